@@ -1,6 +1,21 @@
-import { renderToString } from 'preact-render-to-string';
-
 /** The first screen as HTML, made at build time. Runs in Node: nothing it imports may touch the browser when loaded. */
+import { renderToString } from 'preact-render-to-string';
+import { plan } from '#words/plan';
+import { app } from '#words/shell';
+import { untouched } from './domain/checklist';
+import { Frame } from './pages/Frame';
+import { Prepare } from './pages/Prepare';
+import { hrefUnder } from './pages/router';
+
+/** @returns what the build puts into `index.html` */
 export function prerender(): { language: string; title: string; description: string; body: string } {
-  return { language: 'en', title: 'Askwell', description: 'Be ready for your second opinion.', body: renderToString(<h1>Prepare</h1>) };
+  const href = hrefUnder(import.meta.env.BASE_URL);
+  const body = renderToString(
+    <Frame screen="prepare" href={href}>
+      <main>
+        <Prepare title={plan.title} sections={plan.sections} steps={untouched(plan)} unreadable={0} href={href} />
+      </main>
+    </Frame>,
+  );
+  return { language: app.language, title: app.name, description: app.description, body };
 }

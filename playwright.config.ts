@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+
+/** The browsers are started by tests/e2e/driver, so a project is only a name: the engine. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  workers: 1, // three browsers at once would only wait for each other
+  fullyParallel: false,
+  retries: 0, // a test that passes the second time has found something
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
+  projects: [{ name: 'chromium' }, { name: 'firefox' }, { name: 'webkit' }],
+});

@@ -1,0 +1,59 @@
+// `npm run bench`: measures Askwell beside two floors and prints every figure with its must and its aim. docs/bench.md explains.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { buildFloors } from '../tests/bench/floors.mjs';
+import * as bytes from '../tests/bench/measures/bytes.mjs';
+import * as growth from '../tests/bench/measures/growth.mjs';
+import * as kept from '../tests/bench/measures/kept.mjs';
+import * as visits from '../tests/bench/measures/visits.mjs';
+import { LIMITS, printTable } from '../tests/bench/rows.mjs';
+import { openSeeded } from '../tests/bench/seeded.mjs';
+import { createSubjects } from '../tests/bench/subjects.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const MEASURES = [visits, growth, bytes, kept];
+
+const { values: options } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '7' },
+    kills: { type: 'string', default: '30' },
+    only: { type: 'string', multiple: true, default: [] },
+    dist: { type: 'string', default: join(ROOT, 'dist') },
+  },
+});
+const unknown = options.only.filter((name) => !(name in LIMITS));
+if (unknown.length > 0) {
+  console.error(`Unknown: ${unknown.join(', ')}. There are: ${Object.keys(LIMITS).join(', ')}.`);
+  process.exit(2);
+}
+const wants = (name) => options.only.length === 0 || options.only.includes(name);
+const log = (text) => console.log(`  ${text}`);
+
+if (!existsSync(join(options.dist, 'index.html'))) {
+  const { buildAll } = await import('./build.mjs');
+  await buildAll();
+}
+const floors = await buildFloors(join(ROOT, '.cache', 'bench', 'floors'));
+console.log(`floors: html with a worker of ${floors.workerBytes} bytes; idb with ${floors.idbBytes} bytes (brotli)`);
+console.log("1.6 Mbit/s and 150 ms round trip on the wire, processor slowed 4 times, times are medians, ratios are medians of the rounds' ratios");
+const subjects = await createSubjects(options.dist, floors);
+
+let opening;
+const seeded = () => (opening ??= openSeeded([subjects.idb, subjects.app], log));
+const rows = [];
+try {
+  for (const measure of MEASURES.filter(({ names }) => names.some(wants))) {
+    rows.push(...(await measure.run({ subjects, seeded, rounds: Number(options.rounds), kills: Number(options.kills), log, wants })));
+  }
+} finally {
+  await opening?.then(({ close }) => close());
+}
+
+const shown = rows.filter(({ name }) => wants(name));
+console.log('');
+printTable(shown);
+const missed = shown.filter(({ verdict }) => verdict === 'MISSED').length;
+console.log(`\n${shown.length - missed} kept, ${missed} missed`);
+process.exit(missed > 0 ? 1 : 0);

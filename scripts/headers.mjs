@@ -1,0 +1,136 @@
+// The one source of every HTTP header Askwell is served with: the server, dist/_headers, the nginx example and the
+// <meta> policy in index.html are all made from it. Nothing here reads or writes files.
+import { createHash } from 'node:crypto';
+
+/** Features a page can ask a browser for. Everything is off but what Askwell uses; the list is what Chromium knows today. */
+const usedFeatures = ['clipboard-write', 'screen-wake-lock', 'web-share'];
+const unusedFeatures = [
+  'accelerometer',
+  'autoplay',
+  'bluetooth',
+  'browsing-topics',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'identity-credentials-get',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'otp-credentials',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-create',
+  'publickey-credentials-get',
+  'serial',
+  'storage-access',
+  'sync-xhr',
+  'usb',
+  'window-management',
+  'xr-spatial-tracking',
+];
+
+/** `'sha256-…'` of each inlined element's text, as a policy wants it. The text must be final: one changed space is refused. */
+function hashesOf(html, element) {
+  const inlined = new RegExp(`<${element}(?![^>]*\\ssrc=)[^>]*>([\\s\\S]*?)</${element}>`, 'g');
+  return [...html.matchAll(inlined)].map(([, text]) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+}
+
+/** The directives that both the header and the `<meta>` element carry. */
+function sharedDirectives(html) {
+  return {
+    'default-src': ["'none'"],
+    'script-src': ["'self'", ...hashesOf(html, 'script')],
+    'style-src': ["'self'", ...hashesOf(html, 'style')],
+    'img-src': ["'self'", 'data:', 'blob:'],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'manifest-src': ["'self'"],
+    'worker-src': ["'self'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'self'"],
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': ['askwell'],
+  };
+}
+
+const write = (directives) =>
+  Object.entries(directives)
+    .map(([name, values]) => [name, ...values].join(' '))
+    .join('; ');
+
+/** The policy for `<meta http-equiv>`: browsers ignore `frame-ancestors` there and complain, so it is left out. */
+export const metaPolicy = (html) => write(sharedDirectives(html));
+
+/** The policy for the HTTP header. */
+export const headerPolicy = (html) => write({ ...sharedDirectives(html), 'frame-ancestors': ["'none'"] });
+
+/**
+ * The headers of every answer.
+ * @param {string} html the final text of index.html, whose inlined script and style the policy allows by hash
+ */
+export function securityHeaders(html) {
+  return {
+    'Content-Security-Policy': headerPolicy(html),
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Embedder-Policy': 'require-corp',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': [...usedFeatures.map((name) => `${name}=(self)`), ...unusedFeatures.map((name) => `${name}=()`)].join(', '),
+  };
+}
+
+/** Only sent over https: over plain http browsers must ignore it. */
+export const transportSecurity = { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains; preload' };
+
+/** Files whose name changes with their content. */
+const hashedFolder = 'assets/';
+export const cacheHashed = 'public, max-age=31536000, immutable';
+export const cacheAsk = 'no-cache';
+
+/** @param {string} path below the base, without a leading slash */
+export const cacheControl = (path) => (path.startsWith(hashedFolder) ? cacheHashed : cacheAsk);
+
+/** `dist/_headers`, read by Netlify, Cloudflare Pages and others. Hosts join what two matching blocks say, so no header stands twice. */
+export function headersFile(html, base) {
+  const block = (path, headers) => [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+  return `${[
+    block(`${base}*`, { ...securityHeaders(html), ...transportSecurity }),
+    block(`${base}${hashedFolder}*`, { 'Cache-Control': cacheHashed }),
+    ...['', 'index.html', 'sw.js', 'manifest.webmanifest'].map((path) => block(`${base}${path}`, { 'Cache-Control': cacheAsk })),
+  ].join('\n\n')}\n`;
+}
+
+/** An example server block for nginx. Headers stand at one level only: an `add_header` in a location drops all those above it. */
+export function nginxExample(html, base) {
+  const headers = { ...securityHeaders(html), ...transportSecurity, 'Cache-Control': '$askwell_cache' };
+  const lines = Object.entries(headers).map(([name, value]) => `  add_header ${name} ${value.startsWith('$') ? value : `"${value}"`} always;`);
+  return `# Made by the build for this build: the policy holds the hashes of its index.html.
+map $uri $askwell_cache {
+  default "${cacheAsk}";
+  ~^${base}${hashedFolder} "${cacheHashed}";
+}
+server {
+  listen 443 ssl;
+  server_name askwell.example;
+  root /var/www/askwell;
+  include mime.types;
+  types { application/manifest+json webmanifest; }
+  gzip on;
+  gzip_types text/javascript image/svg+xml application/manifest+json;
+  # brotli_static on;   # with the brotli module: the build leaves a .br beside each file
+${lines.join('\n')}
+  # A path with a dot in its last part is a file, there or not; any other is a screen of the app.
+  location ${base} { try_files $uri ${base}index.html; }
+  location ~ \\.[^/]+$ { try_files $uri =404; }
+}
+`;
+}

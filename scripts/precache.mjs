@@ -1,0 +1,11 @@
+// What of dist/ the service worker does NOT keep. Everything else is there without a network; tests/build compares.
+
+/** Globs below dist/, each with its reason. */
+export const notPrecached = [
+  'sw.js', // the worker itself: the browser keeps it
+  'screenshots/**', // shown by the browser or a store before installing, never by the app
+  '404.html', // for hosts without routes: a copy of the shell
+  '_headers', // for the host
+  'nginx.conf.example', // for the host
+  '**/*.br', // the same files, packed for the wire
+];

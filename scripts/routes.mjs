@@ -1,0 +1,10 @@
+// One rule says which addresses are screens of the app. The server and the tests use it.
+
+/**
+ * A path whose last part has no dot is a screen and answered with the shell; everything else is a file, there or not
+ * (never the shell for a missing `.json` or `.pdf`).
+ * @param {string} path below the base, without a leading slash
+ */
+export function isAppRoute(path) {
+  return !path.startsWith('assets/') && !path.slice(path.lastIndexOf('/') + 1).includes('.');
+}

@@ -1,0 +1,99 @@
+// Serves dist/ as any good static host would: packed files, every header, 404 for what is not there.
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import sirv from 'sirv';
+import { cacheControl, securityHeaders, transportSecurity } from './headers.mjs';
+import { isAppRoute } from './routes.mjs';
+
+const defaultPort = 4173;
+
+/** `/askwell` or `askwell/` become `/askwell/`. */
+export const normalBase = (base = '/') => `/${base}/`.replace(/\/+/g, '/');
+
+/**
+ * A request handler for one built folder, read once: a later build needs a new handler.
+ * @param {{ directory: string, base?: string }} options
+ * @returns {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void}
+ */
+export function createHandler({ directory, base: anyBase }) {
+  const base = normalBase(anyBase);
+  const html = readFileSync(join(directory, 'index.html'), 'utf8');
+  const headers = securityHeaders(html);
+  const files = sirv(directory, {
+    brotli: true,
+    etag: true,
+    dev: false,
+    setHeaders: (response, path) => response.setHeader('Cache-Control', cacheControl(path.slice(1))),
+  });
+
+  /** @param {string} path below the base */
+  function answer(request, response, path, search) {
+    if (request.method === 'POST' && isAppRoute(path)) return redirect(response, 303, base); // the worker was not there to take what was shared
+    if (request.method !== 'GET' && request.method !== 'HEAD') return plain(response, 405, 'Method not allowed', { Allow: 'GET, HEAD' });
+    const send = (file, otherwise) => {
+      request.url = `/${file}${search}`;
+      files(request, response, otherwise);
+    };
+    const notFound = () => plain(response, 404, 'Not found');
+    return send(path, () => (isAppRoute(path) ? send('index.html', notFound) : notFound()));
+  }
+
+  return (request, response) => {
+    const sent = isSecure(request) ? { ...headers, ...transportSecurity } : headers;
+    for (const [name, value] of Object.entries(sent)) response.setHeader(name, value);
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    if (`${pathname}/` === base) return redirect(response, 308, base + search);
+    if (!pathname.startsWith(base)) return plain(response, 404, 'Not found');
+    return answer(request, response, pathname.slice(base.length), search);
+  };
+}
+
+/** A proxy in front says how the visitor came. */
+const isSecure = (request) => Boolean(request.socket.encrypted) || request.headers['x-forwarded-proto'] === 'https';
+
+function plain(response, status, text, headers = {}) {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', ...headers });
+  response.end(`${text}\n`);
+}
+
+function redirect(response, status, location) {
+  response.writeHead(status, { Location: location, 'Cache-Control': 'no-store' });
+  response.end();
+}
+
+/** Listens, on the next port when the usual one is taken and nobody asked for it. Resolves to the port. */
+function listen(server, { port, host, mayMove }) {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => {
+      if (error.code === 'EADDRINUSE' && mayMove && port < defaultPort + 100) resolve(listen(server, { port: port + 1, host, mayMove }));
+      else reject(error);
+    });
+    server.listen(port, host, () => resolve(server.address().port));
+  });
+}
+
+/** Serves dist/ until Ctrl-C and prints the address. PORT, HOST and ASKWELL_BASE are honoured. */
+export async function serve({ directory = 'dist' } = {}) {
+  if (!existsSync(join(directory, 'index.html'))) throw new Error(`There is nothing to serve in ${directory}/ yet. Run: npm run build`);
+  const base = normalBase(process.env.ASKWELL_BASE);
+  const host = process.env.HOST || '127.0.0.1';
+  const asked = process.env.PORT;
+  const server = createServer(createHandler({ directory, base }));
+  const port = await listen(server, { port: asked ? Number(asked) : defaultPort, host, mayMove: !asked });
+  console.log(`\nAskwell is ready:  http://${host === '127.0.0.1' ? 'localhost' : host}:${port}${base}\nStop it with Ctrl-C.`);
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => {
+      server.close(() => process.exit(0));
+      server.closeAllConnections();
+    });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await serve().catch((error) => {
+    console.error(error.code === 'EADDRINUSE' ? `Port ${process.env.PORT} is taken. Set another one in PORT.` : error.message);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,78 @@
+/** Compiles the Markdown of `src/content` to trees of `GuidanceNode` when the app is built. No HTML string exists at any time. */
+import { marked } from 'marked';
+
+const FRONT_MATTER = /^---\nsources: ([^\n]+)\n---\n/;
+const SOURCE_KEY = /^[A-Z]\d+$/;
+const ENTITY = /&#?\w+;/;
+
+/**
+ * @typedef {import('../../src/content/guidance').GuidanceNode} GuidanceNode
+ * @typedef {import('../../src/content/guidance').Guidance} Guidance
+ */
+
+/** Allowed block and inline tokens, each with the way to draw it. Everything else is refused. */
+const draw = {
+  paragraph: (token) => [['p', null, ...nodes(token.tokens)]],
+  heading: (token) => (token.depth === 3 ? [['h3', null, ...nodes(token.tokens)]] : refuse(`a heading of depth ${token.depth}`)),
+  list: (token) =>
+    token.ordered && token.start !== 1 ? refuse(`a list that starts at ${token.start}`) : [[token.ordered ? 'ol' : 'ul', null, ...nodes(token.items)]],
+  list_item: (token) => [['li', null, ...nodes(token.tokens)]],
+  strong: (token) => [['strong', null, ...nodes(token.tokens)]],
+  em: (token) => [['em', null, ...nodes(token.tokens)]],
+  link: (token) => (/^https:\/\//.test(token.href) && !token.title ? [['a', { href: token.href }, ...nodes(token.tokens)]] : refuse(`the link ${token.raw}`)),
+  text: (token) =>
+    token.tokens ? nodes(token.tokens) : ENTITY.test(token.raw) ? refuse(`the entity in “${token.raw}”`) : [token.text.replace(/\s*\n\s*/g, ' ')],
+  escape: (token) => [token.text],
+  space: () => [],
+};
+
+/** @returns {never} */
+function refuse(what) {
+  throw new Error(`${what} is not allowed in guidance`);
+}
+
+/**
+ * The tokens as nodes; pieces of text that touch become one.
+ * @returns {GuidanceNode[]}
+ */
+function nodes(tokens) {
+  const all = [];
+  for (const token of tokens) {
+    if (!Object.hasOwn(draw, token.type)) refuse(`“${token.type}” (${token.raw.trim()})`);
+    for (const node of draw[token.type](token)) {
+      if (typeof node === 'string' && typeof all.at(-1) === 'string') all[all.length - 1] += node;
+      else all.push(node);
+    }
+  }
+  return all;
+}
+
+/**
+ * One Markdown file as the tree the app draws. Throws, in words, on anything the app does not draw.
+ * @param {string} text
+ * @returns {Guidance}
+ */
+export function compileGuidance(text) {
+  const source = text.replace(/\r\n/g, '\n');
+  const head = FRONT_MATTER.exec(source) ?? refuse('a file without a block of sources at its top');
+  const sources = head[1].split(', ');
+  for (const key of sources) if (!SOURCE_KEY.test(key)) refuse(`the source key “${key}”`);
+  return { sources, body: nodes(marked.lexer(source.slice(head[0].length), { gfm: true })) };
+}
+
+/** The Vite plugin: `import guidance from './why.md'` gives a `Guidance`. */
+export function markdown() {
+  return {
+    name: 'askwell:markdown',
+    enforce: /** @type {const} */ ('pre'),
+    /** @param {string} code @param {string} id */
+    transform(code, id) {
+      if (!id.endsWith('.md')) return;
+      try {
+        return { code: `export default ${JSON.stringify(compileGuidance(code))};`, map: null, moduleType: /** @type {const} */ ('js') };
+      } catch (cause) {
+        throw new Error(`${id}: ${cause.message}`, { cause });
+      }
+    },
+  };
+}

@@ -1,0 +1,122 @@
+// Turns index.html into the shell: the first screen as HTML, its style and first script inlined, its policy made from the
+// final text. All of it is done when the bundle is generated, before the service worker counts the file's revision.
+import { readFileSync } from 'node:fs';
+import { minifySync, runnerImport } from 'vite';
+import { metaPolicy } from '../headers.mjs';
+
+const htmlFile = 'index.html';
+const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escapeText = (text) => text.replace(/[&<>"]/g, (character) => escapes[character]);
+
+/** Calls `prerender()` in Node, through Vite's own transforms, leaving no file behind. */
+async function prerender(config, plugins) {
+  const { module } = await runnerImport('/src/prerender.tsx', {
+    root: config.root,
+    base: config.base,
+    mode: 'production',
+    logLevel: 'error',
+    plugins,
+    resolve: { alias: config.resolve.alias },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
+  });
+  const page = await module.prerender();
+  if (/<[^>]*\sstyle\s*=/.test(page.body)) throw new Error('The prerendered screen has a style attribute, which the policy refuses. Use a class.');
+  return page;
+}
+
+/** The script that runs before the first paint, as small as it gets; nothing when it has nothing to do. */
+function firstPaintScript(root) {
+  const { code, errors } = minifySync('first-paint.js', readFileSync(`${root}/src/first-paint.js`, 'utf8'), { module: false, compress: { target: 'es2015' } });
+  if (errors.length > 0) throw new Error(`src/first-paint.js: ${errors[0].message}`);
+  return code.trim() && `<script>${code.trim()}</script>`;
+}
+
+/** Takes the style sheets of the entry and of what it statically imports out of the bundle, so that nothing links to them. */
+function takeCriticalStyle(bundle) {
+  const files = new Set();
+  const seen = new Set();
+  const visit = (chunk) => {
+    if (chunk?.type !== 'chunk' || seen.has(chunk)) return;
+    seen.add(chunk);
+    for (const file of chunk.imports) visit(bundle[file]);
+    for (const file of chunk.viteMetadata?.importedCss ?? []) files.add(file);
+    chunk.viteMetadata?.importedCss.clear();
+  };
+  for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk' && chunk.isEntry) visit(chunk);
+
+  let style = '';
+  for (const file of files) {
+    style += bundle[file].source
+      .toString()
+      .replaceAll(/\/\*.*?\*\//gs, '')
+      .trim(); // Vite leaves a mark of its own in a comment
+    delete bundle[file];
+  }
+  return style;
+}
+
+/**
+ * @param {import('vite').Plugin[]} plugins those that the app's own sources need, for prerendering
+ * @returns {import('vite').Plugin[]}
+ */
+export function shell(plugins) {
+  let config;
+  let style = '';
+
+  const fill = {
+    name: 'askwell:shell-fill',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      async handler(html) {
+        const page = await prerender(config, plugins);
+        const words = {
+          noScript: 'This page can be read as it is. To tick steps and keep notes, allow JavaScript for it.',
+          tooOld: 'This browser is too old to tick steps and keep notes here. You can read the page. To use all of it, update your browser.',
+          ...page,
+        };
+        return html
+          .replace('<!--first-paint-->', () => firstPaintScript(config.root))
+          .replace(/\{\{(\w+)\}\}/g, (_, name) => {
+            if (typeof words[name] !== 'string') throw new Error(`prerender() gives no "${name}" for ${htmlFile}.`);
+            return name === 'body' ? words.body : escapeText(words[name]);
+          });
+      },
+    },
+  };
+
+  const takeStyle = {
+    name: 'askwell:shell-style',
+    apply: 'build',
+    enforce: 'pre',
+    generateBundle: {
+      order: 'pre', // before Vite links the style sheets in the page and in the lists of what lazy chunks need
+      handler(_, bundle) {
+        style = takeCriticalStyle(bundle);
+      },
+    },
+  };
+
+  const finish = {
+    name: 'askwell:shell-finish',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const page = bundle[htmlFile];
+        const html = page.source
+          .toString()
+          .replace('<!--style-->', () => style && `<style>${style}</style>`)
+          .replace(/\n\s*/g, '\n')
+          .trim();
+        // The policy stands before all that it rules over, and its own text takes no part in the hashes.
+        page.source = `${html.replace('<!--policy-->', `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(html)}">`)}\n`;
+      },
+    },
+  };
+
+  return [fill, takeStyle, finish];
+}

@@ -1,0 +1,140 @@
+/**
+ * The second half of the composition root: the duties that can wait until the first screen stands. Other screens, drafts of
+ * lost tabs, the service worker, installing, persistence, focus and scroll, forgetting what is old.
+ */
+import { effect, signal } from '@preact/signals-core';
+import { deleted, more, unknown } from '#words/more';
+import { app as appWords, page } from '#words/shell';
+import { add } from '#words/step';
+import type { Route, Router } from './pages/router';
+import type { Duties } from './pages/services';
+import { createInstall } from './pwa/install';
+import { persistenceState, requestPersistence } from './pwa/persistence';
+import { createUpdate } from './pwa/update';
+import { type App, problemOf } from './state/app';
+import { type Drafts, takeOverDrafts } from './state/drafts';
+import { randomTag, type Storage } from './storage';
+
+/** What the duties work with. */
+interface Duty {
+  readonly app: App;
+  readonly router: Router;
+  readonly storage: Storage;
+  readonly base: string;
+  readonly pageLoad: string;
+  readonly startedBy: ServiceWorker | null | undefined;
+  readonly loadDrafts: () => Promise<Drafts>;
+  readonly loads: readonly (() => Promise<unknown>)[];
+}
+
+const LOCK = 'askwell-tab-';
+/** The plan must stand on the page before it is printed, in milliseconds. */
+const PRINT_MS = 150;
+
+/** Starts them all. */
+export function startDuties({ app, router, storage, base, pageLoad, startedBy, loadDrafts, loads }: Duty): Duties {
+  const update = signal<'none' | 'ready' | 'elsewhere'>('none');
+  const canInstall = signal(false);
+  const install = createInstall(() => {
+    canInstall.value = install.canInstall();
+  });
+  const updater = createUpdate({
+    base,
+    startedBy,
+    beforeReload: async () => (await loadDrafts()).commitAll(),
+    onOfflineReady: () => {},
+    onUpdateAvailable: () => {
+      update.value = 'ready';
+    },
+    onUpdatedElsewhere: () => {
+      update.value = 'elsewhere';
+    },
+    onError: console.error,
+  });
+
+  // Held while this page lives, so that other tabs leave its drafts alone.
+  void navigator.locks?.request(LOCK + pageLoad, () => new Promise(() => {}));
+  effect(() => {
+    if (app.saves.value > 0) void requestPersistence();
+  });
+  // Pages of an older build stay usable after an update: they are here before the server forgets them.
+  void Promise.allSettled(loads.map((load) => load())).then(() => updater.start());
+  void keepTyping(loadDrafts);
+  void takeOver().then(() => forgetOld(storage));
+
+  async function takeOver(): Promise<void> {
+    await loadDrafts();
+    const held = new Set((await navigator.locks?.query())?.held?.map(({ name }) => name));
+    await takeOverDrafts(app, storage, (tab) => tab === pageLoad || held.has(LOCK + tab)).catch(console.error);
+  }
+
+  function titleOf({ screen, id }: Route): string {
+    const titles = { prepare: '', step: app.steps.value.find((step) => step.id === id)?.title ?? '', add: add.title, deleted: deleted.title, more: more.title, unknown: unknown.title };
+    return titles[screen] ? page.title(titles[screen]) : appWords.name;
+  }
+
+  const duties: Duties = {
+    update,
+    applyUpdate: () => void updater.applyUpdate().catch(console.error),
+    postponeUpdate: () => {
+      update.value = 'none';
+    },
+    canInstall,
+    install: () => void install.promptInstall(),
+    persistence: persistenceState,
+    settle({ route, from, scrollY = 0 }) {
+      document.title = titleOf(route);
+      const back = from && document.querySelector<HTMLElement>(`main a[href="${CSS.escape(from)}"]`);
+      (back || document.querySelector<HTMLElement>('main h1'))?.focus({ preventScroll: true });
+      scrollTo(0, scrollY);
+    },
+    async forget(step) {
+      const { forget } = await import('./storage/erase');
+      const record = app.recordOf(step);
+      try {
+        await forget(storage, record, Date.now(), 0);
+        app.takeIn(await storage.read([record]), app.view(record)?.appointment ?? '');
+        app.say({ kind: 'saved', deed: 'forgotten', title: step.title });
+      } catch (error) {
+        app.say({ kind: 'failed', problem: problemOf(error), retry: () => duties.forget(step) });
+      }
+    },
+    async erase() {
+      const { erase } = await import('./storage/erase');
+      (await loadDrafts()).forget();
+      await erase(storage);
+      app.block({ kind: 'erased' });
+    },
+    print() {
+      router.go(base);
+      setTimeout(print, PRINT_MS);
+    },
+    newTag: () => randomTag(10),
+  };
+  return duties;
+}
+
+/** A page that hides may never come back: what is being typed is saved at once. */
+async function keepTyping(loadDrafts: () => Promise<Drafts>): Promise<void> {
+  const drafts = await loadDrafts();
+  const save = (): void => void (document.visibilityState === 'hidden' && drafts.commitAll());
+  addEventListener('visibilitychange', save, true);
+  addEventListener('pagehide', () => void drafts.commitAll());
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const LAST = 'askwell.tidied';
+
+/** Once a day, when nothing else is going on. */
+async function forgetOld(storage: Storage): Promise<void> {
+  try {
+    if (Date.now() - Number(localStorage.getItem(LAST)) < DAY_MS) return;
+    const { forgetExpired } = await import('./storage/erase');
+    const idle = (): Promise<unknown> => new Promise((resolve) => ('requestIdleCallback' in window ? requestIdleCallback(resolve) : setTimeout(resolve, 50)));
+    await forgetExpired(storage, Date.now(), idle);
+    localStorage.setItem(LAST, String(Date.now()));
+  } catch (error) {
+    // Tomorrow is soon enough.
+    console.warn(error);
+  }
+}

@@ -1,0 +1,77 @@
+/** One step in the list: the whole row ticks it, the button beside it opens it. Drawn again only when the step changed. */
+import { ChevronRight } from 'lucide';
+import { Component, type VNode } from 'preact';
+import type { Step } from '../domain/checklist';
+import { Icon } from './Icon';
+
+/** What a row says besides the step's own words. */
+export interface RowWords {
+  readonly done: string;
+  readonly note: string;
+  readonly twoWordings: string;
+  readonly cameBack: string;
+  readonly due: (day: string) => string;
+  readonly about: (title: string) => string;
+}
+
+interface Props {
+  readonly step: Step;
+  readonly href: string;
+  readonly words: RowWords;
+  /** A `YYYY-MM-DD` day in the reader's words. */
+  readonly showDay: (day: string) => string;
+  /** The step that stands open beside the list. */
+  readonly open?: boolean;
+  /** Absent until the app has started: the box is readable, but a tap on it would be lost. */
+  readonly onTick?: ((step: Step) => void) | undefined;
+}
+
+/** Begins a note: enough to know which one it is. */
+const PREVIEW = 80;
+const begins = (note: string): string => [...(note.split('\n', 1)[0] ?? '')].slice(0, PREVIEW).join('');
+
+/** The line under the title: the word "Done", the day, what is written. */
+function detail({ step, words, showDay }: Props): string {
+  const parts = [
+    step.done && words.done,
+    step.deletion === 'back' && words.cameBack,
+    step.titles.length > 1 || step.notes.length > 1 ? words.twoWordings : '',
+    step.due && words.due(showDay(step.due)),
+    step.notes[0] ? `${words.note}: ${begins(step.notes[0])}` : step.hint,
+  ];
+  return parts.filter(Boolean).join('. ');
+}
+
+/** See above. */
+export class StepRow extends Component<Props> {
+  override shouldComponentUpdate(next: Props): boolean {
+    return next.step !== this.props.step || next.href !== this.props.href || next.open !== this.props.open || next.onTick !== this.props.onTick;
+  }
+
+  override render(props: Props): VNode {
+    const { step, href, words, open, onTick } = props;
+    return (
+      <li class={`step${step.done ? ' done' : ''}`}>
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={step.done}
+            disabled={!onTick}
+            onClick={(event) => {
+              // The box shows the tick once it is saved, not before: a tick that shows must survive a crash.
+              event.preventDefault();
+              onTick?.(step);
+            }}
+          />
+          <span>
+            <b dir="auto">{step.title}</b>
+            <small dir="auto">{detail(props)}</small>
+          </span>
+        </label>
+        <a class="more" href={href} aria-label={words.about(step.title)} aria-current={open ? 'true' : undefined}>
+          <Icon of={ChevronRight} />
+        </a>
+      </li>
+    );
+  }
+}

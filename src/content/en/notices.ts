@@ -1,0 +1,28 @@
+/** Words for what goes wrong and for updates. Loaded when nothing else is going on, or when needed. */
+import type { Problem } from '../../domain/message';
+
+/** Says what happened, whether the words are safe, and what to do now. None advises clearing storage: that would lose everything. */
+export const problems: Readonly<Record<Problem, string>> = {
+  quota: 'This device is full. What is on screen is not saved yet, and what was saved is safe. Make room by removing photos or apps, then try again.',
+  blocked: 'The storage of this browser does not answer. What was saved is safe. Close other tabs with Askwell, then try again.',
+  newer: 'A newer version of Askwell is open in another tab. What was saved is safe. Reload this page to go on.',
+  unavailable: 'This browser does not let Askwell store anything just now. What was saved before is safe. A private window or a setting may be the reason. Try again, or open Askwell in a normal window.',
+  erased: 'Everything was deleted in another tab. This page is no longer saved.',
+  unknown: 'Something went wrong while saving. What was saved before is safe, and what you typed is still on screen. Try again.',
+};
+
+export const update = { ready: 'A new version is ready.', now: 'Update now', later: 'Later', elsewhere: 'Askwell was updated in another tab.', reload: 'Reload' };
+
+export const obstacle = {
+  failedTitle: 'Askwell cannot open its storage',
+  retry: 'Try again',
+  lostTitle: 'What you saved here is gone',
+  lostAll: 'You have used Askwell on this device before, but its storage is empty now. The browser or a cleaning app may have removed it. Askwell did not.',
+  lostSome: 'The newest of your saved words are missing. The device may have lost power, or an older copy was put back. The rest is here.',
+  lostNext: 'If another device or browser still has your words, keep it as it is.',
+  erasedTitle: 'Everything was deleted',
+  erased: 'Nothing that you wrote is left in this browser. You can close this page, or begin again.',
+  begin: 'Begin again',
+  startFresh: 'Start fresh',
+  continue: 'Go on with what is here',
+};

@@ -1,0 +1,39 @@
+/** Words of the step screen and of adding a step. */
+export const step = {
+  back: 'Back to the plan',
+  due: 'Do it by',
+  noDue: 'Take the day away',
+  note: 'Your note',
+  noteHelp: 'Saved as you type.',
+  guidance: 'How to do it',
+  sources: (count: number): string => (count === 1 ? 'Where this comes from: 1 source' : `Where this comes from: ${count} sources`),
+  checked: (day: string): string => `Read on ${day}`,
+  country: (name: string): string => `Holds in: ${name}`,
+  notReviewed: 'Put together from the public sources shown. No clinician has reviewed it. It does not replace your doctor.',
+  change: 'Change this step',
+  title: 'Words of this step',
+  original: (title: string): string => `Back to the original words: ${title}`,
+  up: 'Move up',
+  down: 'Move down',
+  top: 'Move to the top',
+  remove: 'Delete this step',
+  twoTitles: 'This step has two wordings. Both are kept until you choose one.',
+  twoNotes: 'This note was written in two ways. Both are kept until you choose one.',
+  keepThis: 'Keep this one',
+  cameBack: 'This step was deleted on another device or in another tab, but something was written in it that had not been seen there. So it is shown again.',
+  keepStep: 'Keep the step',
+  gone: 'This step is not here',
+  goneText: 'It may have been deleted. Deleted steps are kept for 30 days under More, Recently deleted.',
+  deletedText: 'This step was deleted. You can bring it back.',
+  restore: 'Bring it back',
+};
+
+export const add = {
+  title: 'Add a step',
+  label: 'What is the step?',
+  help: (section: string): string => `It goes to the end of: ${section}.`,
+  done: 'Add',
+};
+
+/** Names of the countries that sources speak of. */
+export const countries: Readonly<Record<string, string>> = { US: 'United States', GB: 'United Kingdom', CA: 'Canada', ES: 'Spain', EU: 'European Union' };

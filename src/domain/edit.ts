@@ -1,0 +1,79 @@
+/** From what a person did to changes: an edit says what to write, the write transaction says when and under which ids. */
+import { type Change, type ChangeId, FORMAT, pageLoadOf, type RecordId, type Value, withAppointment } from './change';
+import { type Head, headsOf, isWords, isWordsField, type RecordView, withChange } from './record';
+
+/** One field to write. */
+export interface Edit {
+  /** May carry {@link NO_APPOINTMENT}; the write puts the appointment's id in its place. */
+  readonly record: RecordId;
+  readonly field: string;
+  /** The new value; `null` for nothing. A function gets the ids that the whole write makes (an undone delete lists them). */
+  readonly value: Value | ((written: readonly ChangeId[]) => Value);
+  /** The changes to this field that were on screen when the person began. */
+  readonly seen: readonly ChangeId[];
+}
+
+/** One change of a write, with the heads it replaced: all that undoing it needs. */
+export interface Written {
+  readonly change: Change;
+  readonly before: readonly Head[];
+}
+
+/** Turns edits into changes. `stamp` is called once an edit, in order. */
+export function toChanges(edits: readonly Edit[], appointment: string, stamp: () => ChangeId): Change[] {
+  const ids = edits.map(stamp);
+  return edits.map((edit, index) => ({
+    id: ids[index] as ChangeId,
+    format: FORMAT,
+    record: withAppointment(edit.record, appointment),
+    field: edit.field,
+    value: typeof edit.value === 'function' ? edit.value(ids) : edit.value,
+    supersedes: edit.seen,
+  }));
+}
+
+/**
+ * Applies changes that were made just now to the stored views (not to those on screen: another tab may have written since).
+ * @returns the new views by id, and each change with what it replaced
+ */
+export function applyChanges(changes: readonly Change[], stored: ReadonlyMap<RecordId, RecordView>): { views: Map<RecordId, RecordView>; written: Written[] } {
+  const views = new Map<RecordId, RecordView>();
+  const written = changes.map((change) => {
+    const view = views.get(change.record) ?? stored.get(change.record);
+    const before = headsOf(view, change.field).filter((head) => change.supersedes.includes(head.id));
+    views.set(change.record, withChange(view, change));
+    return { change, before };
+  });
+  return { views, written };
+}
+
+/**
+ * The edits that undo a write. Each supersedes only the change that it undoes and writes back every head of before
+ * (nothing before: `null`). A change that is no longer a head is left alone: somebody has gone on from it.
+ * A delete that comes back also lists what this undo writes, or those words would bring the record back.
+ */
+export function undoEdits(written: readonly Written[], view: (record: RecordId) => RecordView | undefined): Edit[] {
+  return written.flatMap(({ change, before }) => {
+    if (!headsOf(view(change.record), change.field).some((head) => head.id === change.id)) return [];
+    const heads: readonly Pick<Head, 'value'>[] = before.length > 0 ? before : [{ value: null }];
+    return heads.map(({ value }) => ({
+      record: change.record,
+      field: change.field,
+      value: change.field === 'deleted' && value !== null ? (ids: readonly ChangeId[]) => ({ saw: [...(value as { saw: ChangeId[] }).saw, ...ids] }) : value,
+      seen: [change.id],
+    }));
+  });
+}
+
+/**
+ * The superseded changes whose words need not stay: written in the same page load, in the same field, never sent anywhere.
+ * So a long note costs its length, not its keystrokes.
+ */
+export function redactable(written: readonly Written[], pageLoad: string): ChangeId[] {
+  return written.flatMap(({ change, before }) =>
+    isWordsField(change.field) ? before.filter((head) => isWords(head.value) && pageLoadOf(head.id) === pageLoad).map((head) => head.id) : [],
+  );
+}
+
+/** A change without its value. Id and `supersedes` stay for ever. */
+export const redact = (change: Change): Change => ({ ...change, value: null, redacted: true });

@@ -1,0 +1,38 @@
+/** Merging is set union. Only two things can happen to a change that is here already: it loses its value, or it is refused. */
+import { type Change, type ChangeId, timeOf, type Value } from './change';
+import { deletionOf, type RecordView } from './record';
+import { redact } from './edit';
+
+const sameValue = (a: Value, b: Value): boolean => JSON.stringify(a) === JSON.stringify(b);
+const sameIds = (a: readonly ChangeId[], b: readonly ChangeId[]): boolean => a.length === b.length && a.every((id) => b.includes(id));
+
+/**
+ * What the set holds after `theirs` came to `mine`. Redacted wins.
+ * @returns the change to keep, or `undefined` when the same id came with other content and is refused
+ */
+export function union(mine: Change | undefined, theirs: Change): Change | undefined {
+  if (!mine) return theirs;
+  if (mine.record !== theirs.record || mine.field !== theirs.field || !sameIds(mine.supersedes, theirs.supersedes)) return undefined;
+  if (mine.redacted) return mine;
+  if (theirs.redacted) return redact(mine);
+  return sameValue(mine.value, theirs.value) ? mine : undefined;
+}
+
+/** How long deleted and replaced words can be brought back, in milliseconds. */
+export const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+
+/**
+ * The changes of one record whose values have been superseded, or deleted with their record, for `keptMs` (30 days).
+ * The time of the change that replaced them counts, by the clock of whoever wrote it.
+ */
+export function expired(changes: readonly Change[], view: RecordView, nowMs: number, keptMs = KEPT_MS): Change[] {
+  const replacedMs = new Map<string, number>();
+  const note = (field: string, id: ChangeId, by: ChangeId): void => {
+    const key = `${field} ${id}`;
+    replacedMs.set(key, Math.min(replacedMs.get(key) ?? Number.POSITIVE_INFINITY, timeOf(by)));
+  };
+  for (const change of changes) for (const id of change.supersedes) note(change.field, id, change.id);
+  const deletedBy = deletionOf(view) === 'deleted' ? view.fields.deleted?.at(-1)?.id : undefined;
+  if (deletedBy) for (const change of changes) if (change.field !== 'deleted') note(change.field, change.id, deletedBy);
+  return changes.filter((change) => !change.redacted && change.value !== null && nowMs - (replacedMs.get(`${change.field} ${change.id}`) ?? Number.POSITIVE_INFINITY) >= keptMs);
+}

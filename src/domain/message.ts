@@ -1,0 +1,26 @@
+/** What the app can tell a person, without the words: `content/` has a sentence for each, in each language. */
+
+/** What an action did. */
+export type Deed = 'ticked' | 'unticked' | 'undone' | 'note' | 'title' | 'due' | 'original' | 'added' | 'moved' | 'deleted' | 'restored' | 'cleared' | 'forgotten' | 'taken-over';
+
+/**
+ * What can go wrong with storing: `blocked` it does not answer · `quota` no room · `newer` the data belong to a newer version ·
+ * `unavailable` the browser refuses · `erased` everything was deleted in another tab · `unknown` anything else
+ */
+export type Problem = 'blocked' | 'quota' | 'newer' | 'unavailable' | 'erased' | 'unknown';
+
+/** What the message bar says. It stays until it is dismissed or replaced. */
+export type Message =
+  | { readonly kind: 'saving' }
+  /** Written relaxed: safe from closing the app, not yet from a dead battery. A change follows. */
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'saved'; readonly deed: Deed; readonly title: string; readonly count?: number; readonly undo?: () => Promise<void> }
+  | { readonly kind: 'failed'; readonly problem: Problem; readonly retry?: () => Promise<void> };
+
+/** What stands in the way of the whole app. */
+export type Obstacle =
+  | { readonly kind: 'failed'; readonly problem: Problem }
+  /** What was saved is gone, all of it or the newest. */
+  | { readonly kind: 'lost'; readonly loss: 'all' | 'some' }
+  /** The person deleted everything, here or in another tab. */
+  | { readonly kind: 'erased' };

@@ -1,0 +1,43 @@
+/** A step of one's own. What is typed is a draft from the first key, so leaving adds it: nothing typed is lost. */
+import { ArrowLeft } from 'lucide';
+import '../styles/screens';
+import type { VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { add as words, step as stepWords } from '#words/step';
+import { Icon } from '../components/Icon';
+import { WordsField } from '../components/WordsField';
+import { newStep } from '../state/editing';
+import type { Services } from './services';
+
+/** See above. */
+export default function AddScreen({ services, id }: { readonly services: Services; readonly id: string }): VNode {
+  const { app, drafts, router } = services;
+  const section = app.plan.sections.find((one) => one.id === id) ?? app.plan.sections[0];
+  const target = useMemo(() => newStep(app, section?.id ?? id, services.duties.newTag()), [id]);
+  return (
+    <form
+      onSubmit={async (event) => {
+        event.preventDefault();
+        if (await drafts.leave(target, 'title')) router.back();
+      }}
+    >
+      <a class="btn back" href={router.href('prepare')}>
+        <Icon of={ArrowLeft} />
+        {stepWords.back}
+      </a>
+      <h1 tabIndex={-1}>{words.title}</h1>
+      <WordsField
+        label={words.label}
+        help={words.help(section?.title ?? '')}
+        lines={3}
+        text=""
+        autoFocus
+        onType={(text) => drafts.type(target, 'title', text.replaceAll('\n', ' '))}
+        onLeave={() => void drafts.leave(target, 'title')}
+      />
+      <button type="submit" class="btn main">
+        {words.done}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+/** The frame of every screen, also drawn at build time: the main navigation, and the bar that says what was saved. */
+import { Ellipsis, ListChecks } from 'lucide';
+import type { ComponentChildren, VNode } from 'preact';
+import { bar, nav, sentence } from '#words/shell';
+import { Icon } from '../components/Icon';
+import type { Message, Problem } from '../domain/message';
+import type { Route, Router } from './router';
+
+interface NavProps {
+  readonly screen: Route['screen'];
+  readonly href: Router['href'];
+}
+
+const Nav = ({ screen, href }: NavProps): VNode => (
+  <nav aria-label={nav.label}>
+    <a href={href('prepare')} aria-current={screen === 'prepare' ? 'page' : undefined}>
+      <Icon of={ListChecks} />
+      {nav.prepare}
+    </a>
+    <a href={href('more')} aria-current={screen === 'more' ? 'page' : undefined}>
+      <Icon of={Ellipsis} />
+      {nav.more}
+    </a>
+  </nav>
+);
+
+interface BarProps {
+  readonly message: Message | null;
+  readonly explain: (problem: Problem) => string;
+  readonly onClose: () => void;
+}
+
+/** The state of saving, in a region that is always there: a live region that comes with its text is not read out. */
+export function Bar({ message, explain, onClose }: BarProps): VNode {
+  const act = message && 'undo' in message ? message.undo : message && 'retry' in message ? message.retry : undefined;
+  return (
+    <div class={`bar${message ? '' : ' empty'}${message?.kind === 'failed' ? ' failed' : ''}`}>
+      <p role="status" dir="auto">
+        {message ? sentence(message, explain) : ''}
+      </p>
+      {act && (
+        <button type="button" class="btn" onClick={() => act()}>
+          {message?.kind === 'failed' ? bar.retry : bar.undo}
+        </button>
+      )}
+      {message && message.kind !== 'saving' && (
+        <button type="button" class="btn quiet" onClick={onClose}>
+          {bar.close}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** @param screen decides how wide screens lay it out */
+export function Frame({ screen, href, children }: NavProps & { readonly children: ComponentChildren }): VNode {
+  return (
+    <div class={`page ${screen}`}>
+      <Nav screen={screen} href={href} />
+      {children}
+    </div>
+  );
+}

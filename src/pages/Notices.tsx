@@ -1,0 +1,49 @@
+/** What can stand in the way of the whole app, and the notice of an update. Loaded at idle, or when needed. */
+import type { VNode } from 'preact';
+import { obstacle as words, problems, update as updateWords } from '#words/notices';
+import { app as appWords } from '#words/shell';
+import type { Obstacle } from '../domain/message';
+import { observe } from './observe';
+import type { Duties, Services } from './services';
+
+export { problems };
+
+/** One clear sentence on what happened, whether the words are safe, and what can be done. */
+export function ObstacleScreen({ obstacle, services }: { readonly obstacle: Obstacle; readonly services: Services }): VNode {
+  const texts =
+    obstacle.kind === 'failed'
+      ? [words.failedTitle, problems[obstacle.problem]]
+      : obstacle.kind === 'erased'
+        ? [words.erasedTitle, words.erased]
+        : [words.lostTitle, obstacle.loss === 'all' ? words.lostAll : words.lostSome, words.lostNext];
+  const label =
+    obstacle.kind === 'failed' ? words.retry : obstacle.kind === 'erased' ? words.begin : obstacle.loss === 'all' ? words.startFresh : words.continue;
+  return (
+    <main class="obstacle">
+      <h1 tabIndex={-1}>{texts[0]}</h1>
+      {texts.slice(1).map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      <button type="button" class="btn main" onClick={() => services.overcome(obstacle)}>
+        {label}
+      </button>
+    </main>
+  );
+}
+
+/** An update waits for a tap: it never comes by itself. */
+export const UpdateNotice = observe(({ duties }: { readonly duties: Duties }): VNode | null => {
+  const state = duties.update.value;
+  if (state === 'none') return null;
+  return (
+    <aside class="notice" aria-label={appWords.name}>
+      <p>{state === 'ready' ? updateWords.ready : updateWords.elsewhere}</p>
+      <button type="button" class="btn" onClick={() => duties.applyUpdate()}>
+        {state === 'ready' ? updateWords.now : updateWords.reload}
+      </button>
+      <button type="button" class="btn quiet" onClick={() => duties.postponeUpdate()}>
+        {updateWords.later}
+      </button>
+    </aside>
+  );
+});

@@ -1,0 +1,89 @@
+/** The plan: every section with its steps, ticked with one touch. The first screen, so everything here is in the first chunk. */
+import { Plus } from 'lucide';
+import { Component, type VNode } from 'preact';
+import { prepare as words } from '#words/shell';
+import { Icon } from '../components/Icon';
+import { StepRow } from '../components/StepRow';
+import { FROM_BEFORE, progressOf, type Step } from '../domain/checklist';
+import { showDay } from './day';
+
+/** How many steps of a section are drawn at once. No virtual list: find in page, print and screen readers need real rows. */
+const PAGE = 50;
+
+interface Props {
+  readonly title: string;
+  readonly sections: readonly { readonly id: string; readonly title: string }[];
+  readonly steps: readonly Step[];
+  readonly unreadable: number;
+  readonly href: (screen: 'step' | 'add', id: string) => string;
+  readonly onTick?: (step: Step) => void;
+  /** The step that stands open beside the list. */
+  readonly openId?: string;
+  /** Beside an open step the plan is not the page's main heading. */
+  readonly aside?: boolean;
+}
+
+/** Counts of sections that were opened further, kept while the app runs. */
+interface State {
+  readonly more: Readonly<Record<string, number>>;
+}
+
+/** See above. */
+export class Prepare extends Component<Props, State> {
+  override state: State = { more: {} };
+
+  override render({ title, sections, steps, unreadable, aside }: Props): VNode {
+    const shown = steps.filter((step) => step.deletion !== 'deleted');
+    const { done, all } = progressOf(steps);
+    const heading = aside ? <p class="title">{title}</p> : <h1 tabIndex={-1}>{title}</h1>;
+    const before = shown.filter((step) => step.section === FROM_BEFORE);
+    return (
+      <>
+        <header>
+          {heading}
+          <p class="quiet">{words.progress(done, all)}</p>
+          {done === 0 && <p class="welcome">{words.welcome}</p>}
+          {unreadable > 0 && <p class="notice">{words.unreadable(unreadable)}</p>}
+        </header>
+        {sections.map((section) =>
+          this.#section(
+            section.id,
+            section.title,
+            shown.filter((step) => step.section === section.id),
+          ),
+        )}
+        {before.length > 0 && this.#section(FROM_BEFORE, words.fromBefore, before)}
+      </>
+    );
+  }
+
+  #section(id: string, title: string, steps: readonly Step[]): VNode {
+    const { href, onTick, openId } = this.props;
+    const limit = PAGE + (this.state.more[id] ?? 0);
+    const { done, all } = progressOf(steps);
+    const rest = all - limit;
+    return (
+      <section key={id} id={id} aria-labelledby={`${id}-title`}>
+        <h2 id={`${id}-title`}>
+          {title} <small>{words.progressShort(done, all)}</small>
+        </h2>
+        <ul>
+          {steps.slice(0, limit).map((step) => (
+            <StepRow key={step.id} step={step} href={href('step', step.id)} words={words} showDay={showDay} open={step.id === openId} onTick={onTick} />
+          ))}
+        </ul>
+        {rest > 0 && (
+          <button type="button" class="btn wide" onClick={() => this.setState(({ more }) => ({ more: { ...more, [id]: limit } }))}>
+            {words.showMore(Math.min(rest, PAGE))}
+          </button>
+        )}
+        {id !== FROM_BEFORE && (
+          <a class="btn add" href={href('add', id)} aria-label={words.addTo(title)}>
+            <Icon of={Plus} />
+            {words.add}
+          </a>
+        )}
+      </section>
+    );
+  }
+}

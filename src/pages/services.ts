@@ -1,0 +1,49 @@
+/** What screens are given by the composition root: state, the router, and the duties of the browser behind plain functions. */
+import type { ReadonlySignal } from '@preact/signals-core';
+import type { ComponentType } from 'preact';
+import type { Step } from '../domain/checklist';
+import type { Obstacle } from '../domain/message';
+import type { App } from '../state/app';
+import type { Drafts } from '../state/drafts';
+import type { Arrival, Route, Router } from './router';
+
+/** A screen other than the plan. */
+export type Screen = ComponentType<{ readonly services: Services; readonly id: string }>;
+
+/** See above. */
+export interface Services {
+  readonly app: App;
+  readonly router: Router;
+  /** There once any screen but the plan is loaded. */
+  readonly drafts: Drafts;
+  /** There once any screen but the plan is loaded. */
+  readonly duties: Duties;
+  /** What goes wrong, in words; `null` until they are loaded. */
+  readonly notices: ReadonlySignal<typeof import('./Notices') | null>;
+  /** The person pressed the button of an obstacle. */
+  overcome(obstacle: Obstacle): void;
+  /** Loads a screen and all that it needs. Rejects when a file is missing. */
+  loadScreen(screen: Route['screen']): Promise<Screen>;
+}
+
+/** What can wait until the first screen stands. */
+export interface Duties {
+  readonly update: ReadonlySignal<'none' | 'ready' | 'elsewhere'>;
+  applyUpdate(): void;
+  postponeUpdate(): void;
+  /** Whether the browser offers to install the app now. */
+  readonly canInstall: ReadonlySignal<boolean>;
+  install(): void;
+  /** How safe the browser says the data are. */
+  persistence(): Promise<'persisted' | 'best-effort' | 'unknown'>;
+  /** Names the window and puts focus and scroll where they belong after a screen has been drawn. */
+  settle(arrival: Arrival): void;
+  /** Drops the words of a deleted step for good. */
+  forget(step: Step): Promise<void>;
+  /** Deletes everything from this browser. Rejects when that failed. */
+  erase(): Promise<void>;
+  /** Prints the plan, from whatever screen. */
+  print(): void;
+  /** Random letters and digits: what the id of something new is made of. */
+  newTag(): string;
+}

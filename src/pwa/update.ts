@@ -1,0 +1,147 @@
+// All talk between a page and the service worker: registering it, hearing of updates, taking one over.
+// It must not reload a tab that did not ask, and it shows nothing: it reports, the page finds the words.
+
+const hourMs = 3_600_000;
+const takeOverLimitMs = 10_000;
+
+export type UpdateOptions = {
+  /** The address the app lives under, with a slash at its end: `import.meta.env.BASE_URL`. */
+  base: string;
+  /** The worker this page was started by, noted at start-up: `navigator.serviceWorker?.controller`. This file itself may come later. */
+  startedBy: ServiceWorker | null | undefined;
+  /** Keeps what is half-typed. When it rejects, nothing reloads. It may be called more than once. */
+  beforeReload: () => Promise<void>;
+  /** The whole app is on this device: the next start needs no network. Reported once a page load, also when it was so before. */
+  onOfflineReady: () => void;
+  /** A newer build is on the device and waits for `applyUpdate`. */
+  onUpdateAvailable: () => void;
+  /** Another tab took the newer build over. This one goes on as it is; `applyUpdate` reloads it when the person says so. */
+  onUpdatedElsewhere: () => void;
+  /** For the log: the app goes on without what failed. */
+  onError: (cause: unknown) => void;
+};
+
+export type Update = {
+  /** Registers the service worker once the page has loaded and is idle. Never rejects. */
+  start(): Promise<void>;
+  /**
+   * Keeps what is half-typed, lets the newer build take over and reloads this tab. For an explicit tap only.
+   * Rejects, having reloaded nothing, when `beforeReload` does or when the newer build does not come within 10 s.
+   */
+  applyUpdate(): Promise<void>;
+};
+
+/** One for each page. */
+export function createUpdate(options: UpdateOptions): Update {
+  const { base, beforeReload, onOfflineReady, onUpdateAvailable, onUpdatedElsewhere, onError } = options;
+  const container: ServiceWorkerContainer | undefined = navigator.serviceWorker; // absent in some private windows
+  let ownWorker = options.startedBy ?? null;
+  let registration: ServiceWorkerRegistration | undefined;
+  let checkedAtMs = 0;
+  let applying: Promise<void> | undefined;
+
+  function reportWaiting(): void {
+    if (registration?.waiting) onUpdateAvailable();
+  }
+
+  async function noteController(): Promise<void> {
+    const controller = container?.controller ?? null;
+    const isFirst = !ownWorker;
+    ownWorker ??= controller;
+    // The first worker claims the tab of the first visit: same build, nothing to say.
+    if (isFirst || applying || !controller || controller === ownWorker) return;
+    await beforeReload().catch(onError);
+    onUpdatedElsewhere();
+  }
+
+  async function check(): Promise<void> {
+    if (document.visibilityState !== 'visible') return;
+    reportWaiting();
+    // Not `<`: a clock that was set back must not stop the checks.
+    if (Math.abs(Date.now() - checkedAtMs) < hourMs) return;
+    checkedAtMs = Date.now();
+    await registration?.update().catch(() => {}); // no network: next time
+  }
+
+  async function start(): Promise<void> {
+    if (!container) return;
+    container.addEventListener('controllerchange', noteController);
+    try {
+      await noteController(); // it may have changed before this file was loaded
+      await loadedAndIdle();
+      const { Workbox } = await import('workbox-window');
+      const workbox = new Workbox(workerAddress(base));
+      // Workbox stops listening after the first update that it did not start itself, hence the second look in `check`.
+      workbox.addEventListener('waiting', reportWaiting);
+      registration = await workbox.register({ immediate: true });
+      ownWorker ??= registration?.active ?? null; // a hard reload is controlled by nobody
+      checkedAtMs = Date.now(); // the browser has just asked the server itself
+      for (const event of ['visibilitychange', 'focus']) window.addEventListener(event, check, true);
+      void container.ready.then(() => {
+        onOfflineReady();
+        if (container.controller === ownWorker) ownWorker?.postMessage({ type: 'DROP_EARLIER_BUILDS' });
+      });
+    } catch (cause) {
+      onError(cause);
+    }
+  }
+
+  async function apply(): Promise<void> {
+    await beforeReload();
+    await takeOver(await container?.getRegistration(base));
+    await beforeReload(); // words typed while the newer build took over
+    location.reload();
+  }
+
+  return {
+    start,
+    applyUpdate() {
+      applying ??= apply().finally(() => {
+        applying = undefined;
+      });
+      return applying;
+    },
+  };
+}
+
+/**
+ * Resolves once no newer worker waits. In a tab that no worker controls none ever waits: there a reload alone brings the
+ * newer build, and waiting for a change of controller would be for ever.
+ */
+async function takeOver(registration: ServiceWorkerRegistration | undefined): Promise<void> {
+  const waiting = registration?.waiting;
+  if (!waiting) return;
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('The newer service worker did not take over in time')), takeOverLimitMs);
+    waiting.addEventListener('statechange', () => {
+      if (waiting.state !== 'activated' && waiting.state !== 'redundant') return;
+      clearTimeout(timer);
+      resolve();
+    });
+    waiting.postMessage({ type: 'SKIP_WAITING' });
+  });
+  if (waiting.state === 'redundant') await takeOver(registration); // a still newer one pushed it aside
+}
+
+/** The part used here; TypeScript's DOM types leave Trusted Types out. The result is a string only as far as types go. */
+type TrustedTypes = { createPolicy(name: string, rules: Rules): Rules };
+type Rules = { createScriptURL(address: string): string };
+
+/** The one script address the app ever hands to the browser; `require-trusted-types-for 'script'` refuses a plain string. */
+function workerAddress(base: string): string {
+  const address = `${base}sw.js`;
+  const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
+  const policy = trustedTypes?.createPolicy('askwell', {
+    createScriptURL(asked) {
+      if (asked !== address) throw new TypeError(`Not a script of Askwell: ${asked}`);
+      return asked;
+    },
+  });
+  return policy?.createScriptURL(address) ?? address;
+}
+
+async function loadedAndIdle(): Promise<void> {
+  if (document.readyState !== 'complete') await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
+  // Safari has no idle callback.
+  await new Promise<unknown>((resolve) => (window.requestIdleCallback ? window.requestIdleCallback(resolve, { timeout: 2000 }) : setTimeout(resolve, 200)));
+}

@@ -1,0 +1,148 @@
+/**
+ * What the screens need, as signals, and the one way to change it: an action is one write and one publication.
+ * Publishes only after the write is on the disk. Knows no words: messages say what happened, `content/` says it in a language.
+ */
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
+import { NO_APPOINTMENT, type RecordId } from '../domain/change';
+import { createChecklist, type Step, stepRecord } from '../domain/checklist';
+import { type Edit, undoEdits, type Written } from '../domain/edit';
+import type { Deed, Message, Obstacle, Problem } from '../domain/message';
+import type { Plan } from '../domain/plan';
+import { isDone, type RecordView, seenIn } from '../domain/record';
+import type { Loaded, Storage } from '../storage';
+
+/** One action: what to write, and what to say about it. */
+export interface Action {
+  readonly edits: readonly Edit[];
+  readonly deed: Deed;
+  readonly title: string;
+  readonly count?: number;
+  /** The draft that these edits come from. */
+  readonly draft?: string;
+}
+
+/** Signals and actions of the app. Screens read the signals and call the actions; nothing else writes. */
+export interface App {
+  readonly plan: Plan;
+  /** All steps of the appointment on screen, deleted ones too. */
+  readonly steps: ReadonlySignal<readonly Step[]>;
+  readonly message: ReadonlySignal<Message | null>;
+  readonly obstacle: ReadonlySignal<Obstacle | null>;
+  /** Stored records that could not be read. */
+  readonly unreadable: ReadonlySignal<number>;
+  /** Counts the saves of this page load. */
+  readonly saves: ReadonlySignal<number>;
+  /** Takes in what was stored. */
+  start(loaded: Loaded): void;
+  /** Takes in what another tab wrote. */
+  takeIn(views: readonly RecordView[], appointment: string): void;
+  /** Something stands in the way; `null` when it no longer does. */
+  block(obstacle: Obstacle | null): void;
+  say(message: Message | null): void;
+  /** Writes, then shows. @returns whether it was saved */
+  act(action: Action): Promise<boolean>;
+  /** Ticks a step, or takes the tick away: the opposite of what is on screen. */
+  tick(step: Step): Promise<boolean>;
+  recordOf(step: Pick<Step, 'id'>): RecordId;
+  view(record: RecordId): RecordView | undefined;
+  /** The edits that only the first write to a record makes. */
+  firstEdits(record: RecordId, first: Readonly<Record<string, string>>): Edit[];
+}
+
+/** What the first write to a step also stores: a built-in one's title as it was shown, so that a note never stands under nothing. */
+export const firstFields = (step: Step): Readonly<Record<string, string>> => (step.builtIn ? { label: step.title } : {});
+
+/** How long a write may take before the screen says so, in milliseconds. */
+const SLOW_MS = 300;
+
+/** Fields that the app writes of itself; undo leaves them. */
+const OWN_FIELDS = new Set(['label', 'plan']);
+
+/** @param storage where actions write */
+export function createApp(plan: Plan, storage: Pick<Storage, 'write'>): App {
+  const records = signal<ReadonlyMap<RecordId, RecordView>>(new Map());
+  const appointment = signal(NO_APPOINTMENT);
+  const message = signal<Message | null>(null);
+  const obstacle = signal<Obstacle | null>(null);
+  const unreadable = signal(0);
+  const saves = signal(0);
+  const checklist = createChecklist(plan);
+
+  const app: App = {
+    plan,
+    steps: computed(() => checklist(records.value, appointment.value)),
+    message,
+    obstacle,
+    unreadable,
+    saves,
+
+    start(loaded) {
+      appointment.value = loaded.appointment;
+      records.value = new Map(loaded.records.map((view) => [view.id, view]));
+      unreadable.value = loaded.unreadable;
+    },
+
+    takeIn(views, from) {
+      if (appointment.value === NO_APPOINTMENT) appointment.value = from;
+      const mine = views.filter((view) => view.appointment === appointment.value);
+      if (mine.length > 0) records.value = new Map([...records.value, ...mine.map((view) => [view.id, view] as const)]);
+    },
+
+    block(next) {
+      obstacle.value = next;
+    },
+
+    say(next) {
+      message.value = next;
+    },
+
+    async act(action) {
+      const slow = setTimeout(() => app.say({ kind: 'saving' }), SLOW_MS);
+      try {
+        const commit = await storage.write(action.edits, action.draft);
+        // Nothing written: the draft was another tab's to save by then.
+        if (commit.written.length === 0) return true;
+        app.takeIn(commit.views, commit.appointment);
+        saves.value += 1;
+        const undo = undoOf(commit.written, action.title);
+        app.say({ kind: 'saved', deed: action.deed, title: action.title, ...(action.count && { count: action.count }), ...(undo && { undo }) });
+        return true;
+      } catch (error) {
+        app.say({ kind: 'failed', problem: problemOf(error), retry: async () => void (await app.act(action)) });
+        return false;
+      } finally {
+        clearTimeout(slow);
+      }
+    },
+
+    tick(step) {
+      const record = app.recordOf(step);
+      const view = app.view(record);
+      const done = !isDone(view);
+      const edits = [...app.firstEdits(record, firstFields(step)), { record, field: 'done', value: done, seen: seenIn(view, 'done') }];
+      return app.act({ edits, deed: done ? 'ticked' : 'unticked', title: step.title });
+    },
+
+    recordOf: (step) => stepRecord(appointment.value, step.id),
+
+    view: (record) => records.value.get(record),
+
+    firstEdits: (record, first) => (app.view(record) ? [] : Object.entries(first).map(([field, value]) => ({ record, field, value, seen: [] }))),
+  };
+
+  /** What takes a write back; `undefined` when it was itself only an undo or wrote nothing of the person's. */
+  function undoOf(written: readonly Written[], title: string): (() => Promise<void>) | undefined {
+    const own = written.filter(({ change }) => !OWN_FIELDS.has(change.field));
+    if (own.length === 0) return undefined;
+    return async () => {
+      const edits = undoEdits(own, app.view);
+      if (edits.length > 0) await app.act({ edits, deed: 'undone', title });
+      else app.say(null);
+    };
+  }
+
+  return app;
+}
+
+/** What went wrong, for the sentence that is shown. */
+export const problemOf = (error: unknown): Problem => (error as { problem?: Problem }).problem ?? 'unknown';

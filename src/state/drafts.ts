@@ -1,0 +1,173 @@
+/**
+ * Words while they are typed. Kept at most half a second late (relaxed, quick), and made one strict change when the field
+ * is left, the page hides for good, or 30 seconds have passed. Never overwrites anybody's words: a draft supersedes only
+ * what was on screen when typing began.
+ */
+import { pageLoadOf } from '../domain/change';
+import type { Edit } from '../domain/edit';
+import type { Deed } from '../domain/message';
+import { seenIn, wordings } from '../domain/record';
+import type { Draft, Storage } from '../storage';
+import { type App, problemOf } from './app';
+
+/** How late a typed word may be kept, in milliseconds. */
+export const KEEP_MS = 500;
+/** How long typing may go on before it becomes a change, in milliseconds. */
+export const COMMIT_MS = 30_000;
+
+/** What words are typed into: a step, or one that is only coming into being (it has no title yet). */
+export interface Target {
+  readonly id: string;
+  readonly title: string;
+  /** Fields that the first write to its record also gets: the label of a built-in step, the place of a new one. */
+  readonly first: Readonly<Record<string, string>>;
+}
+
+/** The drafts of this tab. */
+export interface Drafts {
+  /** Words typed into a field of a step, after each key. */
+  type(target: Target, field: 'title' | 'note', text: string): void;
+  /** The field was left: makes its draft a change. @returns whether nothing is left unsaved in it */
+  leave(target: Pick<Target, 'id'>, field: 'title' | 'note'): Promise<boolean>;
+  /** What is being typed in a field, if anything: the field shows this, not what is stored. */
+  textOf(target: Pick<Target, 'id'>, field: 'title' | 'note'): string | undefined;
+  /** The page hides: keeps everything at once. */
+  flush(): Promise<void>;
+  /** Makes every draft a change: before an update, an export, a newer version. */
+  commitAll(): Promise<void>;
+  /** Forgets everything being typed: all data were deleted. */
+  forget(): void;
+}
+
+interface Typing {
+  draft: Draft;
+  readonly target: Target;
+  keepTimer?: ReturnType<typeof setTimeout> | undefined;
+  commitTimer?: ReturnType<typeof setTimeout> | undefined;
+  busy: Promise<unknown>;
+}
+
+/** Words as typed; nothing but spaces is nothing. */
+const wordsOf = (text: string): string | null => (text.trim() ? text : null);
+
+/** Whether a draft has nothing to say: it equals what stands there, or would leave a step of one's own without a title. */
+function isIdle(app: App, { record, field, text, first }: Draft): boolean {
+  const shown = wordings(app.view(record), field);
+  return (shown.length < 2 && (shown[0] ?? (field === 'title' ? first.label : null) ?? null) === wordsOf(text)) || (field === 'title' && record.includes('/own:') && !text.trim());
+}
+
+/** @param tab the Web Lock that this tab holds */
+export function createDrafts(app: App, storage: Pick<Storage, 'keepDraft' | 'dropDraft'>, tab: string): Drafts {
+  const typing = new Map<string, Typing>();
+  const keyOf = (target: Pick<Target, 'id'>, field: string): string => `${tab} ${target.id} ${field}`;
+  const failed = (error: unknown, retry: () => Promise<void>): void => app.say({ kind: 'failed', problem: problemOf(error), retry });
+
+  async function keep(entry: Typing): Promise<void> {
+    clearTimeout(entry.keepTimer);
+    entry.keepTimer = undefined;
+    const { key } = entry.draft;
+    entry.busy = entry.busy.then(async () => {
+      if (typing.get(key) !== entry) return;
+      try {
+        await storage.keepDraft(entry.draft);
+        if (app.message.value?.kind !== 'saved' || app.message.value.undo === undefined) app.say({ kind: 'kept' });
+      } catch (error) {
+        failed(error, () => keep(entry));
+      }
+    });
+    await entry.busy;
+  }
+
+  /** One after the other: a commit that starts while another runs must supersede what that one wrote. */
+  function commit(entry: Typing): Promise<boolean> {
+    clearTimeout(entry.commitTimer);
+    clearTimeout(entry.keepTimer);
+    entry.keepTimer = entry.commitTimer = undefined;
+    const done = entry.busy.then(() => commitNow(entry));
+    entry.busy = done;
+    return done;
+  }
+
+  async function commitNow(entry: Typing): Promise<boolean> {
+    const { key, record, field, text, seen } = entry.draft;
+    if (typing.get(key) !== entry) return true;
+    try {
+      if (isIdle(app, entry.draft)) await storage.dropDraft(key);
+      else {
+        // Kept first: the write removes the draft in its own transaction, and refuses when another tab has taken it over.
+        await storage.keepDraft(entry.draft);
+        const edits: Edit[] = [...app.firstEdits(record, entry.target.first), { record, field, value: wordsOf(text), seen }];
+        if (!(await app.act({ edits, deed: app.view(record) || entry.target.title ? (field as Deed) : 'added', title: entry.target.title || text, draft: key }))) return false;
+      }
+    } catch (error) {
+      failed(error, async () => void (await commit(entry)));
+      return false;
+    }
+    if (entry.draft.text === text) typing.delete(key);
+    else {
+      // Typing went on meanwhile: it goes on from what this tab just wrote, and from nothing that came from elsewhere.
+      const here = app.recordOf(entry.target);
+      const mine = seenIn(app.view(here), field).filter((id) => pageLoadOf(id) === tab || seen.includes(id));
+      entry.draft = { ...entry.draft, record: here, seen: mine };
+    }
+    return true;
+  }
+
+  return {
+    type(target, field, text) {
+      const record = app.recordOf(target);
+      const key = keyOf(target, field);
+      let entry = typing.get(key);
+      if (entry) entry.draft = { ...entry.draft, text };
+      else {
+        const draft = { key, tab, record, field, text, seen: seenIn(app.view(record), field), first: target.first };
+        entry = { draft, target, busy: Promise.resolve() };
+        typing.set(key, entry);
+      }
+      const current = entry;
+      current.keepTimer ??= setTimeout(() => keep(current), KEEP_MS);
+      current.commitTimer ??= setTimeout(() => commit(current), COMMIT_MS);
+    },
+
+    async leave(target, field) {
+      const entry = typing.get(keyOf(target, field));
+      return entry ? commit(entry) : true;
+    },
+
+    textOf: (target, field) => typing.get(keyOf(target, field))?.draft.text,
+
+    async flush() {
+      await Promise.all([...typing.values()].filter((entry) => entry.keepTimer !== undefined).map(keep));
+    },
+
+    async commitAll() {
+      await Promise.all([...typing.values()].map(commit));
+    },
+
+    forget() {
+      for (const entry of typing.values()) {
+        clearTimeout(entry.keepTimer);
+        clearTimeout(entry.commitTimer);
+      }
+      typing.clear();
+    },
+  };
+}
+
+/**
+ * Takes over the drafts of tabs that are gone (a crash, a flat battery): each becomes a change over what its author saw,
+ * so at worst both wordings stand side by side, and the message offers to undo it.
+ * @param isAlive whether a tab still holds its lock
+ */
+export async function takeOverDrafts(app: App, storage: Pick<Storage, 'allDrafts' | 'dropDraft'>, isAlive: (tab: string) => boolean): Promise<void> {
+  for (const draft of await storage.allDrafts()) {
+    if (isAlive(draft.tab)) continue;
+    if (isIdle(app, draft)) {
+      await storage.dropDraft(draft.key);
+      continue;
+    }
+    const { record, field, seen, first } = draft;
+    const edits: Edit[] = [...app.firstEdits(record, first), { record, field, value: wordsOf(draft.text), seen }];
+    await app.act({ edits, deed: 'taken-over', title: first.label ?? draft.text, draft: draft.key });
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * Taking words away for good: everything at once, one deleted record, or what has been deleted or replaced for 30 days.
+ * Loaded when needed. The database itself is never deleted: a frozen tab that still holds it would block the next start.
+ */
+import type { RecordId } from '../domain/change';
+import { redact } from '../domain/edit';
+import { expired, KEPT_MS } from '../domain/merge';
+import { fold } from '../domain/record';
+import { StorageError } from './errors';
+import { STORES } from './schema';
+import type { Storage } from './store';
+import { clearWitness } from './witness';
+
+/**
+ * Deletes all that this app ever stored in this browser: every object store, the notes outside it, the caches and the
+ * service worker. Other tabs are told, and refuse to write what they still show. Under a lock: two tabs never do it at once.
+ * @throws {StorageError} when the words could not be deleted; then nothing was
+ */
+export async function erase(storage: Storage): Promise<void> {
+  const task = async (): Promise<void> => {
+    await storage.gateway.run('erase', async (db) => {
+      const tx = db.transaction([...STORES], 'readwrite', { durability: 'strict' });
+      await Promise.all([...STORES.map((store) => tx.objectStore(store).clear()), tx.done]);
+    });
+    storage.announce({ type: 'erased' });
+    storage.gateway.close(new StorageError('erase', 'erased'));
+    clearWitness();
+    localStorage.clear();
+    sessionStorage.clear();
+    for (const cache of await caches.keys()) await caches.delete(cache);
+    for (const registration of (await navigator.serviceWorker?.getRegistrations()) ?? []) await registration.unregister();
+  };
+  await (navigator.locks ? navigator.locks.request('askwell-erase', task) : task());
+}
+
+/**
+ * Drops the values of a record that were superseded or deleted more than `keptMs` ago; ids stay, so merging stays right.
+ * @param keptMs 0 drops them now ("Delete for good")
+ */
+export async function forget(storage: Storage, record: RecordId, nowMs: number, keptMs = KEPT_MS): Promise<void> {
+  await storage.gateway.run('forget', async (db) => {
+    const tx = db.transaction(['changes', 'records'], 'readwrite', { durability: 'strict' });
+    tx.done.catch(() => {});
+    const changes = await tx.objectStore('changes').index('byRecord').getAll(record);
+    const gone = new Set(expired(changes, fold(record, changes), nowMs, keptMs).map((change) => change.id));
+    const kept = changes.map((change) => (gone.has(change.id) ? redact(change) : change));
+    await Promise.all([
+      ...kept.filter((change) => gone.has(change.id)).map((change) => tx.objectStore('changes').put(change)),
+      ...(gone.size > 0 ? [tx.objectStore('records').put(fold(record, kept))] : []),
+      tx.done,
+    ]);
+  });
+}
+
+/** How many records one slice looks at: short enough to stay out of the way of a tap. */
+const SLICE = 20;
+
+/** Looks through all records, a slice at a time, and drops what has been deleted or replaced for 30 days. */
+export async function forgetExpired(storage: Storage, nowMs: number, idle: () => Promise<unknown>): Promise<void> {
+  const ids = await storage.gateway.run('forget', (db) => db.getAllKeys('records'));
+  for (const [index, id] of ids.entries()) {
+    if (index % SLICE === 0) await idle();
+    await forget(storage, id, nowMs);
+  }
+}

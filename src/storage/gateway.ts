@@ -1,0 +1,99 @@
+/**
+ * The one door to IndexedDB: opens it, opens it again when the browser drops it (iOS does), and names what went wrong.
+ * No other file opens a database. It never deletes one.
+ */
+import { type IDBPDatabase, openDB } from 'idb';
+import { StorageError, toStorageError } from './errors';
+import { type AskwellDB, type Migration, migrate, migrations } from './schema';
+
+/** How long opening may take before the person is told. */
+export const HANGING_MS = 5000;
+
+/** What the gateway tells whoever owns it. */
+export interface GatewayEvents {
+  /** A newer version of the app wants the database: save what is being typed, then it will be closed for good. */
+  onNewer?: () => Promise<void> | void;
+  /** Chromium deleted a damaged database and made an empty one. */
+  onLost?: () => void;
+}
+
+/** The door. */
+export interface Gateway {
+  /** The open database. Rejects with a {@link StorageError}. */
+  open(): Promise<IDBPDatabase<AskwellDB>>;
+  /** Runs a task on the database; once more on a fresh connection if the browser had dropped it. */
+  run<T>(operation: string, task: (db: IDBPDatabase<AskwellDB>) => Promise<T>): Promise<T>;
+  /** Closes it; nothing opens it again. */
+  close(reason: StorageError): void;
+}
+
+const isDropped = (error: unknown): boolean => error instanceof Error && error.name === 'InvalidStateError';
+
+/** Makes the door to the database of this name. Opens nothing yet. `list` is for tests. */
+export function createGateway(name: string, events: GatewayEvents = {}, list: readonly Migration[] = migrations): Gateway {
+  let opening: Promise<IDBPDatabase<AskwellDB>> | undefined;
+  let closed: StorageError | undefined;
+
+  async function connect(): Promise<IDBPDatabase<AskwellDB>> {
+    let migrating: Promise<unknown> | undefined;
+    let late: ReturnType<typeof setTimeout> | undefined;
+    const db = openDB<AskwellDB>(name, list.length, {
+      upgrade(database, from, _to, tx, event) {
+        if ((event as IDBVersionChangeEvent & { dataLoss?: string }).dataLoss === 'total') events.onLost?.();
+        migrating = migrate(database as never, from, tx as never, list);
+      },
+      async blocking(_from, to) {
+        // `to` is null when the database is being deleted: only a person clearing site data does that.
+        if (to !== null) await events.onNewer?.();
+        gateway.close(new StorageError('open', to === null ? 'erased' : 'newer'));
+      },
+      terminated() {
+        opening = undefined;
+      },
+    });
+    const hanging = new Promise<never>((_, reject) => {
+      late = setTimeout(() => reject(new StorageError('open', 'blocked')), HANGING_MS);
+    });
+    try {
+      const opened = await Promise.race([db, hanging]);
+      if (closed) opened.close();
+      return opened;
+    } catch (error) {
+      opening = undefined;
+      // A database that opens after all, too late, must not stand in the way of the next try.
+      db.then((opened) => opened.close()).catch(() => {});
+      throw toStorageError('open', (await migrating) ?? error);
+    } finally {
+      clearTimeout(late);
+    }
+  }
+
+  const gateway: Gateway = {
+    open() {
+      if (closed) return Promise.reject(closed);
+      opening ??= connect();
+      return opening;
+    },
+    async run(operation, task) {
+      const db = await gateway.open();
+      try {
+        return await task(db);
+      } catch (error) {
+        if (closed) throw closed;
+        if (!isDropped(error)) throw toStorageError(operation, error);
+      }
+      opening = undefined;
+      try {
+        return await task(await gateway.open());
+      } catch (error) {
+        throw toStorageError(operation, error);
+      }
+    },
+    close(reason) {
+      closed ??= reason;
+      opening?.then((db) => db.close()).catch(() => {});
+      opening = undefined;
+    },
+  };
+  return gateway;
+}

@@ -1,0 +1,211 @@
+/**
+ * Reads and writes changes, the views made of them, and drafts. Writes before it publishes: what a promise of this file
+ * gives back is on the disk. It never shows anything and never decides what a change means; `domain/` does.
+ */
+import type { IDBPTransaction } from 'idb';
+import { type Change, createStamp, NO_APPOINTMENT, type RecordId } from '../domain/change';
+import { applyChanges, type Edit, redact, redactable, toChanges, type Written } from '../domain/edit';
+import type { RecordView } from '../domain/record';
+import { StorageError } from './errors';
+import { createGateway, type Gateway } from './gateway';
+import { isRecordView } from './guard';
+import { type AskwellDB, type Device, type Draft, STORES } from './schema';
+import { readWitness, writeWitness } from './witness';
+
+/** What is there when the app starts. */
+export interface Loaded {
+  /** The appointment on screen; {@link NO_APPOINTMENT} before the first write. */
+  readonly appointment: string;
+  readonly records: readonly RecordView[];
+  /** Stored records that cannot be read. They stay where they are. */
+  readonly unreadable: number;
+  /** `all`: there were words here and the database is empty. `some`: the newest saved change is missing. */
+  readonly loss: 'none' | 'all' | 'some';
+}
+
+/** What a write did, for the screen and for undo. */
+export interface Commit {
+  readonly appointment: string;
+  readonly views: readonly RecordView[];
+  readonly written: readonly Written[];
+}
+
+/** What the owner of the storage wants to hear. */
+export interface StorageEvents {
+  /** Another tab wrote these records. */
+  onChanged(views: readonly RecordView[], appointment: string): void;
+  /** A newer version of the app is about to take over the database: save what is being typed. */
+  onNewer(): Promise<void> | void;
+  /** Everything was deleted, in this tab or another: forget what is on screen. */
+  onErased(): void;
+}
+
+/** Everything the app can ask of the database. All promises reject with a {@link StorageError}. */
+export interface Storage {
+  load(): Promise<Loaded>;
+  /**
+   * One action: all edits in one strict transaction, or none.
+   * @param draft key of the draft these edits come from, removed in the same transaction; if it is gone by then
+   *   (another tab took it over) nothing is written
+   */
+  write(edits: readonly Edit[], draft?: string): Promise<Commit>;
+  /** Keeps words that are being typed. Not strict: it must be quick, and a change follows. */
+  keepDraft(draft: Draft): Promise<void>;
+  dropDraft(key: string): Promise<void>;
+  allDrafts(): Promise<Draft[]>;
+  /** The records as they are stored now. */
+  read(ids: readonly RecordId[]): Promise<RecordView[]>;
+  readonly gateway: Gateway;
+  /** Tells the other tabs; for the modules of this folder. */
+  announce(news: News): void;
+}
+
+/** What tabs tell each other. */
+export type News = { readonly type: 'changed'; readonly records: readonly RecordId[]; readonly appointment: string } | { readonly type: 'erased' };
+
+type Mode = 'readonly' | 'readwrite';
+type Transaction<M extends Mode> = IDBPTransaction<AskwellDB, (typeof STORES)[number][], M>;
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
+
+/** Random letters and digits; 6 of them hold 31 bits. */
+export function randomTag(length: number): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(length)), (byte) => LETTERS[byte % LETTERS.length]).join('');
+}
+
+/**
+ * @param beginning edits that bring the first appointment into being, in the same transaction as the first thing written
+ * @param pageLoad random tag of this page load
+ */
+export function createStorage(beginning: readonly Edit[], pageLoad: string, events: StorageEvents, name = 'askwell', nowMs: () => number = Date.now): Storage {
+  const stamp = createStamp(pageLoad);
+  const channel = new BroadcastChannel(name);
+  let device: Device | undefined;
+  let lost = false;
+  const gateway = createGateway(name, {
+    onNewer: events.onNewer,
+    onLost: () => {
+      lost = true;
+    },
+  });
+
+  const erased = (): StorageError => new StorageError('write', 'erased');
+
+  /** Runs one transaction over all stores. Every request's promise must be awaited inside `task`. */
+  function transact<M extends Mode, T>(operation: string, mode: M, durability: IDBTransactionDurability, task: (tx: Transaction<M>) => Promise<T>): Promise<T> {
+    return gateway.run(operation, async (db) => {
+      const tx = db.transaction([...STORES], mode, { durability }) as Transaction<M>;
+      // Attached now: a transaction that fails while `task` waits for a request must not count as unhandled.
+      tx.done.catch(() => {});
+      try {
+        const result = await task(tx);
+        await tx.done;
+        return result;
+      } catch (error) {
+        try {
+          tx.abort();
+        } catch {
+          // It has ended already.
+        }
+        // Over quota the requests may succeed and only the transaction tells why it failed.
+        throw error instanceof DOMException && error.name === 'AbortError' ? (tx.error ?? error) : error;
+      }
+    });
+  }
+
+  /** The device as stored. Refuses to go on when somebody deleted everything that this tab still shows. */
+  async function currentDevice(tx: Transaction<Mode>): Promise<Device | undefined> {
+    const stored = await tx.objectStore('device').get('device');
+    if (device && stored?.epoch !== device.epoch) throw erased();
+    return stored;
+  }
+
+  async function read(tx: Transaction<Mode>, ids: Iterable<RecordId>): Promise<Map<RecordId, RecordView>> {
+    const views = await Promise.all([...ids].map((id) => tx.objectStore('records').get(id)));
+    return new Map(views.filter(isRecordView).map((view) => [view.id, view]));
+  }
+
+  const readViews = (ids: readonly RecordId[]): Promise<RecordView[]> =>
+    transact('read', 'readonly', 'default', async (tx) => {
+      device = (await currentDevice(tx)) ?? device;
+      return [...(await read(tx, ids)).values()];
+    });
+
+  channel.onmessage = async ({ data }: MessageEvent<News>) => {
+    if (data.type === 'erased') {
+      gateway.close(erased());
+      events.onErased();
+      return;
+    }
+    try {
+      events.onChanged(await readViews(data.records), data.appointment);
+    } catch {
+      // This tab shows the older state; its next write reads the stored one inside its transaction and loses nothing.
+    }
+  };
+
+  return {
+    gateway,
+    read: readViews,
+    announce: (news) => channel.postMessage(news),
+
+    async load() {
+      const witness = readWitness();
+      return transact('load', 'readonly', 'default', async (tx) => {
+        device = await tx.objectStore('device').get('device');
+        const [found, last] = await Promise.all([
+          device ? tx.objectStore('records').index('byAppointment').getAll(device.appointment) : [],
+          witness && tx.objectStore('changes').getKey(witness.last),
+        ]);
+        const records = found.filter(isRecordView);
+        const gone = lost || (witness !== undefined && (witness.epoch !== device?.epoch || last === undefined));
+        return {
+          appointment: device?.appointment ?? NO_APPOINTMENT,
+          records,
+          unreadable: found.length - records.length,
+          loss: gone ? (records.length > 0 ? 'some' : 'all') : 'none',
+        };
+      });
+    },
+
+    async write(edits, draft) {
+      const commit = await transact('write', 'readwrite', 'strict', async (tx): Promise<Commit> => {
+        const [stored, kept] = await Promise.all([currentDevice(tx), draft === undefined ? true : tx.objectStore('drafts').getKey(draft)]);
+        const here: Device = stored ?? { id: 'device', device: randomTag(6), epoch: randomTag(12), appointment: randomTag(12) };
+        if (!kept) return { appointment: here.appointment, views: [], written: [] };
+        const changes = toChanges(stored ? edits : [...beginning, ...edits], here.appointment, () => stamp(nowMs(), here.device));
+        const before = await read(tx, new Set(changes.map((change) => change.record)));
+        const { views, written } = applyChanges(changes, before);
+        const replaced = await Promise.all(redactable(written, pageLoad).map((id) => tx.objectStore('changes').get(id)));
+        await Promise.all<unknown>([
+          ...(stored ? [] : [tx.objectStore('device').put(here)]),
+          ...changes.map((change) => tx.objectStore('changes').add(change)),
+          ...replaced.filter((change): change is Change => change !== undefined).map((change) => tx.objectStore('changes').put(redact(change))),
+          ...[...views.values()].map((view) => tx.objectStore('records').put(view)),
+          ...(draft === undefined ? [] : [tx.objectStore('drafts').delete(draft)]),
+          // The device last: it is kept only when all of this is on the disk.
+          tx.done.then(() => {
+            device = here;
+          }),
+        ]);
+        return { appointment: here.appointment, views: [...views.values()], written };
+      });
+      const last = commit.written.at(-1)?.change.id;
+      if (last && device) {
+        writeWitness({ epoch: device.epoch, last });
+        channel.postMessage({ type: 'changed', records: commit.views.map((view) => view.id), appointment: commit.appointment } satisfies News);
+      }
+      return commit;
+    },
+
+    keepDraft: (draft) =>
+      transact('draft', 'readwrite', 'relaxed', async (tx) => {
+        await currentDevice(tx);
+        await tx.objectStore('drafts').put(draft);
+      }),
+
+    dropDraft: (key) => transact('draft', 'readwrite', 'relaxed', (tx) => tx.objectStore('drafts').delete(key)),
+
+    allDrafts: () => transact('drafts', 'readonly', 'default', (tx) => tx.objectStore('drafts').getAll()),
+  };
+}

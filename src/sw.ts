@@ -1,0 +1,113 @@
+/// <reference lib="webworker" />
+// The service worker: keeps one complete copy of its build on the device and answers from it, network or not.
+// It must not decide when an update comes (the page does), keep anything while running, or know anything of the app's data.
+
+export {}; // a module, so that `self` can be given its type
+
+/** One file of the build. `revision` is null where the name itself changes with the content. */
+type PrecachedFile = { url: string; revision: string | null; integrity?: string };
+
+/** `addRoutes`: the Service Worker Static Routing API, not in TypeScript's types. */
+type RoutableEvent = ExtendableEvent & { addRoutes?(rules: unknown[]): Promise<void> };
+
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecachedFile | string)[] };
+
+const files = self.__WB_MANIFEST.map((file) => (typeof file === 'string' ? { url: file, revision: null } : file));
+const { scope } = self.registration;
+const absolute = (url: string): string => new URL(url, scope).href;
+
+const shellFile = 'index.html';
+/** The shell is kept under the address the app starts with, so that a browser can find it without asking this worker. */
+const shell = scope;
+/** Cache Storage belongs to the whole origin; other apps may live beside this one under other paths. */
+const cachePrefix = `askwell ${new URL(scope).pathname} `;
+/** index.html names every script and style by a hash of its content, so its own revision stands for the build. */
+const cacheName = cachePrefix + files.find(({ url }) => url === shellFile)?.revision;
+
+/** Fetches one file and keeps it. The copy in the HTTP cache will do for a hashed name; a damaged one is fetched again. */
+async function keep(cache: Cache, { url, revision, integrity = '' }: PrecachedFile): Promise<void> {
+  const address = absolute(url);
+  const isHashed = revision === null;
+  const earlier = isHashed && (await caches.match(address));
+  if (earlier) return cache.put(address, earlier);
+
+  const load = async (mode: RequestCache): Promise<Response> => {
+    const response = await fetch(address, { cache: mode, integrity });
+    if (!response.ok) throw new Error(`${address} was answered with ${response.status}`);
+    return response;
+  };
+  const response = await load(isHashed ? 'default' : 'no-cache').catch(() => load('reload'));
+  if (url !== shellFile) return cache.put(address, response);
+  // Made anew: browsers refuse a redirected answer to a navigation, and some hosts redirect /index.html to /.
+  const headers = new Headers(response.headers);
+  headers.delete('vary'); // it is kept for a plain fetch and must match a navigation
+  await cache.put(shell, new Response(response.body, { headers }));
+}
+
+/** All or nothing: one missing file and the worker is not installed, and the build before it stays. */
+async function keepBuild(): Promise<void> {
+  await navigator.locks.request(cachePrefix, async () => {
+    const cache = await caches.open(cacheName);
+    await Promise.all(files.map((file) => keep(cache, file)));
+  });
+}
+
+/**
+ * Drops the builds before this one, once no tab can still be running one. Until then their files stay, so that an older
+ * tab finds its lazy parts. The lock keeps it away from a build that is being stored, whose tab count says nothing.
+ */
+async function dropEarlierBuilds(): Promise<void> {
+  await navigator.locks.request(cachePrefix, { ifAvailable: true }, async (lock) => {
+    const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+    const { installing, waiting } = self.registration;
+    if (!lock || installing || waiting || windows.length > 1) return;
+    const names = await caches.keys();
+    await Promise.all(names.filter((name) => name.startsWith(cachePrefix) && name !== cacheName).map((name) => caches.delete(name)));
+  });
+}
+
+/** The address under which a request is kept; nothing when it is not ours to answer. */
+function keptAddress({ method, mode, url }: Request): string | undefined {
+  if (method !== 'GET' || !url.startsWith(scope)) return undefined;
+  if (mode !== 'navigate') return url;
+  const address = url.replace(/[?#].*/, '');
+  const isScreen = !address.slice(address.lastIndexOf('/')).includes('.');
+  return isScreen || address === absolute(shellFile) ? shell : address;
+}
+
+/** This build first, then an earlier one (an older tab asks for its own files), then the network, which alone can say 404. */
+async function answer(address: string, request: Request): Promise<Response> {
+  return (await caches.match(address, { cacheName })) ?? (await caches.match(address)) ?? fetch(request);
+}
+
+/**
+ * Lets Chromium answer the start address and everything with a hashed name from the cache without starting this worker.
+ * A browser that does not know or refuses the rules asks the worker as ever.
+ */
+function routeAroundWorker(event: RoutableEvent): void {
+  const { pathname } = new URL(scope);
+  const start = { urlPattern: { pathname, search: '' }, requestMode: 'navigate', requestMethod: 'GET' };
+  const rules = [
+    { condition: start, source: { cacheName } },
+    { condition: { urlPattern: { pathname: `${pathname}assets/*` } }, source: 'cache' }, // any build's: names tell them apart
+  ];
+  event.addRoutes?.(rules).catch(() => {});
+}
+
+self.addEventListener('install', (event) => {
+  routeAroundWorker(event);
+  event.waitUntil(keepBuild());
+});
+
+// Claims, so that the tab of the first visit has its lazy parts offline too and a later update waits for its consent.
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener('fetch', (event) => {
+  const address = keptAddress(event.request);
+  if (address) event.respondWith(answer(address, event.request));
+});
+
+self.addEventListener('message', (event) => {
+  if (event.data?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
+  if (event.data?.type === 'DROP_EARLIER_BUILDS') event.waitUntil(dropEarlierBuilds());
+});

@@ -1,0 +1,86 @@
+// Kills the renderer, or the whole browser, at the paint that shows a tick; opens again; is the tick there?
+// The processor runs at full speed here: a slowed page paints later and would give the write more time.
+import { createProfile, killBrowser, killRenderers, openBrowser, processesOf, removeProfile } from '../browser.mjs';
+import { openPage, pause } from '../page.mjs';
+import { LIMITS } from '../rows.mjs';
+import { serve } from '../server.mjs';
+
+export const names = ['kept-renderer', 'kept-browser'];
+
+/** Ticks a step and calls `kill` the moment the page reports the paint that shows it. */
+async function tickAndKill(bench, address, index, kill) {
+  const { devtools, evaluate } = bench;
+  await devtools.send('Runtime.enable');
+  await devtools.send('Runtime.addBinding', { name: 'askwellBenchPainted' });
+  await bench.visit(address);
+  const target = await bench.aim(index % (await bench.call('count')));
+  await evaluate('askwellBench.settled()');
+  await evaluate(`void askwellBench.awaitTick(${JSON.stringify(target.name)}, ${target.isTicked})`);
+  const killed = new Promise((resolve) => { devtools.once('Runtime.bindingCalled', () => { kill(); resolve(); }); });
+  const late = pause(30_000).then(() => { throw new Error('The tick was never painted.'); });
+  // The page may die before the protocol has answered for the press that killed it.
+  bench.press(target).catch(() => {});
+  await Promise.race([killed, late]);
+  return { name: target.name, isTicked: !target.isTicked };
+}
+
+async function gone(profile) {
+  while (processesOf(profile).length > 0) await pause(50);
+}
+
+async function rendererTries(address, profile, tries) {
+  const context = await openBrowser(profile);
+  let kept = 0;
+  for (let index = 0; index < tries; index++) {
+    const page = await openPage(context, { slow: false });
+    const processes = [];
+    const expected = await tickAndKill(page, address, index, () => killRenderers(processes.length ? processes : processesOf(profile)));
+    await page.close();
+    const again = await openPage(context, { slow: false });
+    await again.visit(address);
+    if ((await again.call('isTicked', expected.name)) === expected.isTicked) kept += 1;
+    await again.close();
+  }
+  await context.close();
+  return kept;
+}
+
+async function browserTries(address, profile, tries) {
+  let kept = 0;
+  let context = await openBrowser(profile);
+  for (let index = 0; index < tries; index++) {
+    const page = await openPage(context, { slow: false });
+    const expected = await tickAndKill(page, address, index, () => killBrowser(processesOf(profile)));
+    await gone(profile);
+    context = await openBrowser(profile);
+    const again = await openPage(context, { slow: false });
+    await again.visit(address);
+    if ((await again.call('isTicked', expected.name)) === expected.isTicked) kept += 1;
+    await again.close();
+  }
+  await context.close();
+  return kept;
+}
+
+export async function run({ subjects, kills, log, wants }) {
+  const rows = [];
+  for (const [name, tryAll] of [['kept-renderer', rendererTries], ['kept-browser', browserTries]]) {
+    if (!wants(name)) continue;
+    const kept = {};
+    for (const subject of [subjects.idb, subjects.app]) {
+      const server = await serve(subject);
+      const profile = createProfile();
+      try {
+        kept[subject.name] = await tryAll(server.addresses[0], profile, kills);
+      } finally {
+        await server.kill();
+        removeProfile(profile);
+      }
+      log(`${name}, ${subject.name}: ${kept[subject.name]}/${kills}`);
+    }
+    const all = `${kills}/${kills}`;
+    const value = `${kept.app}/${kills}; idb floor ${kept.idb}/${kills}`;
+    rows.push({ name, measure: LIMITS[name].label, value, aim: all, must: all, verdict: kept.app === kills ? 'aim' : 'MISSED' });
+  }
+  return rows;
+}

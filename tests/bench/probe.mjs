@@ -1,0 +1,104 @@
+/**
+ * Runs in the page before anything else, and notes when things were painted. The app under test knows nothing of it.
+ * It must stay cheap: it shares the slowed main thread with what it measures. Stands alone, for it travels as text.
+ */
+export function installProbe() {
+  if (window !== window.top) return;
+  const BOX = 'input[type=checkbox]:enabled';
+  const MARGIN = 100;
+  const isShown = (element) => element.checkVisibility({ visibilityProperty: true });
+  const nextFrame = () => new Promise((resolve) => { requestAnimationFrame(resolve); });
+
+  // A task posted in a frame runs right after that frame was handed over for painting.
+  const painted = () => new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve(performance.now());
+    port2.postMessage(0);
+  });
+
+  /** Looks once a frame until `test` holds, then resolves to the time at which that frame was painted. */
+  async function paintOf(test) {
+    for (;;) {
+      await nextFrame();
+      if (test()) return painted();
+    }
+  }
+
+  /** The title: an accessible name begins with it, and what follows it changes with the step's state. */
+  function nameOf(box) {
+    const texts = document.createTreeWalker(box.labels?.[0] ?? box, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) if (texts.currentNode.data.trim()) return texts.currentNode.data.trim();
+    return box.getAttribute('aria-label') ?? '';
+  }
+
+  const boxes = () => [...document.querySelectorAll(BOX)].filter(isShown);
+  const statusText = () => [...document.querySelectorAll('[role=status], output')].map((element) => element.textContent).join(' ');
+
+  const longTasks = [];
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) longTasks.push({ startMs: startTime, durationMs: duration });
+  }).observe({ type: 'longtask', buffered: true });
+
+  let aimedAt;
+  let statusChanges = 0;
+  new MutationObserver((mutations) => {
+    const near = ({ target }) => (target.nodeType === 1 ? target : target.parentElement)?.closest('[role=status], output');
+    const holds = ({ addedNodes }) => [...addedNodes].some((node) => node.nodeType === 1 && node.matches('[role=status], output'));
+    if (mutations.some((mutation) => near(mutation) || holds(mutation))) statusChanges += 1;
+  }).observe(document, { subtree: true, childList: true, characterData: true });
+
+  /** Waits for an input event, then for the paint that shows what it did, then for the paint that says "Saved". */
+  function awaitPaints(event, isDone, name) {
+    const changesBefore = statusChanges;
+    return new Promise((resolve) => {
+      addEventListener(event, ({ timeStamp }) => {
+        const shown = paintOf(isDone);
+        const saved = paintOf(() => statusChanges > changesBefore && /\bSaved\b/.test(statusText()));
+        shown.then((atMs) => {
+          window.askwellBenchPainted?.(name);
+          saved.then((savedAtMs) => resolve({ startMs: timeStamp, paintMs: atMs - timeStamp, savedMs: savedAtMs - timeStamp }));
+        });
+      }, { capture: true, once: true });
+    });
+  }
+
+  window.askwellBench = {
+    /** When the first step that can be ticked was painted, in ms since the navigation began. */
+    ready: paintOf(() => { const box = document.querySelector(BOX); return box && isShown(box); }),
+    count: () => boxes().length,
+    isTicked: (name) => boxes().find((box) => nameOf(box) === name)?.checked,
+      /** Brings a step into view; where to press, and how it stands. */
+    aim(index) {
+      aimedAt = boxes()[index];
+      const { top, bottom } = aimedAt.getBoundingClientRect();
+      if (top < MARGIN || bottom > innerHeight - MARGIN) aimedAt.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { left, width, height, top: y } = aimedAt.getBoundingClientRect();
+      return { x: left + width / 2, y: y + height / 2, name: nameOf(aimedAt), isTicked: aimedAt.checked };
+    },
+    aimAtSubmit() {
+      const { left, top, width, height } = document.activeElement.form.querySelector('button').getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    },
+    /** For the step aimed at. Drawing may replace its element, so it is then found again by its name. */
+    awaitTick(name, wasTicked) {
+      const box = () => (aimedAt.isConnected ? aimedAt : boxes().find((other) => nameOf(other) === name));
+      return awaitPaints('click', () => box()?.checked === !wasTicked, name);
+    },
+    /** For a step whose title is about to be entered. */
+    awaitAdd(title) {
+      const added = new Set();
+      new MutationObserver((mutations) => {
+        for (const node of mutations.flatMap(({ addedNodes }) => [...addedNodes])) {
+          if (node.nodeType === 1 && node.textContent.includes(title) && node.querySelector(BOX)) added.add(node);
+        }
+      }).observe(document.body, { subtree: true, childList: true });
+      const isOnScreen = (element) => element.isConnected && isShown(element);
+      return awaitPaints('pointerdown', () => [...added].some(isOnScreen), title);
+    },
+    /** Two frames without anything of ours in between. */
+    settled: () => nextFrame().then(nextFrame).then(() => true),
+    statusText,
+    firstPaintMs: () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+    longTasksSince: (ms) => longTasks.filter(({ startMs }) => startMs >= ms),
+  };
+}

@@ -1,0 +1,95 @@
+// What was built, looked at as files. Runs after the build.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, matchesGlob } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { filesBelow } from '../../scripts/build.mjs';
+import { headerPolicy, headersFile, metaPolicy } from '../../scripts/headers.mjs';
+import { notPrecached } from '../../scripts/precache.mjs';
+import { precachedFiles } from '../../scripts/size.mjs';
+
+const dist = process.env.ASKWELL_OUT ?? 'dist';
+const read = (file: string) => readFileSync(join(dist, file), 'utf8');
+const html = read('index.html');
+const files: string[] = filesBelow(dist);
+
+describe('the list of files kept for use without a network', () => {
+  test('is everything that was built less a written list', () => {
+    const kept = precachedFiles(dist).filter((file) => file !== 'sw.js');
+    const expected = files.filter((file) => !notPrecached.some((glob: string) => matchesGlob(file, glob)));
+    expect([...new Set(kept)].sort()).toEqual(expected);
+    expect(kept).toHaveLength(expected.length);
+  });
+
+  test('knows index.html as it finally is', () => {
+    const revision = createHash('md5').update(html).digest('hex');
+    expect(read('sw.js')).toContain(revision);
+  });
+
+  test('gives a file whose name changes with its content no revision', () => {
+    for (const [entry] of read('sw.js').matchAll(/\{[^{}]*assets\/[^{}]*\}/g)) expect(entry).toContain('null');
+  });
+});
+
+describe('index.html', () => {
+  test('carries the same policy as the header, made from its own final text', () => {
+    const [, policy] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html) ?? [];
+    expect(policy).toBe(metaPolicy(html));
+    expect(headerPolicy(html)).toBe(`${policy}; frame-ancestors 'none'`);
+    expect(policy).not.toContain('unsafe');
+  });
+
+  test('has the policy before everything that it rules over', () => {
+    const at = html.indexOf('http-equiv="Content-Security-Policy"');
+    for (const element of ['<script', '<style', '<link']) expect(html.indexOf(element)).toBeGreaterThan(at);
+  });
+
+  test('inlines its style, keeps its program in a file, and has no style attribute or handler', () => {
+    expect(html).toMatch(/<style>[^<]+<\/style>/);
+    expect(html).not.toMatch(/rel="stylesheet"/);
+    expect(html).toMatch(/<script type="module"[^>]* src="[^"]*\/assets\/[^"]+\.js"><\/script>/);
+    expect(html).not.toMatch(/<[^>]*\s(style|on\w+)\s*=/);
+  });
+
+  test('can be read before any script runs', () => {
+    const body = html.slice(html.indexOf('<div id="app">')).replace(/<[^>]*>/g, ' ');
+    expect(body.trim().length).toBeGreaterThan(0);
+    expect(html).toMatch(/<h1/);
+    expect(html).not.toContain('{{');
+  });
+
+  test('names only files that are there', () => {
+    for (const [, address = ''] of html.matchAll(/<(?:link|script)[^>]*\s(?:src|href)="([^"]+)"/g)) expect(files).toContain(address.replace(/^\//, ''));
+  });
+
+  test('is repeated in 404.html for hosts without routes', () => {
+    expect(read('404.html')).toBe(html);
+  });
+});
+
+describe('the other files', () => {
+  test('hold no source map', () => {
+    expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
+    for (const file of files.filter((name) => name.endsWith('.js'))) expect(read(file)).not.toContain('sourceMappingURL');
+  });
+
+  test('are packed without loss', () => {
+    const packed = files.filter((file) => file.endsWith('.br'));
+    expect(packed).toContain('index.html.br');
+    expect(packed).toContain('sw.js.br');
+    for (const file of packed) expect(brotliDecompressSync(readFileSync(join(dist, file))).equals(readFileSync(join(dist, file.slice(0, -3))))).toBe(true);
+  });
+
+  test('have the manifest as it was written', () => {
+    const written = JSON.parse(readFileSync('manifest.webmanifest', 'utf8'));
+    expect(JSON.parse(read('manifest.webmanifest'))).toEqual(written);
+    const icons: { src: string }[] = written.icons;
+    for (const { src } of icons) expect(files).toContain(src);
+  });
+
+  test('have the headers for hosts, from the one source', () => {
+    expect(read('_headers')).toBe(headersFile(html, '/'));
+    expect(read('nginx.conf.example')).toContain(headerPolicy(html));
+  });
+});

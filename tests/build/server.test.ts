@@ -1,0 +1,127 @@
+// The server of `npm start`, over the built files.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { createServer, request, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createHandler } from '../../scripts/serve.mjs';
+
+const dist = process.env.ASKWELL_OUT ?? 'dist';
+const hashedFile = `assets/${readdirSync(join(dist, 'assets')).find((name) => name.endsWith('.js'))}`;
+
+/** A plain request: `fetch` would follow, unpack and tidy the path. */
+function ask(port: number, path: string, { method = 'GET', headers = {} as Record<string, string> } = {}) {
+  return new Promise<{ status: number; headers: Record<string, unknown>; text: string }>((resolve, reject) => {
+    const asked = request({ host: '127.0.0.1', port, path, method, headers }, (answer) => {
+      let text = '';
+      answer.setEncoding('latin1').on('data', (part) => {
+        text += part;
+      });
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text }));
+    });
+    asked.once('error', reject);
+    asked.end();
+  });
+}
+
+const listening = async (base: string): Promise<Server> => {
+  const server = createServer(createHandler({ directory: dist, base })).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
+};
+
+describe.each(['/', '/some/where/'])('served under %s', (base) => {
+  let server: Server;
+  let port: number;
+  beforeAll(async () => {
+    server = await listening(base);
+    port = (server.address() as AddressInfo).port;
+  });
+  afterAll(() => server.close());
+  const get = (path: string, headers = {}) => ask(port, base + path, { headers });
+
+  test.each(['', 'step/x', 'more', 'deleted', 'step/x?from=y'])('answers the screen /%s with the shell', async (path) => {
+    const { status, headers, text } = await get(path);
+    expect(status).toBe(200);
+    expect(headers['content-type']).toMatch(/^text\/html/);
+    expect(headers['cache-control']).toBe('no-cache');
+    expect(text).toContain('<div id="app">');
+  });
+
+  test.each(['nothing.json', 'step/nothing.pdf', 'assets/nothing', 'assets/nothing.js', '.git/config', '%2e%2e/package.json', '../package.json'])(
+    'has nothing at /%s',
+    async (path) => {
+      const { status, text } = await get(path);
+      expect(status).toBe(404);
+      expect(text).not.toContain('<div id="app">');
+    },
+  );
+
+  test('lets hashed files be kept for a year, and has the rest asked for each time', async () => {
+    expect((await get(hashedFile)).headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    for (const path of ['index.html', 'sw.js', 'manifest.webmanifest']) expect((await get(path)).headers['cache-control']).toBe('no-cache');
+    const { headers } = await get('sw.js');
+    expect((await get('sw.js', { 'if-none-match': headers.etag as string })).status).toBe(304);
+  });
+
+  test('sends packed files to those who take them', async () => {
+    expect((await get('', { 'accept-encoding': 'br' })).headers['content-encoding']).toBe('br');
+    expect((await get('')).headers['content-encoding']).toBeUndefined();
+    expect((await get('sw.js', { 'accept-encoding': 'gzip, br' })).headers['content-type']).toBe('text/javascript');
+    expect((await get('manifest.webmanifest')).headers['content-type']).toBe('application/manifest+json');
+  });
+
+  test.each(['', 'sw.js', 'nothing.json', 'step/x'])('protects /%s by every header', async (path) => {
+    const { headers } = await get(path);
+    expect(headers['content-security-policy']).toMatch(
+      /^default-src 'none'; .*require-trusted-types-for 'script'; trusted-types askwell; frame-ancestors 'none'$/,
+    );
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-embedder-policy': 'require-corp',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    expect(headers['permissions-policy']).toContain('camera=()');
+    expect(headers['set-cookie']).toBeUndefined();
+  });
+
+  test('promises https only over https', async () => {
+    expect((await get('')).headers['strict-transport-security']).toBeUndefined();
+    expect((await get('', { 'x-forwarded-proto': 'https' })).headers['strict-transport-security']).toMatch(/^max-age=\d{8}/);
+  });
+
+  test('sends what is posted without a worker to the shell, and refuses other methods', async () => {
+    const { status, headers } = await ask(port, `${base}share`, { method: 'POST' });
+    expect([status, headers.location]).toEqual([303, base]);
+    expect((await ask(port, `${base}sw.js`, { method: 'PUT' })).status).toBe(405);
+  });
+});
+
+test('a sub-path without its slash leads on, and what is beside it is not there', async () => {
+  const server = await listening('/some/where/');
+  const { port } = server.address() as AddressInfo;
+  expect((await ask(port, '/some/where')).headers.location).toBe('/some/where/');
+  expect((await ask(port, '/')).status).toBe(404);
+  server.close();
+});
+
+test('serving honours PORT, prints the address and ends cleanly', async () => {
+  const taken = await listening('/');
+  const { port } = taken.address() as AddressInfo;
+  taken.close();
+  const child = spawn(process.execPath, ['scripts/serve.mjs'], {
+    env: { ...process.env, PORT: String(port), ASKWELL_BASE: '/' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [line] = await once(child.stdout, 'data');
+  expect(String(line)).toContain(`http://localhost:${port}/`);
+  expect((await ask(port, '/')).status).toBe(200);
+  child.kill('SIGINT');
+  const [code] = await once(child, 'exit');
+  expect(code).toBe(0);
+});

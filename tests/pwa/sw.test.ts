@@ -1,0 +1,170 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createCaches, createServer, type File, startWorker } from './fake-worker';
+
+const build = (number: number): { files: File[]; texts: Record<string, string> } => ({
+  files: [
+    { url: 'index.html', revision: `r${number}`, integrity: `sha256-shell${number}` },
+    { url: `assets/main-${number}.js`, revision: null },
+    { url: 'assets/same-0.js', revision: null },
+    { url: 'icons/icon.svg', revision: 'i' },
+  ],
+  texts: { '/index.html': `shell ${number}`, [`/assets/main-${number}.js`]: `main ${number}`, '/assets/same-0.js': 'same', '/icons/icon.svg': 'icon' },
+});
+
+async function installed(number: number, caches = createCaches()) {
+  const { files, texts } = build(number);
+  const server = createServer(texts);
+  const worker = await startWorker({ caches, server, files });
+  await worker.install();
+  await worker.activate();
+  return { caches, server, worker };
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('without a network', () => {
+  it.each(['/', '/step/second-opinion:records', '/more?from=home'])('answers the screen %s with the shell', async (path) => {
+    const { server, worker } = await installed(1);
+    server.stop();
+    expect(await worker.ask(path)).toBe('200 shell 1');
+  });
+
+  it('answers every file of the build', async () => {
+    const { server, worker } = await installed(1);
+    server.stop();
+    expect(await worker.ask('/assets/main-1.js', { mode: 'cors' })).toBe('200 main 1');
+    expect(await worker.ask('/icons/icon.svg', { mode: 'no-cors' })).toBe('200 icon');
+    expect(await worker.ask('/index.html')).toBe('200 shell 1');
+  });
+
+  it('lives under a sub-path and leaves its neighbours alone', async () => {
+    const server = createServer({ '/askwell/index.html': 'shell' });
+    const worker = await startWorker({ caches: createCaches(), server, files: [{ url: 'index.html', revision: 'r' }], base: '/askwell/' });
+    await worker.install();
+    server.stop();
+    expect(await worker.ask('/askwell/guide')).toBe('200 shell');
+    expect(await worker.ask('/another-app/')).toBeUndefined();
+  });
+});
+
+describe('what is not ours', () => {
+  it('lets the server say that a file is missing', async () => {
+    const { worker } = await installed(1);
+    expect(await worker.ask('/report.pdf')).toBe('404 Not found');
+    expect(await worker.ask('/data.json', { mode: 'cors' })).toBe('404 Not found');
+  });
+
+  it('touches neither what is sent nor other origins', async () => {
+    const { worker } = await installed(1);
+    expect(await worker.ask('/', { method: 'POST' })).toBeUndefined();
+    expect(await worker.ask('/x.js', { mode: 'cors', from: 'https://elsewhere.example' })).toBeUndefined();
+  });
+});
+
+describe('storing a build', () => {
+  it('is all or nothing: one missing file, and the build before it stays in charge', async () => {
+    const { files, texts } = build(1);
+    const worker = await startWorker({ caches: createCaches(), server: createServer({ ...texts, '/assets/main-1.js': null }), files });
+    await expect(worker.install()).rejects.toThrow('/assets/main-1.js');
+  });
+
+  it('asks the browser to compare each file with what the build was made of', async () => {
+    const { server } = await installed(1);
+    expect(server.asked.find(({ path }) => path === '/index.html')).toEqual({ path: '/index.html', cache: 'no-cache', integrity: 'sha256-shell1' });
+  });
+
+  it('fetches a file once more, past the HTTP cache, when the copy there is damaged', async () => {
+    const { files, texts } = build(1);
+    const server = createServer(texts);
+    const worker = await startWorker({
+      caches: createCaches(),
+      files,
+      server: {
+        ...server,
+        fetch: async (request, init) => (init?.cache === 'default' ? Promise.reject(new TypeError('integrity')) : server.fetch(request, init)),
+      },
+    });
+    await worker.install();
+    expect(server.asked.find(({ path }) => path === '/assets/main-1.js')?.cache).toBe('reload');
+  });
+
+  it('does not fetch again what an earlier build brought under the same hashed name', async () => {
+    const { caches } = await installed(1);
+    const { server } = await installed(2, caches);
+    expect(server.asked.map(({ path }) => path)).not.toContain('/assets/same-0.js');
+    expect(caches.addresses('askwell / r2')).toContain('https://host.example/assets/same-0.js');
+  });
+
+  it('keeps the shell so that any kind of navigation matches it', async () => {
+    const { caches } = await installed(1);
+    expect((await caches.match('https://host.example/'))?.headers.get('vary')).toBeNull();
+  });
+
+  it('names the cache of this build in the rules that go around the worker', async () => {
+    const { caches, worker } = await installed(1);
+    const rules = worker.addRoutes.mock.calls[0]?.[0] as { source: { cacheName: string } }[];
+    expect(caches.addresses(rules[0]?.source.cacheName ?? '')).toContain('https://host.example/');
+  });
+
+  it('installs all the same where the rules are refused', async () => {
+    const { files, texts } = build(1);
+    const worker = await startWorker({ caches: createCaches(), server: createServer(texts), files });
+    worker.addRoutes.mockRejectedValue(new TypeError('not these'));
+    await worker.install();
+    expect(await worker.ask('/')).toBe('200 shell 1');
+  });
+});
+
+describe('an update', () => {
+  it('comes only when the page says so', async () => {
+    const { worker } = await installed(1);
+    expect(worker.skipWaiting).not.toHaveBeenCalled();
+    await worker.say('SOMETHING_ELSE');
+    expect(worker.skipWaiting).not.toHaveBeenCalled();
+    await worker.say('SKIP_WAITING');
+    expect(worker.skipWaiting).toHaveBeenCalledOnce();
+  });
+
+  it('takes the tab of the first visit along', async () => {
+    const { worker } = await installed(1);
+    expect(worker.clients.claim).toHaveBeenCalledOnce();
+  });
+
+  it('leaves an older tab its own files, and gives new ones to everybody else', async () => {
+    const { caches } = await installed(1);
+    const { server, worker } = await installed(2, caches);
+    server.stop();
+    expect(await worker.ask('/assets/main-1.js', { mode: 'cors' })).toBe('200 main 1');
+    expect(await worker.ask('/')).toBe('200 shell 2');
+  });
+});
+
+describe('dropping earlier builds', () => {
+  async function updated() {
+    const { caches } = await installed(1);
+    await caches.open('another-app');
+    await caches.open('askwell /beta/ r1');
+    return installed(2, caches);
+  }
+
+  it('happens once a single tab is left, and touches nothing of other apps', async () => {
+    const { caches, worker } = await updated();
+    await worker.say('DROP_EARLIER_BUILDS');
+    expect(caches.names()).toEqual(['another-app', 'askwell /beta/ r1', 'askwell / r2']);
+  });
+
+  it('waits while a second tab is open', async () => {
+    const { caches, worker } = await updated();
+    worker.clients.matchAll.mockResolvedValue([{}, {}]);
+    await worker.say('DROP_EARLIER_BUILDS');
+    expect(caches.names()).toContain('askwell / r1');
+  });
+
+  it.each(['installing', 'waiting'] as const)('waits while a newer build is %s: its files are in a cache of their own', async (state) => {
+    const { caches, worker } = await updated();
+    await caches.open('askwell / r3');
+    worker.registration[state] = {};
+    await worker.say('DROP_EARLIER_BUILDS');
+    expect(caches.names()).toContain('askwell / r3');
+  });
+});

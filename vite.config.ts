@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig } from 'vitest/config';
+import { notPrecached } from './scripts/precache.mjs';
+import { normalBase } from './scripts/serve.mjs';
+import { markdown } from './scripts/vite/markdown.mjs';
+import { shell } from './scripts/vite/shell.mjs';
+
+/** A language is a folder of words; there is one build a language. */
+const language = process.env.ASKWELL_LANGUAGE ?? 'en';
+/** Marks a build so that every file's name changes: the update tests need two builds of one source. */
+const buildName = process.env.ASKWELL_BUILD;
+const words = new URL(`./src/content/${language}`, import.meta.url).pathname;
+if (!existsSync(words)) throw new Error(`There is no language "${language}": ${words} is missing.`);
+
+/** The oldest browsers that run the app; older ones get the readable page. */
+const oldestBrowsers = ['safari16.4', 'ios16.4', 'chrome111', 'edge111', 'firefox115'];
+
+/** What the app's own sources need, in the browser's build, in prerendering and in tests alike. */
+const sourcePlugins = [markdown(), plainImports()];
+
+export default defineConfig({
+  base: normalBase(process.env.ASKWELL_BASE),
+  resolve: { alias: { '#words': words } },
+  build: {
+    outDir: process.env.ASKWELL_OUT ?? 'dist',
+    emptyOutDir: true,
+    target: oldestBrowsers,
+    sourcemap: false,
+    modulePreload: false, // everything is precached, and its helper would stand in the first chunk
+    reportCompressedSize: false, // scripts/size.mjs counts what counts
+    rolldownOptions: { output: { ...(buildName && { banner: `/* build ${buildName} */` }) } },
+  },
+  plugins: [...sourcePlugins, ...(process.env.VITEST ? [] : [shell(sourcePlugins), serviceWorker()])],
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/build/**', 'tests/e2e/**'] } },
+      { extends: true, test: { name: 'build', include: ['tests/build/**/*.test.ts'] } },
+    ],
+  },
+});
+
+/** Lazy chunks have no style sheets and nothing to preload: Vite's helper for that would cost the first chunk 1.1 kB. */
+function plainImports(): Plugin {
+  return {
+    name: 'askwell-plain-imports',
+    enforce: 'pre',
+    load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
+  };
+}
+
+/** The worker is registered by src/pwa/update.ts; the manifest has one source, the file at the top level. */
+function serviceWorker() {
+  return VitePWA({
+    strategies: 'injectManifest',
+    srcDir: 'src',
+    filename: 'sw.ts',
+    registerType: 'prompt',
+    injectRegister: false,
+    manifest: JSON.parse(readFileSync('manifest.webmanifest', 'utf8')),
+    includeManifestIcons: false, // they are in dist/ like everything else
+    injectManifest: {
+      rollupFormat: 'iife', // a classic worker: one file, no imports
+      globPatterns: ['**/*'],
+      globIgnores: [...notPrecached, 'manifest.webmanifest'], // the plug-in adds the manifest itself
+    },
+  });
+}
