@@ -9,7 +9,8 @@ const arrows = {
   exchange: { may: ['domain', 'content'] },
   state: { may: ['domain'], types: ['content', 'storage'] },
   components: { may: ['domain'], types: [] },
-  pages: { may: ['components', 'state', 'domain', 'content', 'exchange'] },
+  pages: { may: ['components', 'state', 'domain', 'content', 'exchange', 'styles'] },
+  styles: { may: [] },
   pwa: { may: [] },
 };
 
@@ -76,6 +77,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true, // types count as arrows too
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'module', 'browser', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'module', 'browser', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+    },
   },
 };

@@ -2,9 +2,9 @@
 
 /**
  * A path whose last part has no dot is a screen and answered with the shell; everything else is a file, there or not
- * (never the shell for a missing `.json` or `.pdf`).
+ * (never the shell for a missing `.json` or `.pdf`, nor for what a dot in front hides).
  * @param {string} path below the base, without a leading slash
  */
 export function isAppRoute(path) {
-  return !path.startsWith('assets/') && !path.slice(path.lastIndexOf('/') + 1).includes('.');
+  return !path.startsWith('assets/') && !/(^|\/)\./.test(path) && !path.slice(path.lastIndexOf('/') + 1).includes('.');
 }

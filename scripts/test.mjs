@@ -1,5 +1,5 @@
 // `npm test`: installs what is missing, runs every suite, ends in "N passed, N failed".
-// `npm test -- unit e2e` runs some. A suite is one entry of `suites`; tests/README.md says how to add one.
+// `npm test -- unit e2e` runs some. A new suite is one more entry of `suites`: a function that promises { passed, failed }.
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { installPackages } from './install.mjs';
@@ -10,7 +10,7 @@ import { installPackages } from './install.mjs';
 function run(program, ...programArguments) {
   const command = program === 'node' ? process.execPath : `node_modules/.bin/${program}`;
   return new Promise((resolve, reject) => {
-    const child = spawn(command, programArguments, { stdio: 'inherit', env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' } });
+    const child = spawn(command, programArguments, { stdio: 'inherit' });
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
   });

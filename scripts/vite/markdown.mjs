@@ -1,7 +1,7 @@
 /** Compiles the Markdown of `src/content` to trees of `GuidanceNode` when the app is built. No HTML string exists at any time. */
 import { marked } from 'marked';
 
-const FRONT_MATTER = /^---\nsources: ([^\n]+)\n---\n/;
+const FRONT_MATTER = /^---\nlead: ([^\n]+)\nsources: ([^\n]+)\n---\n/;
 const SOURCE_KEY = /^[A-Z]\d+$/;
 const ENTITY = /&#?\w+;/;
 
@@ -54,10 +54,10 @@ function nodes(tokens) {
  */
 export function compileGuidance(text) {
   const source = text.replace(/\r\n/g, '\n');
-  const head = FRONT_MATTER.exec(source) ?? refuse('a file without a block of sources at its top');
-  const sources = head[1].split(', ');
+  const head = FRONT_MATTER.exec(source) ?? refuse('a file without a block of lead and sources at its top');
+  const sources = head[2].split(', ');
   for (const key of sources) if (!SOURCE_KEY.test(key)) refuse(`the source key “${key}”`);
-  return { sources, body: nodes(marked.lexer(source.slice(head[0].length), { gfm: true })) };
+  return { lead: head[1], sources, body: nodes(marked.lexer(source.slice(head[0].length), { gfm: true })) };
 }
 
 /** The Vite plugin: `import guidance from './why.md'` gives a `Guidance`. */

@@ -106,6 +106,8 @@ export function shell(plugins) {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
+        const unread = Object.keys(bundle).filter((file) => file.endsWith('.css'));
+        if (unread.length > 0) this.error(`A lazy chunk imports a style sheet, which nothing loads: ${unread}. Import it in main.tsx, or with ?inline.`);
         const page = bundle[htmlFile];
         const html = page.source
           .toString()

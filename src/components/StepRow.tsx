@@ -37,7 +37,7 @@ function detail({ step, words, showDay }: Props): string {
     step.deletion === 'back' && words.cameBack,
     step.titles.length > 1 || step.notes.length > 1 ? words.twoWordings : '',
     step.due && words.due(showDay(step.due)),
-    step.notes[0] ? `${words.note}: ${begins(step.notes[0])}` : step.hint,
+    step.notes[0] && `${words.note}: ${begins(step.notes[0])}`,
   ];
   return parts.filter(Boolean).join('. ');
 }
@@ -50,6 +50,7 @@ export class StepRow extends Component<Props> {
 
   override render(props: Props): VNode {
     const { step, href, words, open, onTick } = props;
+    const line = detail(props);
     return (
       <li class={`step${step.done ? ' done' : ''}`}>
         <label class="tick">
@@ -65,7 +66,7 @@ export class StepRow extends Component<Props> {
           />
           <span>
             <b dir="auto">{step.title}</b>
-            <small dir="auto">{detail(props)}</small>
+            {line && <small dir="auto">{line}</small>}
           </span>
         </label>
         <a class="more" href={href} aria-label={words.about(step.title)} aria-current={open ? 'true' : undefined}>

@@ -5,6 +5,8 @@ export type GuidanceNode = string | readonly [tag: string, attributes: Readonly<
 
 /** One Markdown file, ready to draw. `sources` are keys of the `sources` table. */
 export interface Guidance {
+  /** One short line: why, or where to look. */
+  readonly lead: string;
   readonly sources: readonly string[];
   readonly body: readonly GuidanceNode[];
 }

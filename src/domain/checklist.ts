@@ -24,7 +24,6 @@ export interface Step extends Ordered {
   readonly title: string;
   /** All wordings that stand beside each other, newest first; more than one after two people wrote apart. */
   readonly titles: readonly string[];
-  readonly hint: string;
   readonly notes: readonly string[];
   /** Calendar day as `YYYY-MM-DD`, or empty. */
   readonly due: string;
@@ -65,7 +64,6 @@ export function createChecklist(plan: Plan): (records: ReadonlyMap<RecordId, Rec
       order: text(newest(view, 'order')) || builtIn?.order || '',
       title: titles[0] as string,
       titles,
-      hint: builtIn?.hint ?? '',
       notes: wordings(view, 'note'),
       due: text(newest(view, 'due')),
       done: isDone(view),

@@ -10,8 +10,6 @@ export interface PlanStep {
   readonly order: string;
   /** What to do, in a few plain words. */
   readonly title: string;
-  /** One short line under the title: why, or where to look. */
-  readonly hint: string;
 }
 
 /** A heading of the plan with the steps under it. */

@@ -142,6 +142,7 @@ function Present({ services, step }: Props): VNode {
       <h1 tabIndex={-1} dir="auto">
         {step.title}
       </h1>
+      {guidance && <p class="lead">{guidance.lead}</p>}
       {step.deletion === 'back' && (
         <div class="notice">
           <p>{words.cameBack}</p>

@@ -5,8 +5,17 @@
 export function installProbe() {
   if (window !== window.top) return;
   const BOX = 'input[type=checkbox]:enabled';
-  const MARGIN = 100;
   const isShown = (element) => element.checkVisibility({ visibilityProperty: true });
+  const centreOf = (element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  };
+  // A bar may lie over the list, and a press there would meet the bar.
+  const isInReach = (box) => {
+    const { x, y } = centreOf(box);
+    const hit = document.elementFromPoint(x, y);
+    return hit !== null && (box.contains(hit) || [...box.labels].some((label) => label.contains(hit)));
+  };
   const nextFrame = () => new Promise((resolve) => { requestAnimationFrame(resolve); });
 
   // A task posted in a frame runs right after that frame was handed over for painting.
@@ -70,14 +79,11 @@ export function installProbe() {
       /** Brings a step into view; where to press, and how it stands. */
     aim(index) {
       aimedAt = boxes()[index];
-      const { top, bottom } = aimedAt.getBoundingClientRect();
-      if (top < MARGIN || bottom > innerHeight - MARGIN) aimedAt.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const { left, width, height, top: y } = aimedAt.getBoundingClientRect();
-      return { x: left + width / 2, y: y + height / 2, name: nameOf(aimedAt), isTicked: aimedAt.checked };
+      if (!isInReach(aimedAt)) aimedAt.scrollIntoView({ block: 'center', behavior: 'instant' });
+      return { ...centreOf(aimedAt), name: nameOf(aimedAt), isTicked: aimedAt.checked };
     },
     aimAtSubmit() {
-      const { left, top, width, height } = document.activeElement.form.querySelector('button').getBoundingClientRect();
-      return { x: left + width / 2, y: top + height / 2 };
+      return centreOf(document.activeElement.form.querySelector('button'));
     },
     /** For the step aimed at. Drawing may replace its element, so it is then found again by its name. */
     awaitTick(name, wasTicked) {

@@ -10,3 +10,5 @@ const { directory, isApp, origins } = JSON.parse(process.argv[2]);
 const handler = isApp ? createHandler({ directory }) : sirv(directory, { brotli: true, etag: true });
 const server = createServer(handler);
 server.listen(0, '127.0.0.1', async () => process.send(await openWire(server.address().port, origins)));
+// Whoever started it is gone, however that came about.
+process.on('disconnect', () => process.exit());

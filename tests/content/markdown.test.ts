@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileGuidance, markdown } from '../../scripts/vite/markdown.mjs';
 
-const compile = (body: string) => compileGuidance(`---\nsources: S1, C20\n---\n${body}`);
+const compile = (body: string) => compileGuidance(`---\nlead: Why.\nsources: S1, C20\n---\n${body}`);
 
 describe('a Markdown file becomes a tree', () => {
   test('with its sources', () => {
@@ -25,7 +25,7 @@ describe('a Markdown file becomes a tree', () => {
   });
 
   test('the same on a computer that ends lines in its own way', () => {
-    expect(compileGuidance('---\r\nsources: S1\r\n---\r\na\r\nb').body).toEqual([['p', null, 'a b']]);
+    expect(compileGuidance('---\r\nlead: Why.\r\nsources: S1\r\n---\r\na\r\nb').body).toEqual([['p', null, 'a b']]);
   });
 });
 
@@ -56,13 +56,13 @@ describe('a Markdown file is refused', () => {
 
   test('without sources, or with keys that are none', () => {
     expect(() => compileGuidance('Hello.')).toThrow(/sources/);
-    expect(() => compileGuidance('---\nsources: \n---\nHello.')).toThrow(/sources/);
-    expect(() => compileGuidance('---\nsources: S1 S2\n---\nHello.')).toThrow(/S1 S2/);
+    expect(() => compileGuidance('---\nlead: Why.\nsources: \n---\nHello.')).toThrow(/sources/);
+    expect(() => compileGuidance('---\nlead: Why.\nsources: S1 S2\n---\nHello.')).toThrow(/S1 S2/);
   });
 
   test('by its name, so that its author finds it', () => {
     const { transform } = markdown() as unknown as { transform: (code: string, id: string) => unknown };
-    expect(() => transform('---\nsources: S1\n---\n<b>', '/content/en/guidance/why.md')).toThrow(/why\.md: .*not allowed/);
+    expect(() => transform('---\nlead: Why.\nsources: S1\n---\n<b>', '/content/en/guidance/why.md')).toThrow(/why\.md: .*not allowed/);
     expect(transform('export const a = 1;', '/content/en/plan.ts')).toBeUndefined();
   });
 });

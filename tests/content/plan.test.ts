@@ -42,10 +42,11 @@ describe('the built-in plan', () => {
     }
   });
 
-  test('keeps titles to 50 characters and hints to 60', () => {
-    for (const { title, hint } of plan.steps) {
+  test('keeps titles to 50 characters and leads to 60', () => {
+    for (const { id, title } of plan.steps) {
+      const lead = guidanceOf(id)?.lead ?? '';
       expect([title, title.length <= 50]).toEqual([title, true]);
-      expect([hint, hint.length > 0 && hint.length <= 60]).toEqual([hint, true]);
+      expect([lead, lead.length > 0 && lead.length <= 60]).toEqual([lead, true]);
     }
   });
 
