@@ -60,6 +60,7 @@ export function startDuties({ app, router, storage, base, pageLoad, startedBy, l
   // Pages of an older build stay usable after an update: they are here before the server forgets them.
   void Promise.allSettled(loads.map((load) => load())).then(() => updater.start());
   void keepTyping(loadDrafts);
+  addEventListener('pagehide', router.remember);
   void takeOver().then(() => forgetOld(storage));
 
   async function takeOver(): Promise<void> {

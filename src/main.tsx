@@ -90,7 +90,10 @@ async function start(): Promise<void> {
   }
   if (app.obstacle.value) await loadNotices().catch(console.error);
   render(<Shell services={services} />, root);
-  document.documentElement.classList.remove('returning');
+  const page = document.documentElement;
+  page.classList.remove('returning');
+  page.dataset.started = '';
+  scrollTo(0, router.arrival.value.scrollY ?? 0);
 }
 
 /** What can wait until the first screen stands and is still. Once. */

@@ -26,8 +26,17 @@ export interface Router {
   /** The address of a screen, under whatever path the app lives. */
   href(screen: Route['screen'], id?: string): string;
   go(href: string): void;
+  /** Notes how far the screen is scrolled, for coming back or reloading. */
+  remember(): void;
   /** Back to where one came from; to the plan when one came from nowhere. */
   back(): void;
+}
+
+/** What an entry of the browser's history remembers. */
+interface Place {
+  /** How many screens one went through to get here: with none, "back" would leave the app. */
+  readonly depth: number;
+  readonly scrollY: number;
 }
 
 const SCREENS: readonly Route['screen'][] = ['step', 'add', 'deleted', 'more'];
@@ -57,36 +66,37 @@ export function createRouter(base: string): Router {
       return { screen: 'unknown', id: '' };
     }
   };
-  const arrival = signal<Arrival>({ route: here() });
+  const place = (): Place => ({ depth: 0, scrollY: 0, ...(history.state as Partial<Place> | null) });
+  const arrival = signal<Arrival>({ route: here(), scrollY: place().scrollY });
   let current = location.pathname;
-  let depth = 0;
   history.scrollRestoration = 'manual';
 
   const router: Router = {
     arrival,
     href: hrefUnder(base),
     go(href) {
-      history.replaceState({ ...history.state, scrollY }, '');
-      history.pushState({}, '', href);
+      router.remember();
+      history.pushState({ depth: place().depth + 1 }, '', href);
       current = location.pathname;
-      depth += 1;
       arrival.value = { route: here() };
     },
+    remember() {
+      history.replaceState({ ...place(), scrollY }, '');
+    },
     back() {
-      if (depth > 0) history.back();
+      if (place().depth > 0) history.back();
       else {
-        history.replaceState({}, '', base);
+        history.replaceState(null, '', base);
         current = location.pathname;
         arrival.value = { route: here() };
       }
     },
   };
 
-  addEventListener('popstate', (event) => {
+  addEventListener('popstate', () => {
     const from = current;
     current = location.pathname;
-    depth = Math.max(0, depth - 1);
-    arrival.value = { route: here(), scrollY: (event.state as { scrollY?: number } | null)?.scrollY ?? 0, from };
+    arrival.value = { route: here(), scrollY: place().scrollY, from };
   });
 
   addEventListener('click', (event) => {

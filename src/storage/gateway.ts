@@ -62,7 +62,8 @@ export function createGateway(name: string, events: GatewayEvents = {}, list: re
       opening = undefined;
       // A database that opens after all, too late, must not stand in the way of the next try.
       db.then((opened) => opened.close()).catch(() => {});
-      throw toStorageError('open', (await migrating) ?? error);
+      const cause = toStorageError('open', (await migrating) ?? error);
+      throw cause.problem === 'unknown' ? new StorageError('open', 'unavailable', error) : cause;
     } finally {
       clearTimeout(late);
     }
