@@ -6,11 +6,10 @@ import { signal } from '@preact/signals-core';
 import { render } from 'preact';
 import { plan } from '#words/plan';
 import { NO_APPOINTMENT } from './domain/change';
-import { createRouter } from './pages/router';
+import { type Arrival, hrefUnder, placeNow, toRoute } from './pages/route';
 import { Shell } from './pages/Shell';
-import type { Duties, Screen, Services } from './pages/services';
+import type { Rest, Screen, Services } from './pages/services';
 import { type App, createApp, problemOf } from './state/app';
-import type { Drafts } from './state/drafts';
 import { clearWitness, createStorage, randomTag } from './storage';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -22,29 +21,20 @@ const base = import.meta.env.BASE_URL;
 const root = document.getElementById('app') as HTMLElement;
 const startedBy = navigator.serviceWorker?.controller;
 
-let drafts: Drafts | undefined;
+const rest = signal<Rest | null>(null);
 const storage = createStorage([{ record: `appointment/${NO_APPOINTMENT}`, field: 'plan', value: plan.id, seen: [] }], pageLoad, {
   onChanged: (views, appointment) => app.takeIn(views, appointment),
   onNewer: async () => {
-    await drafts?.commitAll();
+    await rest.value?.drafts.commitAll();
     app.block({ kind: 'failed', problem: 'newer' });
   },
   onErased: () => {
-    drafts?.forget();
+    rest.value?.drafts.forget();
     app.block({ kind: 'erased' });
   },
 });
 const app: App = createApp(plan, storage);
-const router = createRouter(base);
-let duties: Duties | undefined;
-let starting: Promise<Duties> | undefined;
-
-/** Everything that is not needed for the first tick, in the order it will be wanted. Loaded once, all of it, at idle. */
-const loadDrafts = async (): Promise<Drafts> => {
-  const { createDrafts } = await import('./state/drafts');
-  drafts ??= createDrafts(app, storage, pageLoad);
-  return drafts;
-};
+const arrival = signal<Arrival>({ route: toRoute(location.pathname, base), scrollY: placeNow().scrollY });
 const screens = {
   step: () => import('./pages/StepScreen'),
   add: () => import('./pages/AddScreen'),
@@ -53,29 +43,23 @@ const screens = {
   unknown: () => import('./pages/UnknownScreen'),
 } as const;
 
-const notices = signal<typeof import('./pages/Notices') | null>(null);
-const loadNotices = async (): Promise<void> => {
-  notices.value ??= await import('./pages/Notices');
-};
-
 const services: Services = {
   app,
-  router,
+  router: { arrival, href: hrefUnder(base) },
+  rest,
   get drafts() {
-    return drafts as Drafts;
+    return (rest.value as Rest).drafts;
   },
   get duties() {
-    return duties as Duties;
+    return (rest.value as Rest).duties;
   },
-  notices,
   overcome(obstacle) {
     if (obstacle.kind !== 'lost') return location.assign(base);
     clearWitness();
     app.block(null);
   },
   async loadScreen(screen) {
-    const [module] = await Promise.all([screens[screen as keyof typeof screens](), loadDrafts(), startRest()]);
-    return module.default as Screen;
+    return (await screens[screen as keyof typeof screens]()).default as Screen;
   },
 };
 
@@ -88,24 +72,21 @@ async function start(): Promise<void> {
     console.error(error);
     app.block({ kind: 'failed', problem: problemOf(error) });
   }
-  if (app.obstacle.value) await loadNotices().catch(console.error);
+  if (app.obstacle.value || arrival.value.route.screen !== 'prepare') await startRest().catch(console.error);
   render(<Shell services={services} />, root);
   const page = document.documentElement;
   page.classList.remove('returning');
   page.dataset.started = '';
-  scrollTo(0, router.arrival.value.scrollY ?? 0);
+  scrollTo(0, arrival.value.scrollY ?? 0);
 }
 
-/** What can wait until the first screen stands and is still. Once. */
-function startRest(): Promise<Duties> {
-  starting ??= import('./browser').then((browser) => {
-    duties = browser.startDuties({ app, router, storage, base, pageLoad, startedBy, loadDrafts, loads: [loadNotices, ...Object.values(screens)] });
-    return duties;
-  });
-  return starting;
+/** Everything that the first tick does not need. Loaded once, at idle or when needed. */
+async function startRest(): Promise<void> {
+  const { createRest } = await import('./rest');
+  rest.value ??= createRest({ app, arrival, storage, base, pageLoad, startedBy, screens: Object.values(screens) });
 }
 
 void start().then(() => {
-  if ('requestIdleCallback' in window) requestIdleCallback(startRest, { timeout: 2000 });
+  if ('requestIdleCallback' in window) requestIdleCallback(() => startRest().catch(console.error), { timeout: 2000 });
   else setTimeout(startRest, 200);
 });

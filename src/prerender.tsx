@@ -5,7 +5,7 @@ import { app } from '#words/shell';
 import { untouched } from './domain/checklist';
 import { Frame } from './pages/Frame';
 import { Prepare } from './pages/Prepare';
-import { hrefUnder } from './pages/router';
+import { hrefUnder } from './pages/route';
 
 /** @returns what the build puts into `index.html` */
 export function prerender(): { language: string; title: string; description: string; body: string } {

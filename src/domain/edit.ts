@@ -39,9 +39,10 @@ export function toChanges(edits: readonly Edit[], appointment: string, stamp: ()
 export function applyChanges(changes: readonly Change[], stored: ReadonlyMap<RecordId, RecordView>): { views: Map<RecordId, RecordView>; written: Written[] } {
   const views = new Map<RecordId, RecordView>();
   const written = changes.map((change) => {
-    const view = views.get(change.record) ?? stored.get(change.record);
+    const view = stored.get(change.record);
+    // Of before the whole write: two changes of one undo replace the same head, and undoing them must find it twice.
     const before = headsOf(view, change.field).filter((head) => change.supersedes.includes(head.id));
-    views.set(change.record, withChange(view, change));
+    views.set(change.record, withChange(views.get(change.record) ?? view, change));
     return { change, before };
   });
   return { views, written };

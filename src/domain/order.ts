@@ -24,8 +24,10 @@ export function keyForMove(list: readonly Ordered[], id: string, move: Move): st
   const sorted = [...list].sort(byOrder);
   const at = sorted.findIndex((one) => one.id === id);
   const others = sorted.filter((one) => one.id !== id);
-  const to = move === 'top' ? 0 : move === 'up' ? at - 1 : at + 1;
+  let to = move === 'top' ? 0 : move === 'up' ? at - 1 : at + 1;
   if (at < 0 || to < 0 || to > others.length || to === at) return undefined;
+  // There is no place between equals: up goes before all of them, as down goes after.
+  while (move === 'up' && to > 0 && others[to - 1]?.order === others[to]?.order) to -= 1;
   return keyBetween(
     others[to - 1]?.order,
     others.slice(to).map((one) => one.order),

@@ -18,7 +18,7 @@ export default function AddScreen({ services, id }: { readonly services: Service
     <form
       onSubmit={async (event) => {
         event.preventDefault();
-        if (await drafts.leave(target, 'title')) router.back();
+        if (await drafts.leave(target, 'title')) services.duties.back();
       }}
     >
       <a class="btn back" href={router.href('prepare')}>

@@ -4,7 +4,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { bar, nav, sentence } from '#words/shell';
 import { Icon } from '../components/Icon';
 import type { Message, Problem } from '../domain/message';
-import type { Route, Router } from './router';
+import type { Route, Router } from './route';
 
 interface NavProps {
   readonly screen: Route['screen'];

@@ -86,7 +86,7 @@ function Note({ services: { app, drafts }, step }: Props): VNode {
 }
 
 function Change({ services, step }: Props): VNode {
-  const { app, drafts, router } = services;
+  const { app, drafts, duties } = services;
   const original = app.plan.steps.find(({ id }) => id === step.id)?.title;
   return (
     <details>
@@ -123,7 +123,7 @@ function Change({ services, step }: Props): VNode {
         class="btn danger wide"
         onClick={async () => {
           await drafts.leave(step, 'note');
-          if (await deleteStep(app, step)) router.back();
+          if (await deleteStep(app, step)) duties.back();
         }}
       >
         <Icon of={Trash2} />

@@ -5,7 +5,8 @@ import type { Step } from '../domain/checklist';
 import type { Obstacle } from '../domain/message';
 import type { App } from '../state/app';
 import type { Drafts } from '../state/drafts';
-import type { Arrival, Route, Router } from './router';
+import type { Navigation } from './navigation';
+import type { Arrival, Route, Router } from './route';
 
 /** A screen other than the plan. */
 export type Screen = ComponentType<{ readonly services: Services; readonly id: string }>;
@@ -14,20 +15,25 @@ export type Screen = ComponentType<{ readonly services: Services; readonly id: s
 export interface Services {
   readonly app: App;
   readonly router: Router;
-  /** There once any screen but the plan is loaded. */
+  /** What the first tick does not need; `null` until it is loaded. Screens but the plan are drawn only then. */
+  readonly rest: ReadonlySignal<Rest | null>;
   readonly drafts: Drafts;
-  /** There once any screen but the plan is loaded. */
   readonly duties: Duties;
-  /** What goes wrong, in words; `null` until they are loaded. */
-  readonly notices: ReadonlySignal<typeof import('./Notices') | null>;
   /** The person pressed the button of an obstacle. */
   overcome(obstacle: Obstacle): void;
   /** Loads a screen and all that it needs. Rejects when a file is missing. */
   loadScreen(screen: Route['screen']): Promise<Screen>;
 }
 
-/** What can wait until the first screen stands. */
-export interface Duties {
+/** The second half of the program, loaded at idle or when needed. */
+export interface Rest extends Pick<typeof import('./Notices'), 'ObstacleScreen' | 'UpdateNotice' | 'problems'> {
+  readonly Screens: typeof import('./Screens').Screens;
+  readonly drafts: Drafts;
+  readonly duties: Duties;
+}
+
+/** Duties of the browser behind plain functions. */
+export interface Duties extends Navigation {
   readonly update: ReadonlySignal<'none' | 'ready' | 'elsewhere'>;
   applyUpdate(): void;
   postponeUpdate(): void;

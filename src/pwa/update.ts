@@ -13,7 +13,7 @@ export type UpdateOptions = {
   beforeReload: () => Promise<void>;
   /** The whole app is on this device: the next start needs no network. Reported once a page load, also when it was so before. */
   onOfflineReady: () => void;
-  /** A newer build is on the device and waits for `applyUpdate`. */
+  /** A newer build is on the device and waits for `applyUpdate`. Reported once for each: `later` stays later. */
   onUpdateAvailable: () => void;
   /** Another tab took the newer build over. This one goes on as it is; `applyUpdate` reloads it when the person says so. */
   onUpdatedElsewhere: () => void;
@@ -37,26 +37,32 @@ export function createUpdate(options: UpdateOptions): Update {
   const container: ServiceWorkerContainer | undefined = navigator.serviceWorker; // absent in some private windows
   let ownWorker = options.startedBy ?? null;
   let registration: ServiceWorkerRegistration | undefined;
+  let reported: ServiceWorker | undefined;
   let checkedAtMs = 0;
   let applying: Promise<void> | undefined;
 
   function reportWaiting(): void {
-    if (registration?.waiting) onUpdateAvailable();
+    const waiting = registration?.waiting;
+    if (!waiting || waiting === reported || !registration?.active) return; // the very first worker waits a moment too
+    reported = waiting;
+    onUpdateAvailable();
+  }
+
+  /** Workbox's own `waiting` event misses what was being stored when it registered, and all after the first from elsewhere. */
+  function watchInstalling(): void {
+    registration?.installing?.addEventListener('statechange', reportWaiting);
   }
 
   async function noteController(): Promise<void> {
     const controller = container?.controller ?? null;
-    const isFirst = !ownWorker;
-    ownWorker ??= controller;
-    // The first worker claims the tab of the first visit: same build, nothing to say.
-    if (isFirst || applying || !controller || controller === ownWorker) return;
+    ownWorker ??= controller; // the first worker claims the tab of the first visit: same build, nothing to say
+    if (applying || !controller || controller === ownWorker) return;
     await beforeReload().catch(onError);
     onUpdatedElsewhere();
   }
 
   async function check(): Promise<void> {
     if (document.visibilityState !== 'visible') return;
-    reportWaiting();
     // Not `<`: a clock that was set back must not stop the checks.
     if (Math.abs(Date.now() - checkedAtMs) < hourMs) return;
     checkedAtMs = Date.now();
@@ -71,9 +77,10 @@ export function createUpdate(options: UpdateOptions): Update {
       await loadedAndIdle();
       const { Workbox } = await import('workbox-window');
       const workbox = new Workbox(workerAddress(base));
-      // Workbox stops listening after the first update that it did not start itself, hence the second look in `check`.
-      workbox.addEventListener('waiting', reportWaiting);
       registration = await workbox.register({ immediate: true });
+      registration?.addEventListener('updatefound', watchInstalling);
+      watchInstalling();
+      reportWaiting();
       ownWorker ??= registration?.active ?? null; // a hard reload is controlled by nobody
       checkedAtMs = Date.now(); // the browser has just asked the server itself
       for (const event of ['visibilitychange', 'focus']) window.addEventListener(event, check, true);

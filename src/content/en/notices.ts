@@ -11,6 +11,8 @@ export const problems: Readonly<Record<Problem, string>> = {
   unknown: 'Something went wrong while saving. What was saved before is safe, and what you typed is still on screen. Try again.',
 };
 
+export const page = { loading: 'Loading', failed: 'This page could not be loaded. What you wrote is safe.', retry: 'Try again', title: (screen: string): string => `${screen} - Askwell` };
+
 export const update = { ready: 'A new version is ready.', now: 'Update now', later: 'Later', elsewhere: 'Askwell was updated in another tab.', reload: 'Reload' };
 
 export const obstacle = {

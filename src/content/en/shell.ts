@@ -25,8 +25,6 @@ export const prepare = {
 
 export const bar = { undo: 'Undo', close: 'Close', retry: 'Try again' };
 
-export const page = { loading: 'Loading', failed: 'This page could not be loaded. What you wrote is safe.', retry: 'Try again', title: (screen: string): string => `${screen} - Askwell` };
-
 const DEEDS: Readonly<Record<Deed, string>> = {
   ticked: 'Done',
   unticked: 'Not done yet',

@@ -1,38 +1,44 @@
 /**
- * The second half of the composition root: the duties that can wait until the first screen stands. Other screens, drafts of
- * lost tabs, the service worker, installing, persistence, focus and scroll, forgetting what is old.
+ * The second half of the composition root: what can wait until the first screen stands. Other screens, navigation, drafts,
+ * the service worker, installing, persistence, focus and scroll, forgetting what is old.
  */
-import { effect, signal } from '@preact/signals-core';
+import { effect, type Signal, signal } from '@preact/signals-core';
 import { deleted, more, unknown } from '#words/more';
-import { app as appWords, page } from '#words/shell';
+import { page } from '#words/notices';
+import { app as appWords } from '#words/shell';
 import { add } from '#words/step';
-import type { Route, Router } from './pages/router';
-import type { Duties } from './pages/services';
+import { ObstacleScreen, problems, UpdateNotice } from './pages/Notices';
+import { createNavigation } from './pages/navigation';
+import type { Arrival, Route } from './pages/route';
+import { Screens } from './pages/Screens';
+import type { Duties, Rest } from './pages/services';
 import { createInstall } from './pwa/install';
 import { persistenceState, requestPersistence } from './pwa/persistence';
 import { createUpdate } from './pwa/update';
 import { type App, problemOf } from './state/app';
-import { type Drafts, takeOverDrafts } from './state/drafts';
+import { createDrafts, type Drafts, takeOverDrafts } from './state/drafts';
 import { randomTag, type Storage } from './storage';
 
-/** What the duties work with. */
-interface Duty {
+/** What the rest works with. */
+interface Given {
   readonly app: App;
-  readonly router: Router;
+  readonly arrival: Signal<Arrival>;
   readonly storage: Storage;
   readonly base: string;
   readonly pageLoad: string;
   readonly startedBy: ServiceWorker | null | undefined;
-  readonly loadDrafts: () => Promise<Drafts>;
-  readonly loads: readonly (() => Promise<unknown>)[];
+  /** Every lazy screen. */
+  readonly screens: readonly (() => Promise<unknown>)[];
 }
 
 const LOCK = 'askwell-tab-';
 /** The plan must stand on the page before it is printed, in milliseconds. */
 const PRINT_MS = 150;
 
-/** Starts them all. */
-export function startDuties({ app, router, storage, base, pageLoad, startedBy, loadDrafts, loads }: Duty): Duties {
+/** Makes it, and starts every duty. Call once. */
+export function createRest({ app, arrival, storage, base, pageLoad, startedBy, screens }: Given): Rest {
+  const drafts = createDrafts(app, storage, pageLoad);
+  const navigation = createNavigation(base, arrival);
   const update = signal<'none' | 'ready' | 'elsewhere'>('none');
   const canInstall = signal(false);
   const install = createInstall(() => {
@@ -41,7 +47,7 @@ export function startDuties({ app, router, storage, base, pageLoad, startedBy, l
   const updater = createUpdate({
     base,
     startedBy,
-    beforeReload: async () => (await loadDrafts()).commitAll(),
+    beforeReload: () => drafts.commitAll(),
     onOfflineReady: () => {},
     onUpdateAvailable: () => {
       update.value = 'ready';
@@ -52,19 +58,23 @@ export function startDuties({ app, router, storage, base, pageLoad, startedBy, l
     onError: console.error,
   });
 
+  const first = arrival.peek();
+  effect(() => {
+    const here = arrival.value;
+    // Other screens say when they are drawn; the plan is in the first chunk and knows nothing of this.
+    if (here !== first && here.route.screen === 'prepare') setTimeout(() => duties.settle(here));
+  });
   // Held while this page lives, so that other tabs leave its drafts alone.
   void navigator.locks?.request(LOCK + pageLoad, () => new Promise(() => {}));
   effect(() => {
     if (app.saves.value > 0) void requestPersistence();
   });
   // Pages of an older build stay usable after an update: they are here before the server forgets them.
-  void Promise.allSettled(loads.map((load) => load())).then(() => updater.start());
-  void keepTyping(loadDrafts);
-  addEventListener('pagehide', router.remember);
+  void Promise.allSettled(screens.map((load) => load())).then(() => updater.start());
+  keepTyping(drafts);
   void takeOver().then(() => forgetOld(storage));
 
   async function takeOver(): Promise<void> {
-    await loadDrafts();
     const held = new Set((await navigator.locks?.query())?.held?.map(({ name }) => name));
     await takeOverDrafts(app, storage, (tab) => tab === pageLoad || held.has(LOCK + tab)).catch(console.error);
   }
@@ -75,6 +85,7 @@ export function startDuties({ app, router, storage, base, pageLoad, startedBy, l
   }
 
   const duties: Duties = {
+    ...navigation,
     update,
     applyUpdate: () => void updater.applyUpdate().catch(console.error),
     postponeUpdate: () => {
@@ -102,22 +113,21 @@ export function startDuties({ app, router, storage, base, pageLoad, startedBy, l
     },
     async erase() {
       const { erase } = await import('./storage/erase');
-      (await loadDrafts()).forget();
+      drafts.forget();
       await erase(storage);
       app.block({ kind: 'erased' });
     },
     print() {
-      router.go(base);
+      navigation.go(base);
       setTimeout(print, PRINT_MS);
     },
     newTag: () => randomTag(10),
   };
-  return duties;
+  return { Screens, ObstacleScreen, UpdateNotice, problems, drafts, duties };
 }
 
 /** A page that hides may never come back: what is being typed is saved at once. */
-async function keepTyping(loadDrafts: () => Promise<Drafts>): Promise<void> {
-  const drafts = await loadDrafts();
+function keepTyping(drafts: Drafts): void {
   const save = (): void => void (document.visibilityState === 'hidden' && drafts.commitAll());
   addEventListener('visibilitychange', save, true);
   addEventListener('pagehide', () => void drafts.commitAll());

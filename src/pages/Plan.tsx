@@ -1,0 +1,27 @@
+/** The plan as it stands now. */
+import type { App } from '../state/app';
+import { observe } from './observe';
+import { Prepare } from './Prepare';
+import type { Router } from './route';
+
+interface Props {
+  readonly app: App;
+  readonly router: Router;
+  /** Beside an open step. */
+  readonly aside?: boolean;
+  readonly openId?: string;
+}
+
+/** See above. */
+export const Plan = observe(({ app, router, aside = false, openId = '' }: Props) => (
+  <Prepare
+    title={app.plan.title}
+    sections={app.plan.sections}
+    steps={app.steps.value}
+    unreadable={app.unreadable.value}
+    href={router.href}
+    onTick={app.tick}
+    aside={aside}
+    openId={openId}
+  />
+));

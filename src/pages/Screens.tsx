@@ -1,0 +1,69 @@
+/** Every screen but the plan: loads the one of the address, and settles focus and scroll when it is drawn. */
+import { Component, type VNode } from 'preact';
+import { page as pageWords } from '#words/notices';
+import { Plan } from './Plan';
+import type { Arrival, Route } from './route';
+import type { Screen, Services } from './services';
+
+interface State {
+  /** The screen that is loaded for the address, or why it is not. */
+  readonly loaded?: { readonly screen: Route['screen']; readonly Screen?: Screen };
+}
+
+/** Shows the screen of the address, loading it first if need be; the one before stays until then. */
+export class Screens extends Component<{ readonly services: Services; readonly arrival: Arrival }, State> {
+  override state: State = {};
+  #settled: Arrival | undefined;
+
+  override componentDidMount(): void {
+    this.#load();
+  }
+
+  override componentDidUpdate(): void {
+    this.#load();
+    const { arrival, services } = this.props;
+    const { screen } = arrival.route;
+    if (this.#settled === arrival || this.state.loaded?.screen !== screen) return;
+    this.#settled = arrival;
+    services.duties.settle(arrival);
+  }
+
+  #load(retry = false): void {
+    const { screen } = this.props.arrival.route;
+    if (this.state.loaded?.screen === screen && !retry) return;
+    this.props.services.loadScreen(screen).then(
+      (Screen) => this.setState({ loaded: { screen, Screen } }),
+      () => this.setState({ loaded: { screen } }),
+    );
+  }
+
+  override render({ services, arrival }: { services: Services; arrival: Arrival }, { loaded }: State): VNode {
+    const { screen, id } = arrival.route;
+    const { app, router } = services;
+    const beside = screen === 'step' || screen === 'add';
+    const ready = loaded?.screen === screen ? loaded : undefined;
+    return (
+      <>
+        {beside && (
+          <div class="beside">
+            <Plan app={app} router={router} aside openId={id} />
+          </div>
+        )}
+        <main key={`${screen} ${id}`}>
+          {ready?.Screen ? (
+            <ready.Screen services={services} id={id} />
+          ) : ready ? (
+            <div class="notice">
+              <p>{pageWords.failed}</p>
+              <button type="button" class="btn main" onClick={() => this.#load(true)}>
+                {pageWords.retry}
+              </button>
+            </div>
+          ) : (
+            <p class="quiet">{pageWords.loading}</p>
+          )}
+        </main>
+      </>
+    );
+  }
+}
