@@ -8,7 +8,7 @@ const arrows = {
   storage: { may: ['domain'] },
   exchange: { may: ['domain', 'content'] },
   state: { may: ['domain'], types: ['content', 'storage'] },
-  components: { may: ['domain'], types: [] },
+  components: { may: ['domain'], types: ['content'] },
   pages: { may: ['components', 'state', 'domain', 'content', 'exchange', 'styles'] },
   styles: { may: [] },
   pwa: { may: [] },

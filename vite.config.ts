@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
@@ -7,6 +9,7 @@ import { normalBase } from './scripts/serve.mjs';
 import { markdown } from './scripts/vite/markdown.mjs';
 import { shell } from './scripts/vite/shell.mjs';
 
+const outDir = process.env.ASKWELL_OUT ?? 'dist';
 /** A language is a folder of words; there is one build a language. */
 const language = process.env.ASKWELL_LANGUAGE ?? 'en';
 /** Marks a build so that every file's name changes: the update tests need two builds of one source. */
@@ -18,25 +21,26 @@ if (!existsSync(words)) throw new Error(`There is no language "${language}": ${w
 const oldestBrowsers = ['safari16.4', 'ios16.4', 'chrome111', 'edge111', 'firefox115'];
 
 /** What the app's own sources need, in the browser's build, in prerendering and in tests alike. */
-const sourcePlugins = [markdown(), plainImports()];
+const sourcePlugins = [markdown(), plainImports(), { name: 'askwell:build-name', augmentChunkHash: () => buildName }];
 
 export default defineConfig({
   base: normalBase(process.env.ASKWELL_BASE),
-  resolve: { alias: { '#words': words } },
+  resolve: { alias: { '#words': words, 'workbox-window': 'workbox-window/build/workbox-window.prod.mjs' } },
+  define: { 'import.meta.env.ASKWELL_VERSION': JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
   build: {
-    outDir: process.env.ASKWELL_OUT ?? 'dist',
+    outDir,
     emptyOutDir: true,
     target: oldestBrowsers,
     sourcemap: false,
     modulePreload: false, // everything is precached, and its helper would stand in the first chunk
     reportCompressedSize: false, // scripts/size.mjs counts what counts
-    rolldownOptions: { output: { ...(buildName && { banner: `/* build ${buildName} */` }) } },
   },
+  optimizeDeps: { entries: ['index.html'] }, // not the pages of tests and of earlier builds
   plugins: [...sourcePlugins, ...(process.env.VITEST ? [] : [shell(sourcePlugins), serviceWorker()])],
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/build/**', 'tests/e2e/**'] } },
-      { extends: true, test: { name: 'build', include: ['tests/build/**/*.test.ts'] } },
+      { extends: true, test: { name: 'build', include: ['tests/build/**/*.test.ts'], testTimeout: 60_000 } },
     ],
   },
 });
@@ -64,6 +68,13 @@ function serviceWorker() {
       rollupFormat: 'iife', // a classic worker: one file, no imports
       globPatterns: ['**/*'],
       globIgnores: [...notPrecached, 'manifest.webmanifest'], // the plug-in adds the manifest itself
+      // A file that another build put in its place is refused, so a half-deployed server never installs a mixture.
+      manifestTransforms: [(entries) => ({ manifest: entries.map((entry) => ({ ...entry, integrity: integrityOf(entry.url) })), warnings: [] })],
     },
   });
 }
+
+const integrityOf = (file: string): string =>
+  `sha256-${createHash('sha256')
+    .update(readFileSync(join(outDir, file)))
+    .digest('base64')}`;

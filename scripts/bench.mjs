@@ -1,5 +1,6 @@
 // `npm run bench`: measures Askwell beside two floors and prints every figure with its must and its aim. docs/bench.md explains.
-import { existsSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -20,7 +21,7 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '7' },
     kills: { type: 'string', default: '30' },
     only: { type: 'string', multiple: true, default: [] },
-    dist: { type: 'string', default: join(ROOT, 'dist') },
+    dist: { type: 'string' },
   },
 });
 const unknown = options.only.filter((name) => !(name in LIMITS));
@@ -28,17 +29,26 @@ if (unknown.length > 0) {
   console.error(`Unknown: ${unknown.join(', ')}. There are: ${Object.keys(LIMITS).join(', ')}.`);
   process.exit(2);
 }
+const directory = options.dist ?? join(ROOT, 'dist');
 const wants = (name) => options.only.length === 0 || options.only.includes(name);
 const log = (text) => console.log(`  ${text}`);
 
-if (!existsSync(join(options.dist, 'index.html'))) {
+/** When the newest file of what the build is made of was changed. */
+function newestSourceMs() {
+  const files = ['src', 'public'].flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true }).map((name) => join(ROOT, folder, name)));
+  const single = ['index.html', 'manifest.webmanifest', 'vite.config.ts', 'package-lock.json'].map((name) => join(ROOT, name));
+  return Math.max(...[...files, ...single].map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0));
+}
+
+const builtMs = statSync(join(directory, 'index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+if (options.dist === undefined && builtMs < newestSourceMs()) {
   const { buildAll } = await import('./build.mjs');
   await buildAll();
 }
 const floors = await buildFloors(join(ROOT, '.cache', 'bench', 'floors'));
 console.log(`floors: html with a worker of ${floors.workerBytes} bytes; idb with ${floors.idbBytes} bytes (brotli)`);
 console.log("1.6 Mbit/s and 150 ms round trip on the wire, processor slowed 4 times, times are medians, ratios are medians of the rounds' ratios");
-const subjects = await createSubjects(options.dist, floors);
+const subjects = await createSubjects(directory, floors);
 
 let opening;
 const seeded = () => (opening ??= openSeeded([subjects.idb, subjects.app], log));
@@ -50,6 +60,10 @@ try {
 } finally {
   await opening?.then(({ close }) => close());
 }
+
+const busy = loadavg()[0];
+if (busy > availableParallelism())
+  log(`The machine was busy (load ${busy.toFixed(1)} on ${availableParallelism()} processors): times scatter, and long tasks grow. Run again in peace.`);
 
 const shown = rows.filter(({ name }) => wants(name));
 console.log('');

@@ -19,10 +19,14 @@ function isInstalled() {
   );
 }
 
-/** Runs `npm ci` when node_modules is not what the lockfile says. Throws when that fails. */
+/**
+ * Installs what the lockfile says when node_modules is something else. Throws when that fails.
+ * Not `npm ci`: it refuses a lockfile without the binaries of every other platform, which registries do not always have.
+ * `--no-save` leaves the lockfile as it is.
+ */
 export function installPackages() {
   if (isInstalled()) return;
   console.log('Installing the npm packages …');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { stdio: 'inherit', shell: process.platform === 'win32' });
-  if (status !== 0) throw new Error('npm ci failed: see above.');
+  const { status } = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund'], { stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status !== 0) throw new Error('npm install failed: see above.');
 }

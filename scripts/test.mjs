@@ -44,7 +44,7 @@ const playwright = () => {
 /** In this order: what fails fastest first, and the build before what looks at it. */
 const suites = {
   biome: check('biome', 'check', '--error-on-warnings', '.'),
-  types: check('tsc', '-p', 'tsconfig.src.json'),
+  types: check('tsc', '-p', 'tsconfig.json'),
   'types-worker': check('tsc', '-p', 'tsconfig.sw.json'),
   'types-tests': check('tsc', '-p', 'tsconfig.tests.json'),
   arrows: check('depcruise', '--config', '.dependency-cruiser.cjs', 'src'),

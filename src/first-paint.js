@@ -1,11 +1,26 @@
-// Runs before the first paint, inlined and allowed by its hash. It must not fail anywhere, and it changes nothing but classes.
-// Somebody who returns, or opens another screen than the plan, sees the layout but no boxes until their own data are read:
-// otherwise a ticked step would flash unticked.
+// Runs before the first paint, inlined and allowed by its hash. It must not fail anywhere, and it changes nothing but what is shown.
 (function () {
+  var page = document.documentElement;
   var returning = true;
+  function say(id) {
+    document.getElementById(id).hidden = false;
+    page.className = '';
+  }
+  // Somebody who returns, or opens another screen than the plan, sees the layout but no boxes until their own data are read:
+  // otherwise a ticked step would flash unticked.
   try {
     returning = localStorage.getItem('askwell.saved') !== null;
   } catch (_) {}
-  var page = document.documentElement;
   if (returning || !/(^|\/)(index\.html)?$/.test(location.pathname)) page.className = 'returning';
+  // A script that is missing or fails leaves a page that can be read, and a sentence, never an empty one.
+  addEventListener(
+    'error',
+    function () {
+      if (!('started' in page.dataset)) say('broken');
+    },
+    true,
+  );
+  addEventListener('DOMContentLoaded', function () {
+    if (![].toSorted) say('too-old');
+  });
 })();

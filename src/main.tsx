@@ -25,7 +25,7 @@ const rest = signal<Rest | null>(null);
 const storage = createStorage([{ record: `appointment/${NO_APPOINTMENT}`, field: 'plan', value: plan.id, seen: [] }], pageLoad, {
   onChanged: (views, appointment) => app.takeIn(views, appointment),
   onNewer: async () => {
-    await rest.value?.drafts.commitAll();
+    await rest.value?.drafts.commitAll().catch(console.error);
     app.block({ kind: 'failed', problem: 'newer' });
   },
   onErased: () => {
@@ -72,7 +72,11 @@ async function start(): Promise<void> {
     console.error(error);
     app.block({ kind: 'failed', problem: problemOf(error) });
   }
-  if (app.obstacle.value || arrival.value.route.screen !== 'prepare') await startRest().catch(console.error);
+  if (app.obstacle.value || arrival.value.route.screen !== 'prepare') {
+    await startRest().catch(console.error);
+    // Preact would leave the plan of the built page standing under a screen that begins with another element.
+    root.replaceChildren();
+  }
   render(<Shell services={services} />, root);
   const page = document.documentElement;
   page.classList.remove('returning');

@@ -1,5 +1,6 @@
 /** The first screen as HTML, made at build time. Runs in Node: nothing it imports may touch the browser when loaded. */
 import { renderToString } from 'preact-render-to-string';
+import { page } from '#words/page';
 import { plan } from '#words/plan';
 import { app } from '#words/shell';
 import { untouched } from './domain/checklist';
@@ -8,7 +9,7 @@ import { Prepare } from './pages/Prepare';
 import { hrefUnder } from './pages/route';
 
 /** @returns what the build puts into `index.html` */
-export function prerender(): { language: string; title: string; description: string; body: string } {
+export function prerender(): Record<'language' | 'title' | 'description' | 'body' | keyof typeof page, string> {
   const href = hrefUnder(import.meta.env.BASE_URL);
   const body = renderToString(
     <Frame screen="prepare" href={href}>
@@ -17,5 +18,5 @@ export function prerender(): { language: string; title: string; description: str
       </main>
     </Frame>,
   );
-  return { language: app.language, title: app.name, description: app.description, body };
+  return { language: app.language, title: app.name, description: app.description, body, ...page };
 }

@@ -11,7 +11,7 @@ import { ObstacleScreen, problems, UpdateNotice } from './pages/Notices';
 import { createNavigation } from './pages/navigation';
 import type { Arrival, Route } from './pages/route';
 import { Screens } from './pages/Screens';
-import type { Duties, Rest } from './pages/services';
+import type { Duties, Rest, UpdateState } from './pages/services';
 import { createInstall } from './pwa/install';
 import { persistenceState, requestPersistence } from './pwa/persistence';
 import { createUpdate } from './pwa/update';
@@ -39,7 +39,7 @@ const PRINT_MS = 150;
 export function createRest({ app, arrival, storage, base, pageLoad, startedBy, screens }: Given): Rest {
   const drafts = createDrafts(app, storage, pageLoad);
   const navigation = createNavigation(base, arrival);
-  const update = signal<'none' | 'ready' | 'elsewhere'>('none');
+  const update = signal<UpdateState>('none');
   const canInstall = signal(false);
   const install = createInstall(() => {
     canInstall.value = install.canInstall();
@@ -80,14 +80,25 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, s
   }
 
   function titleOf({ screen, id }: Route): string {
-    const titles = { prepare: '', step: app.steps.value.find((step) => step.id === id)?.title ?? '', add: add.title, deleted: deleted.title, more: more.title, unknown: unknown.title };
+    const titles = {
+      prepare: '',
+      step: app.steps.value.find((step) => step.id === id)?.title ?? '',
+      add: add.title,
+      deleted: deleted.title,
+      more: more.title,
+      unknown: unknown.title,
+    };
     return titles[screen] ? page.title(titles[screen]) : appWords.name;
   }
 
   const duties: Duties = {
     ...navigation,
     update,
-    applyUpdate: () => void updater.applyUpdate().catch(console.error),
+    applyUpdate: () =>
+      void updater.applyUpdate().catch((error) => {
+        console.error(error);
+        update.value = 'failed';
+      }),
     postponeUpdate: () => {
       update.value = 'none';
     },
@@ -128,9 +139,10 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, s
 
 /** A page that hides may never come back: what is being typed is saved at once. */
 function keepTyping(drafts: Drafts): void {
-  const save = (): void => void (document.visibilityState === 'hidden' && drafts.commitAll());
-  addEventListener('visibilitychange', save, true);
-  addEventListener('pagehide', () => void drafts.commitAll());
+  // What could not be saved stays on screen, and the message bar says so.
+  const save = (): void => void drafts.commitAll().catch(console.error);
+  addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && save(), true);
+  addEventListener('pagehide', save);
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -72,16 +72,11 @@ export function shell(plugins) {
       order: 'pre',
       async handler(html) {
         const page = await prerender(config, plugins);
-        const words = {
-          noScript: 'This page can be read as it is. To tick steps and keep notes, allow JavaScript for it.',
-          tooOld: 'This browser is too old to tick steps and keep notes here. You can read the page. To use all of it, update your browser.',
-          ...page,
-        };
         return html
           .replace('<!--first-paint-->', () => firstPaintScript(config.root))
           .replace(/\{\{(\w+)\}\}/g, (_, name) => {
-            if (typeof words[name] !== 'string') throw new Error(`prerender() gives no "${name}" for ${htmlFile}.`);
-            return name === 'body' ? words.body : escapeText(words[name]);
+            if (typeof page[name] !== 'string') throw new Error(`prerender() gives no "${name}" for ${htmlFile}.`);
+            return name === 'body' ? page.body : escapeText(page[name]);
           });
       },
     },

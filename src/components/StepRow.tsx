@@ -7,7 +7,7 @@ import { Icon } from './Icon';
 /** What a row says besides the step's own words. */
 export interface RowWords {
   readonly done: string;
-  readonly note: string;
+  readonly more: string;
   readonly twoWordings: string;
   readonly cameBack: string;
   readonly due: (day: string) => string;
@@ -27,20 +27,19 @@ interface Props {
 }
 
 /** Begins a note: enough to know which one it is. */
-const PREVIEW = 80;
-const begins = (note: string): string => [...(note.split('\n', 1)[0] ?? '')].slice(0, PREVIEW).join('');
+const PREVIEW = 60;
+const begins = (note: string): string => (note.length > PREVIEW ? `${note.slice(0, PREVIEW)}…` : note);
 
-/** The line under the title: the word "Done", the day, what is written. */
-function detail({ step, words, showDay }: Props): string {
-  const parts = [
+/** The line under the title: the word "Done", the day, what has to be looked at. */
+const facts = ({ step, words, showDay }: Props): string =>
+  [
     step.done && words.done,
-    step.deletion === 'back' && words.cameBack,
-    step.titles.length > 1 || step.notes.length > 1 ? words.twoWordings : '',
     step.due && words.due(showDay(step.due)),
-    step.notes[0] && `${words.note}: ${begins(step.notes[0])}`,
-  ];
-  return parts.filter(Boolean).join('. ');
-}
+    step.deletion === 'back' && words.cameBack,
+    (step.titles.length > 1 || step.notes.length > 1) && words.twoWordings,
+  ]
+    .filter(Boolean)
+    .join('. ');
 
 /** See above. */
 export class StepRow extends Component<Props> {
@@ -50,7 +49,7 @@ export class StepRow extends Component<Props> {
 
   override render(props: Props): VNode {
     const { step, href, words, open, onTick } = props;
-    const line = detail(props);
+    const line = facts(props);
     return (
       <li class={`step${step.done ? ' done' : ''}`}>
         <label class="tick">
@@ -66,10 +65,21 @@ export class StepRow extends Component<Props> {
           />
           <span>
             <b dir="auto">{step.title}</b>
-            {line && <small dir="auto">{line}</small>}
+            {line && <small>{line}</small>}
+            {step.notes.map((note) => (
+              <small key={note} class="note" dir="auto">
+                {begins(note)}
+              </small>
+            ))}
           </span>
         </label>
+        {step.notes.map((note) => (
+          <p key={note} class="paper" dir="auto">
+            {note}
+          </p>
+        ))}
         <a class="more" href={href} aria-label={words.about(step.title)} aria-current={open ? 'true' : undefined}>
+          {words.more}
           <Icon of={ChevronRight} />
         </a>
       </li>

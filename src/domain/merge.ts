@@ -1,7 +1,7 @@
 /** Merging is set union. Only two things can happen to a change that is here already: it loses its value, or it is refused. */
 import { type Change, type ChangeId, timeOf, type Value } from './change';
-import { deletionOf, type RecordView } from './record';
 import { redact } from './edit';
+import { deletionOf, type RecordView } from './record';
 
 const sameValue = (a: Value, b: Value): boolean => JSON.stringify(a) === JSON.stringify(b);
 const sameIds = (a: readonly ChangeId[], b: readonly ChangeId[]): boolean => a.length === b.length && a.every((id) => b.includes(id));
@@ -34,5 +34,7 @@ export function expired(changes: readonly Change[], view: RecordView, nowMs: num
   for (const change of changes) for (const id of change.supersedes) note(change.field, id, change.id);
   const deletedBy = deletionOf(view) === 'deleted' ? view.fields.deleted?.at(-1)?.id : undefined;
   if (deletedBy) for (const change of changes) if (change.field !== 'deleted') note(change.field, change.id, deletedBy);
-  return changes.filter((change) => !change.redacted && change.value !== null && nowMs - (replacedMs.get(`${change.field} ${change.id}`) ?? Number.POSITIVE_INFINITY) >= keptMs);
+  return changes.filter(
+    (change) => !change.redacted && change.value !== null && nowMs - (replacedMs.get(`${change.field} ${change.id}`) ?? Number.POSITIVE_INFINITY) >= keptMs,
+  );
 }

@@ -1,7 +1,21 @@
 /** What the app can tell a person, without the words: `content/` has a sentence for each, in each language. */
 
 /** What an action did. */
-export type Deed = 'ticked' | 'unticked' | 'undone' | 'note' | 'title' | 'due' | 'original' | 'added' | 'moved' | 'deleted' | 'restored' | 'cleared' | 'forgotten' | 'taken-over';
+export type Deed =
+  | 'ticked'
+  | 'unticked'
+  | 'undone'
+  | 'note'
+  | 'title'
+  | 'due'
+  | 'original'
+  | 'added'
+  | 'moved'
+  | 'deleted'
+  | 'restored'
+  | 'cleared'
+  | 'forgotten'
+  | 'taken-over';
 
 /**
  * What can go wrong with storing: `blocked` it does not answer · `quota` no room · `newer` the data belong to a newer version ·

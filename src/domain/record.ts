@@ -64,11 +64,7 @@ export function wordings(view: RecordView | undefined, field: string): readonly 
   return [...new Set(words.filter(isWords).reverse())];
 }
 
-/** What a delete holds: the words of the record that its author saw. */
-export interface Deleted {
-  readonly saw: readonly ChangeId[];
-}
-
+/** Whether a value is a delete: it holds the words of the record that its author saw. */
 const isDeleted = (value: Value): value is { readonly saw: readonly ChangeId[] } => typeof value === 'object' && value !== null && 'saw' in value;
 
 /** `deleted`: hidden. `back`: deleted, but it holds words that the deleter never saw, so it is shown again. */

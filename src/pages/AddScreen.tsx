@@ -3,7 +3,7 @@ import { ArrowLeft } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { add as words, step as stepWords } from '#words/step';
+import { step as stepWords, add as words } from '#words/step';
 import { Icon } from '../components/Icon';
 import { WordsField } from '../components/WordsField';
 import { newStep } from '../state/editing';

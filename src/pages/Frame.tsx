@@ -44,7 +44,7 @@ export function Bar({ message, explain, onClose }: BarProps): VNode {
         </button>
       )}
       {message && message.kind !== 'saving' && (
-        <button type="button" class="btn quiet" onClick={onClose}>
+        <button type="button" class="btn" onClick={onClose}>
           {bar.close}
         </button>
       )}
@@ -52,10 +52,10 @@ export function Bar({ message, explain, onClose }: BarProps): VNode {
   );
 }
 
-/** @param screen decides how wide screens lay it out */
+/** @param screen the one that stands, for the navigation */
 export function Frame({ screen, href, children }: NavProps & { readonly children: ComponentChildren }): VNode {
   return (
-    <div class={`page ${screen}`}>
+    <div class="page">
       <Nav screen={screen} href={href} />
       {children}
     </div>

@@ -1,6 +1,6 @@
 /** What can stand in the way of the whole app, and the notice of an update. Loaded at idle, or when needed. */
 import type { VNode } from 'preact';
-import { obstacle as words, problems, update as updateWords } from '#words/notices';
+import { problems, update as updateWords, obstacle as words } from '#words/notices';
 import { app as appWords } from '#words/shell';
 import type { Obstacle } from '../domain/message';
 import { observe } from './observe';
@@ -36,12 +36,12 @@ export const UpdateNotice = observe(({ duties }: { readonly duties: Duties }): V
   const state = duties.update.value;
   if (state === 'none') return null;
   return (
-    <aside class="notice" aria-label={appWords.name}>
-      <p>{state === 'ready' ? updateWords.ready : updateWords.elsewhere}</p>
+    <aside class="bar news" aria-label={appWords.name}>
+      <p>{updateWords[state]}</p>
       <button type="button" class="btn" onClick={() => duties.applyUpdate()}>
-        {state === 'ready' ? updateWords.now : updateWords.reload}
+        {state === 'elsewhere' ? updateWords.reload : updateWords.now}
       </button>
-      <button type="button" class="btn quiet" onClick={() => duties.postponeUpdate()}>
+      <button type="button" class="btn" onClick={() => duties.postponeUpdate()}>
         {updateWords.later}
       </button>
     </aside>

@@ -26,11 +26,19 @@ interface Props {
 /** Counts of sections that were opened further, kept while the app runs. */
 interface State {
   readonly more: Readonly<Record<string, number>>;
+  /** Paper gets all of them. */
+  readonly printed?: boolean;
 }
 
 /** See above. */
 export class Prepare extends Component<Props, State> {
   override state: State = { more: {} };
+  /** Stays while the plan stands: a first tick must not move the rows under the finger. */
+  readonly #welcome = progressOf(this.props.steps).done === 0;
+
+  override componentDidMount(): void {
+    addEventListener('beforeprint', () => this.setState({ printed: true }));
+  }
 
   override render({ title, sections, steps, unreadable, aside }: Props): VNode {
     const shown = steps.filter((step) => step.deletion !== 'deleted');
@@ -42,7 +50,7 @@ export class Prepare extends Component<Props, State> {
         <header>
           {heading}
           <p class="quiet">{words.progress(done, all)}</p>
-          {done === 0 && <p class="welcome">{words.welcome}</p>}
+          {this.#welcome && <p class="welcome">{words.welcome}</p>}
           {unreadable > 0 && <p class="notice">{words.unreadable(unreadable)}</p>}
         </header>
         {sections.map((section) =>
@@ -59,8 +67,8 @@ export class Prepare extends Component<Props, State> {
 
   #section(id: string, title: string, steps: readonly Step[]): VNode {
     const { href, onTick, openId } = this.props;
-    const limit = PAGE + (this.state.more[id] ?? 0);
     const { done, all } = progressOf(steps);
+    const limit = this.state.printed ? all : PAGE + (this.state.more[id] ?? 0);
     const rest = all - limit;
     return (
       <section key={id} id={id} aria-labelledby={`${id}-title`}>

@@ -15,9 +15,9 @@ const Failure = (): VNode => (
   <main class="obstacle">
     <h1 tabIndex={-1}>{failure.title}</h1>
     <p>{failure.text}</p>
-    <a class="btn main" href="">
+    <button type="button" class="btn main" onClick={() => location.reload()}>
       {failure.retry}
-    </a>
+    </button>
   </main>
 );
 
@@ -38,8 +38,10 @@ export const Shell = observe(({ services }: { readonly services: Services }): VN
       ) : (
         rest && <rest.Screens services={services} arrival={arrival} />
       )}
-      {rest && <rest.UpdateNotice duties={services.duties} />}
-      <Messages services={services} />
+      <div class="foot">
+        {rest && <rest.UpdateNotice duties={services.duties} />}
+        <Messages services={services} />
+      </div>
     </Frame>
   );
 });

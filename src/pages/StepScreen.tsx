@@ -7,15 +7,15 @@ import { prepare } from '#words/shell';
 import { step as words } from '#words/step';
 import { Icon } from '../components/Icon';
 import { Prose } from '../components/Prose';
-import { WordsField } from '../components/WordsField';
 import { Wordings } from '../components/Wordings';
+import { WordsField } from '../components/WordsField';
 import type { Step } from '../domain/checklist';
 import { firstFields } from '../state/app';
 import { chooseWording, deleteStep, moveStep, restoreStep, setDue, useOriginalTitle } from '../state/editing';
 import { showDay } from './day';
 import { observe } from './observe';
-import type { Services } from './services';
 import { Sources } from './Sources';
+import type { Services } from './services';
 
 interface Props {
   readonly services: Services;
@@ -71,7 +71,9 @@ function Day({ services: { app }, step }: Props): VNode {
 
 function Note({ services: { app, drafts }, step }: Props): VNode {
   if (step.notes.length > 1 && drafts.textOf(step, 'note') === undefined) {
-    return <Wordings explanation={words.twoNotes} choose={words.keepThis} wordings={step.notes} onChoose={(text) => void chooseWording(app, step, 'note', text)} />;
+    return (
+      <Wordings explanation={words.twoNotes} choose={words.keepThis} wordings={step.notes} onChoose={(text) => void chooseWording(app, step, 'note', text)} />
+    );
   }
   return (
     <WordsField
@@ -152,7 +154,12 @@ function Present({ services, step }: Props): VNode {
         </div>
       )}
       {step.titles.length > 1 && (
-        <Wordings explanation={words.twoTitles} choose={words.keepThis} wordings={step.titles} onChoose={(text) => void chooseWording(app, step, 'title', text)} />
+        <Wordings
+          explanation={words.twoTitles}
+          choose={words.keepThis}
+          wordings={step.titles}
+          onChoose={(text) => void chooseWording(app, step, 'title', text)}
+        />
       )}
       <Tick services={services} step={step} />
       {guidance && (

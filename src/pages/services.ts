@@ -2,7 +2,7 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { ComponentType } from 'preact';
 import type { Step } from '../domain/checklist';
-import type { Obstacle } from '../domain/message';
+import type { Obstacle, Problem } from '../domain/message';
 import type { App } from '../state/app';
 import type { Drafts } from '../state/drafts';
 import type { Navigation } from './navigation';
@@ -26,15 +26,23 @@ export interface Services {
 }
 
 /** The second half of the program, loaded at idle or when needed. */
-export interface Rest extends Pick<typeof import('./Notices'), 'ObstacleScreen' | 'UpdateNotice' | 'problems'> {
-  readonly Screens: typeof import('./Screens').Screens;
+export interface Rest {
+  /** Shows the screen of the address. */
+  readonly Screens: ComponentType<{ readonly services: Services; readonly arrival: Arrival }>;
+  readonly ObstacleScreen: ComponentType<{ readonly obstacle: Obstacle; readonly services: Services }>;
+  readonly UpdateNotice: ComponentType<{ readonly duties: Duties }>;
+  /** A sentence for everything that can go wrong with storing. */
+  readonly problems: Readonly<Record<Problem, string>>;
   readonly drafts: Drafts;
   readonly duties: Duties;
 }
 
+/** `elsewhere`: another tab took the newer version over. `failed`: it did not start; nothing was reloaded. */
+export type UpdateState = 'none' | 'ready' | 'elsewhere' | 'failed';
+
 /** Duties of the browser behind plain functions. */
 export interface Duties extends Navigation {
-  readonly update: ReadonlySignal<'none' | 'ready' | 'elsewhere'>;
+  readonly update: ReadonlySignal<UpdateState>;
   applyUpdate(): void;
   postponeUpdate(): void;
   /** Whether the browser offers to install the app now. */

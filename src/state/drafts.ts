@@ -3,7 +3,7 @@
  * is left, the page hides for good, or 30 seconds have passed. Never overwrites anybody's words: a draft supersedes only
  * what was on screen when typing began.
  */
-import { pageLoadOf } from '../domain/change';
+import { type ChangeId, pageLoadOf } from '../domain/change';
 import type { Edit } from '../domain/edit';
 import type { Deed } from '../domain/message';
 import { seenIn, wordings } from '../domain/record';
@@ -25,6 +25,8 @@ export interface Target {
 
 /** The drafts of this tab. */
 export interface Drafts {
+  /** The field got the focus: what it shows now is what typing will replace, whatever comes from elsewhere until it is left. */
+  begin(target: Pick<Target, 'id'>, field: 'title' | 'note'): void;
   /** Words typed into a field of a step, after each key. */
   type(target: Target, field: 'title' | 'note', text: string): void;
   /** The field was left: makes its draft a change. @returns whether nothing is left unsaved in it */
@@ -33,7 +35,7 @@ export interface Drafts {
   textOf(target: Pick<Target, 'id'>, field: 'title' | 'note'): string | undefined;
   /** The page hides: keeps everything at once. */
   flush(): Promise<void>;
-  /** Makes every draft a change: before an update, an export, a newer version. */
+  /** Makes every draft a change: before an update, an export, a newer version. Rejects when one of them could not be saved. */
   commitAll(): Promise<void>;
   /** Forgets everything being typed: all data were deleted. */
   forget(): void;
@@ -53,12 +55,17 @@ const wordsOf = (text: string): string | null => (text.trim() ? text : null);
 /** Whether a draft has nothing to say: it equals what stands there, or would leave a step of one's own without a title. */
 function isIdle(app: App, { record, field, text, first }: Draft): boolean {
   const shown = wordings(app.view(record), field);
-  return (shown.length < 2 && (shown[0] ?? (field === 'title' ? first.label : null) ?? null) === wordsOf(text)) || (field === 'title' && record.includes('/own:') && !text.trim());
+  return (
+    (shown.length < 2 && (shown[0] ?? (field === 'title' ? first.label : null) ?? null) === wordsOf(text)) ||
+    (field === 'title' && record.includes('/own:') && !text.trim())
+  );
 }
 
 /** @param tab the Web Lock that this tab holds */
 export function createDrafts(app: App, storage: Pick<Storage, 'keepDraft' | 'dropDraft'>, tab: string): Drafts {
   const typing = new Map<string, Typing>();
+  /** The heads that a field shows while it has the focus: its words do not change under somebody's fingers, so neither do they. */
+  const bases = new Map<string, readonly ChangeId[]>();
   const keyOf = (target: Pick<Target, 'id'>, field: string): string => `${tab} ${target.id} ${field}`;
   const failed = (error: unknown, retry: () => Promise<void>): void => app.say({ kind: 'failed', problem: problemOf(error), retry });
 
@@ -89,38 +96,60 @@ export function createDrafts(app: App, storage: Pick<Storage, 'keepDraft' | 'dro
   }
 
   async function commitNow(entry: Typing): Promise<boolean> {
-    const { key, record, field, text, seen } = entry.draft;
-    if (typing.get(key) !== entry) return true;
+    const { draft } = entry;
+    if (typing.get(draft.key) !== entry) return true;
     try {
-      if (isIdle(app, entry.draft)) await storage.dropDraft(key);
-      else {
-        // Kept first: the write removes the draft in its own transaction, and refuses when another tab has taken it over.
-        await storage.keepDraft(entry.draft);
-        const edits: Edit[] = [...app.firstEdits(record, entry.target.first), { record, field, value: wordsOf(text), seen }];
-        if (!(await app.act({ edits, deed: app.view(record) || entry.target.title ? (field as Deed) : 'added', title: entry.target.title || text, draft: key }))) return false;
-      }
+      if (!(await save(entry))) return false;
     } catch (error) {
       failed(error, async () => void (await commit(entry)));
       return false;
     }
-    if (entry.draft.text === text) typing.delete(key);
-    else {
-      // Typing went on meanwhile: it goes on from what this tab just wrote, and from nothing that came from elsewhere.
-      const here = app.recordOf(entry.target);
-      const mine = seenIn(app.view(here), field).filter((id) => pageLoadOf(id) === tab || seen.includes(id));
-      entry.draft = { ...entry.draft, record: here, seen: mine };
-    }
+    goOn(entry, draft.seen);
+    if (entry.draft.text === draft.text) typing.delete(draft.key);
     return true;
   }
 
+  /** @returns whether nothing is left to save; the message bar has said why not */
+  async function save(entry: Typing): Promise<boolean> {
+    const { draft, target } = entry;
+    const { key, record, field, text, seen } = draft;
+    if (isIdle(app, draft)) {
+      await storage.dropDraft(key);
+      return true;
+    }
+    // Kept first: the write removes the draft in its own transaction, and refuses when another tab has taken it over.
+    await storage.keepDraft(draft);
+    const edits: Edit[] = [...app.firstEdits(record, target.first), { record, field, value: wordsOf(text), seen }];
+    const deed = app.view(record) || target.title ? (field as Deed) : 'added';
+    const isSaved = await app.act({ edits, deed, title: target.title || text, draft: key });
+    const message = app.message.value;
+    // Tried again as a draft: typing may have gone on by then, and must supersede what is saved now.
+    if (!isSaved && message?.kind === 'failed') app.say({ ...message, retry: async () => void (await commit(entry)) });
+    return isSaved;
+  }
+
+  /** Typing goes on in a field that was saved but not left: over what this tab just wrote, and over nothing that came from elsewhere. */
+  function goOn(entry: Typing, seen: readonly string[]): void {
+    const record = app.recordOf(entry.target);
+    const mine = seenIn(app.view(record), entry.draft.field).filter((id) => pageLoadOf(id) === tab || seen.includes(id));
+    entry.draft = { ...entry.draft, record, seen: mine };
+    if (bases.has(entry.draft.key)) bases.set(entry.draft.key, mine);
+  }
+
   return {
+    begin(target, field) {
+      bases.set(keyOf(target, field), seenIn(app.view(app.recordOf(target)), field));
+    },
+
     type(target, field, text) {
       const record = app.recordOf(target);
       const key = keyOf(target, field);
       let entry = typing.get(key);
       if (entry) entry.draft = { ...entry.draft, text };
       else {
-        const draft = { key, tab, record, field, text, seen: seenIn(app.view(record), field), first: target.first };
+        const seen = bases.get(key) ?? seenIn(app.view(record), field);
+        bases.set(key, seen);
+        const draft = { key, tab, record, field, text, seen, first: target.first };
         entry = { draft, target, busy: Promise.resolve() };
         typing.set(key, entry);
       }
@@ -130,7 +159,9 @@ export function createDrafts(app: App, storage: Pick<Storage, 'keepDraft' | 'dro
     },
 
     async leave(target, field) {
-      const entry = typing.get(keyOf(target, field));
+      const key = keyOf(target, field);
+      bases.delete(key);
+      const entry = typing.get(key);
       return entry ? commit(entry) : true;
     },
 
@@ -141,7 +172,8 @@ export function createDrafts(app: App, storage: Pick<Storage, 'keepDraft' | 'dro
     },
 
     async commitAll() {
-      await Promise.all([...typing.values()].map(commit));
+      const saved = await Promise.all([...typing.values()].map(commit));
+      if (saved.includes(false)) throw new Error('Words that are being typed could not be saved');
     },
 
     forget() {
@@ -150,6 +182,7 @@ export function createDrafts(app: App, storage: Pick<Storage, 'keepDraft' | 'dro
         clearTimeout(entry.commitTimer);
       }
       typing.clear();
+      bases.clear();
     },
   };
 }

@@ -3,8 +3,8 @@ import type { Step } from '../domain/checklist';
 import type { Edit } from '../domain/edit';
 import { keyForEnd, keyForMove, type Move } from '../domain/order';
 import { deletedValue, seenIn } from '../domain/record';
-import type { Target } from './drafts';
 import { type App, firstFields } from './app';
+import type { Target } from './drafts';
 
 /** Writes one field of a step. */
 function fieldEdits(app: App, step: Step, field: string, value: Edit['value']): Edit[] {

@@ -3,7 +3,7 @@
  * gives back is on the disk. It never shows anything and never decides what a change means; `domain/` does.
  */
 import type { IDBPTransaction } from 'idb';
-import { type Change, createStamp, NO_APPOINTMENT, type RecordId } from '../domain/change';
+import { type ChangeId, createStamp, NO_APPOINTMENT, type RecordId } from '../domain/change';
 import { applyChanges, type Edit, redact, redactable, toChanges, type Written } from '../domain/edit';
 import type { RecordView } from '../domain/record';
 import { StorageError } from './errors';
@@ -125,6 +125,15 @@ export function createStorage(beginning: readonly Edit[], pageLoad: string, even
     return new Map(views.filter(isRecordView).map((view) => [view.id, view]));
   }
 
+  /** Whether another tab has taken over the draft that is being written. */
+  const isGone = async (tx: Transaction<'readwrite'>, draft: string | undefined): Promise<boolean> =>
+    draft !== undefined && (await tx.objectStore('drafts').getKey(draft)) === undefined;
+
+  async function dropValue(tx: Transaction<'readwrite'>, id: ChangeId): Promise<void> {
+    const change = await tx.objectStore('changes').get(id);
+    if (change) await tx.objectStore('changes').put(redact(change));
+  }
+
   const readViews = (ids: readonly RecordId[]): Promise<RecordView[]> =>
     transact('read', 'readonly', 'default', async (tx) => {
       device = (await currentDevice(tx)) ?? device;
@@ -170,17 +179,16 @@ export function createStorage(beginning: readonly Edit[], pageLoad: string, even
 
     async write(edits, draft) {
       const commit = await transact('write', 'readwrite', 'strict', async (tx): Promise<Commit> => {
-        const [stored, kept] = await Promise.all([currentDevice(tx), draft === undefined ? true : tx.objectStore('drafts').getKey(draft)]);
+        const [stored, gone] = await Promise.all([currentDevice(tx), isGone(tx, draft)]);
         const here: Device = stored ?? { id: 'device', device: randomTag(6), epoch: randomTag(12), appointment: randomTag(12) };
-        if (!kept) return { appointment: here.appointment, views: [], written: [] };
+        if (gone) return { appointment: here.appointment, views: [], written: [] };
         const changes = toChanges(stored ? edits : [...beginning, ...edits], here.appointment, () => stamp(nowMs(), here.device));
         const before = await read(tx, new Set(changes.map((change) => change.record)));
         const { views, written } = applyChanges(changes, before);
-        const replaced = await Promise.all(redactable(written, pageLoad).map((id) => tx.objectStore('changes').get(id)));
         await Promise.all<unknown>([
           ...(stored ? [] : [tx.objectStore('device').put(here)]),
           ...changes.map((change) => tx.objectStore('changes').add(change)),
-          ...replaced.filter((change): change is Change => change !== undefined).map((change) => tx.objectStore('changes').put(redact(change))),
+          ...redactable(written, pageLoad).map((id) => dropValue(tx, id)),
           ...[...views.values()].map((view) => tx.objectStore('records').put(view)),
           ...(draft === undefined ? [] : [tx.objectStore('drafts').delete(draft)]),
           // The device last: it is kept only when all of this is on the disk.

@@ -12,7 +12,8 @@ export const more = {
   install: 'Put Askwell on the home screen',
   installHelp: 'It then opens like an app, also without a signal.',
   persisted: 'Your browser keeps what you write here until you delete it yourself.',
-  bestEffort: 'Your browser may remove what you write here if the device runs full, or on an iPhone if you do not open Askwell for some weeks. Putting Askwell on the home screen makes that less likely.',
+  bestEffort:
+    'Your browser may remove what you write here if the device runs full, or on an iPhone if you do not open Askwell for some weeks. Putting Askwell on the home screen makes that less likely.',
   unknown: 'Your browser does not say how long it keeps what you write here.',
   about: 'About Askwell',
   aboutText: [
@@ -49,4 +50,8 @@ export const deleted = {
   forgetNamed: (title: string): string => `Delete for good: ${title}`,
 };
 
-export const unknown = { title: 'There is no such page', text: 'The address may be from another version of Askwell. Your plan is where it was.', home: 'Go to the plan' };
+export const unknown = {
+  title: 'There is no such page',
+  text: 'The address may be from another version of Askwell. Your plan is where it was.',
+  home: 'Go to the plan',
+};

@@ -6,14 +6,27 @@ export const problems: Readonly<Record<Problem, string>> = {
   quota: 'This device is full. What is on screen is not saved yet, and what was saved is safe. Make room by removing photos or apps, then try again.',
   blocked: 'The storage of this browser does not answer. What was saved is safe. Close other tabs with Askwell, then try again.',
   newer: 'A newer version of Askwell is open in another tab. What was saved is safe. Reload this page to go on.',
-  unavailable: 'This browser does not let Askwell store anything just now. What was saved before is safe. A private window or a setting may be the reason. Try again, or open Askwell in a normal window.',
+  unavailable:
+    'This browser does not let Askwell store anything just now. What was saved before is safe. A private window or a setting may be the reason. Try again, or open Askwell in a normal window.',
   erased: 'Everything was deleted in another tab. This page is no longer saved.',
   unknown: 'Something went wrong while saving. What was saved before is safe, and what you typed is still on screen. Try again.',
 };
 
-export const page = { loading: 'Loading', failed: 'This page could not be loaded. What you wrote is safe.', retry: 'Try again', title: (screen: string): string => `${screen} - Askwell` };
+export const page = {
+  loading: 'Loading',
+  failed: 'This page could not be loaded. What you wrote is safe.',
+  retry: 'Try again',
+  title: (screen: string): string => `${screen} - Askwell`,
+};
 
-export const update = { ready: 'A new version is ready.', now: 'Update now', later: 'Later', elsewhere: 'Askwell was updated in another tab.', reload: 'Reload' };
+export const update = {
+  ready: 'A new version is ready.',
+  now: 'Update now',
+  later: 'Later',
+  elsewhere: 'Askwell was updated in another tab.',
+  reload: 'Reload',
+  failed: 'The new version did not start. What you wrote is safe. Try again later.',
+};
 
 export const obstacle = {
   failedTitle: 'Askwell cannot open its storage',

@@ -6,12 +6,12 @@ export const app = { name: 'Askwell', language: 'en', description: 'Be ready for
 export const nav = { label: 'Main', prepare: 'Prepare', more: 'More' };
 
 export const prepare = {
-  progress: (done: number, all: number): string => (done === 0 ? `${all} small steps. Any order is fine.` : done === all ? 'All done' : `${done} of ${all} done`),
+  progress: (done: number, all: number): string => (done === 0 ? `${all} small steps, in any order` : done === all ? 'All done' : `${done} of ${all} done`),
   progressShort: (done: number, all: number): string => `${done} of ${all} done`,
-  welcome: 'Asking another doctor is normal, and many doctors welcome it. Tick what is done. It stays on this device.',
+  welcome: 'Asking another doctor is normal. All you write stays on this device.',
   done: 'Done',
   due: (day: string): string => `By ${day}`,
-  note: 'Your note',
+  more: 'More',
   twoWordings: 'Written in two ways',
   cameBack: 'Deleted elsewhere, but written in here',
   about: (title: string): string => `More about: ${title}`,
@@ -20,7 +20,9 @@ export const prepare = {
   fromBefore: 'From before',
   showMore: (count: number): string => `Show ${count} more`,
   unreadable: (count: number): string =>
-    count === 1 ? 'One saved entry cannot be read. It is kept, and nothing else is affected.' : `${count} saved entries cannot be read. They are kept, and nothing else is affected.`,
+    count === 1
+      ? 'One saved entry cannot be read. It is kept, and nothing else is affected.'
+      : `${count} saved entries cannot be read. They are kept, and nothing else is affected.`,
 };
 
 export const bar = { undo: 'Undo', close: 'Close', retry: 'Try again' };

@@ -1,0 +1,80 @@
+// node scripts/pictures.mjs FOLDER [part of a name]: a picture of every screen in every state, to be looked at one by one.
+// `name.format.png` is what a person sees, `name.format.whole.png` the whole length of it; `print-N.png` what comes on paper.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runnerImport } from 'vite';
+
+const formats = {
+  light: { viewport: { width: 360, height: 740 }, colorScheme: 'light', textPercent: 100 },
+  dark: { viewport: { width: 360, height: 740 }, colorScheme: 'dark', textPercent: 100 },
+  large: { viewport: { width: 320, height: 568 }, colorScheme: 'light', textPercent: 200 },
+  wide: { viewport: { width: 1280, height: 800 }, colorScheme: 'light', textPercent: 100 },
+};
+
+const load = async (file) => (await runnerImport(file, { configFile: false, logLevel: 'error' })).module;
+
+/** As the browser's own text size does it. Waits until nothing is about to be drawn. */
+function setText(percent) {
+  document.documentElement.style.fontSize = `${percent}%`;
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50))));
+}
+
+async function takeState(page, state, folder) {
+  for (const [format, { viewport, colorScheme, textPercent }] of Object.entries(formats)) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme });
+    await page.evaluate(setText, textPercent);
+    const path = join(folder, `${state.name}.${format}`);
+    await page.screenshot({ path: `${path}.png`, scale: 'css' });
+    if (format !== 'dark') await page.screenshot({ path: `${path}.whole.png`, scale: 'css', fullPage: true });
+  }
+  await page.setViewportSize(formats.light.viewport);
+}
+
+async function takeScreens({ states, enter, openBrowser, server, folder, wanted }) {
+  const profile = mkdtempSync(join(tmpdir(), 'askwell-pictures-'));
+  const browser = await openBrowser({ engine: 'chromium', profile });
+  for (const state of states.filter(({ name }) => name.includes(wanted))) {
+    try {
+      await enter(browser.tab, server, state);
+      await takeState(browser.tab.page, state, folder);
+    } catch (error) {
+      console.error(`${state.name}: ${error.message}`);
+      process.exitCode = 1;
+    }
+    await state.after?.(server);
+  }
+  await browser.close();
+  rmSync(profile, { recursive: true, force: true });
+}
+
+async function takePaper({ states, enter, openBrowser, server, folder }) {
+  const profile = mkdtempSync(join(tmpdir(), 'askwell-pictures-'));
+  const browser = await openBrowser({ engine: 'chromium', profile });
+  await enter(
+    browser.tab,
+    server,
+    states.find(({ name }) => name === 'filled'),
+  );
+  const file = join(folder, 'print.pdf');
+  await browser.tab.page.pdf({ path: file, format: 'A4' });
+  await browser.close();
+  rmSync(profile, { recursive: true, force: true });
+  execFileSync('pdftoppm', ['-r', '60', '-png', file, join(folder, 'print')]);
+}
+
+const [folder, wanted = ''] = process.argv.slice(2);
+if (!folder) throw new Error('Where to? node scripts/pictures.mjs FOLDER [part of a name]');
+mkdirSync(folder, { recursive: true });
+const { states, enter } = await load('/tests/e2e/fixtures/states.ts');
+const { openBrowser } = await load('/tests/e2e/driver/index.ts');
+const { startServer } = await load('/tests/e2e/start-server.ts');
+const journals = mkdtempSync(join(tmpdir(), 'askwell-pictures-'));
+const server = await startServer(journals);
+const tools = { states, enter, openBrowser, server, folder, wanted };
+await takeScreens(tools);
+if ('print'.includes(wanted)) await takePaper(tools);
+await server.kill();
+rmSync(journals, { recursive: true, force: true });
