@@ -3,11 +3,10 @@
 import { createHash } from 'node:crypto';
 
 /** Features a page can ask a browser for. Everything is off but what Askwell uses; the list is what Chromium knows today. */
-const usedFeatures = ['clipboard-write', 'screen-wake-lock', 'web-share'];
+const usedFeatures = ['clipboard-write', 'screen-wake-lock'];
 const unusedFeatures = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'clipboard-read',

@@ -13,7 +13,7 @@ import type { Arrival, Route } from './pages/route';
 import { Screens } from './pages/Screens';
 import type { Duties, Rest, UpdateState } from './pages/services';
 import { createInstall } from './pwa/install';
-import { persistenceState, requestPersistence } from './pwa/persistence';
+import { type PersistenceState, persistenceState, requestPersistence } from './pwa/persistence';
 import { createUpdate } from './pwa/update';
 import { type App, problemOf } from './state/app';
 import { createDrafts, type Drafts, takeOverDrafts } from './state/drafts';
@@ -66,8 +66,12 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, s
   });
   // Held while this page lives, so that other tabs leave its drafts alone.
   void navigator.locks?.request(LOCK + pageLoad, () => new Promise(() => {}));
+  const persistence = signal<PersistenceState>('unknown');
   effect(() => {
-    if (app.saves.value > 0) void requestPersistence();
+    const asked = app.saves.value > 0 ? requestPersistence() : persistenceState();
+    void asked.then((state) => {
+      persistence.value = state;
+    });
   });
   // Pages of an older build stay usable after an update: they are here before the server forgets them.
   void Promise.allSettled(screens.map((load) => load())).then(() => updater.start());
@@ -104,7 +108,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, s
     },
     canInstall,
     install: () => void install.promptInstall(),
-    persistence: persistenceState,
+    persistence,
     settle({ route, from, scrollY = 0 }) {
       document.title = titleOf(route);
       const back = from && document.querySelector<HTMLElement>(`main a[href="${CSS.escape(from)}"]`);

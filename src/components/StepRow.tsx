@@ -28,12 +28,11 @@ interface Props {
 
 /** Begins a note: enough to know which one it is. */
 const PREVIEW = 60;
-const begins = (note: string): string => (note.length > PREVIEW ? `${note.slice(0, PREVIEW)}…` : note);
+const begins = (note: string): string => (note.length > PREVIEW ? `${note.slice(0, PREVIEW).replace(/\s\S*$/, '')} …` : note);
 
-/** The line under the title: the word "Done", the day, what has to be looked at. */
+/** The line under the title: the day, what has to be looked at. */
 const facts = ({ step, words, showDay }: Props): string =>
   [
-    step.done && words.done,
     step.due && words.due(showDay(step.due)),
     step.deletion === 'back' && words.cameBack,
     (step.titles.length > 1 || step.notes.length > 1) && words.twoWordings,
@@ -65,6 +64,7 @@ export class StepRow extends Component<Props> {
           />
           <span>
             <b dir="auto">{step.title}</b>
+            {step.done && <strong> {words.done}</strong>}
             {line && <small>{line}</small>}
             {step.notes.map((note) => (
               <small key={note} class="note" dir="auto">

@@ -17,7 +17,8 @@ const Nav = ({ screen, href }: NavProps): VNode => (
       <Icon of={ListChecks} />
       {nav.prepare}
     </a>
-    <a href={href('more')} aria-current={screen === 'more' ? 'page' : undefined}>
+    {/* "More" says little to a search engine, and there is nothing for it there. */}
+    <a href={href('more')} rel="nofollow" aria-current={screen === 'more' ? 'page' : undefined}>
       <Icon of={Ellipsis} />
       {nav.more}
     </a>

@@ -2,7 +2,7 @@
 import { Download, Eraser, Printer, Trash2 } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { more as words } from '#words/more';
 import { Icon } from '../components/Icon';
 import { clearTicks } from '../state/editing';
@@ -41,30 +41,21 @@ const Plan = observe(({ services }: { readonly services: Services }) => {
   );
 });
 
-const Device = observe(({ services }: { readonly services: Services }) => {
-  const { saves } = services.app;
-  return (
-    <section>
-      <h2>{words.device}</h2>
-      {services.duties.canInstall.value && (
-        <>
-          <button type="button" class="btn main" onClick={() => services.duties.install()}>
-            <Icon of={Download} />
-            {words.install}
-          </button>
-          <p class="quiet">{words.installHelp}</p>
-        </>
-      )}
-      <Persistence key={saves.value} services={services} />
-    </section>
-  );
-});
-
-function Persistence({ services }: { readonly services: Services }): VNode {
-  const [state, setState] = useState<'persisted' | 'best-effort' | 'unknown'>('unknown');
-  useEffect(() => void services.duties.persistence().then(setState), []);
-  return <p>{{ persisted: words.persisted, 'best-effort': words.bestEffort, unknown: words.unknown }[state]}</p>;
-}
+const Device = observe(({ services }: { readonly services: Services }) => (
+  <section>
+    <h2>{words.device}</h2>
+    {services.duties.canInstall.value && (
+      <>
+        <button type="button" class="btn main" onClick={() => services.duties.install()}>
+          <Icon of={Download} />
+          {words.install}
+        </button>
+        <p class="quiet">{words.installHelp}</p>
+      </>
+    )}
+    <p>{{ persisted: words.persisted, 'best-effort': words.bestEffort, unknown: words.unknown }[services.duties.persistence.value]}</p>
+  </section>
+));
 
 function Erase({ services }: { readonly services: Services }): VNode {
   const [typed, setTyped] = useState('');

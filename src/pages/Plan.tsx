@@ -19,6 +19,7 @@ export const Plan = observe(({ app, router, aside = false, openId = '' }: Props)
     sections={app.plan.sections}
     steps={app.steps.value}
     unreadable={app.unreadable.value}
+    addedId={app.added.value}
     href={router.href}
     onTick={app.tick}
     aside={aside}

@@ -7,8 +7,10 @@ import { StepRow } from '../components/StepRow';
 import { FROM_BEFORE, progressOf, type Step } from '../domain/checklist';
 import { showDay } from './day';
 
-/** How many steps of a section are drawn at once. No virtual list: find in page, print and screen readers need real rows. */
+/** How many steps are drawn at once. No virtual list: find in page, print and screen readers need real rows. */
 const PAGE = 50;
+/** How many of each section, when all are more than that: every section stays in reach. */
+const FIRST = 8;
 
 interface Props {
   readonly title: string;
@@ -17,13 +19,15 @@ interface Props {
   readonly unreadable: number;
   readonly href: (screen: 'step' | 'add', id: string) => string;
   readonly onTick?: (step: Step) => void;
+  /** A step that was just added is shown, however long its section is. */
+  readonly addedId?: string;
   /** The step that stands open beside the list. */
   readonly openId?: string;
   /** Beside an open step the plan is not the page's main heading. */
   readonly aside?: boolean;
 }
 
-/** Counts of sections that were opened further, kept while the app runs. */
+/** How many steps are drawn of the sections that were opened further. */
 interface State {
   readonly more: Readonly<Record<string, number>>;
   /** Paper gets all of them. */
@@ -37,8 +41,14 @@ export class Prepare extends Component<Props, State> {
   readonly #welcome = progressOf(this.props.steps).done === 0;
 
   override componentDidMount(): void {
-    addEventListener('beforeprint', () => this.setState({ printed: true }));
+    addEventListener('beforeprint', this.#print);
   }
+
+  override componentWillUnmount(): void {
+    removeEventListener('beforeprint', this.#print);
+  }
+
+  readonly #print = (): void => this.setState({ printed: true });
 
   override render({ title, sections, steps, unreadable, aside }: Props): VNode {
     const shown = steps.filter((step) => step.deletion !== 'deleted');
@@ -66,22 +76,23 @@ export class Prepare extends Component<Props, State> {
   }
 
   #section(id: string, title: string, steps: readonly Step[]): VNode {
-    const { href, onTick, openId } = this.props;
+    const { href, onTick, openId, addedId } = this.props;
     const { done, all } = progressOf(steps);
-    const limit = this.state.printed ? all : PAGE + (this.state.more[id] ?? 0);
+    const limit = this.state.printed ? all : (this.state.more[id] ?? (this.props.steps.length > PAGE ? FIRST : PAGE));
     const rest = all - limit;
+    const drawn = steps.filter((step, index) => index < limit || step.id === addedId);
     return (
       <section key={id} id={id} aria-labelledby={`${id}-title`}>
         <h2 id={`${id}-title`}>
           {title} <small>{words.progressShort(done, all)}</small>
         </h2>
         <ul>
-          {steps.slice(0, limit).map((step) => (
+          {drawn.map((step) => (
             <StepRow key={step.id} step={step} href={href('step', step.id)} words={words} showDay={showDay} open={step.id === openId} onTick={onTick} />
           ))}
         </ul>
         {rest > 0 && (
-          <button type="button" class="btn wide" onClick={() => this.setState(({ more }) => ({ more: { ...more, [id]: limit } }))}>
+          <button type="button" class="btn wide" onClick={() => this.setState(({ more }) => ({ more: { ...more, [id]: limit + PAGE } }))}>
             {words.showMore(Math.min(rest, PAGE))}
           </button>
         )}

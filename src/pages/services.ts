@@ -49,7 +49,7 @@ export interface Duties extends Navigation {
   readonly canInstall: ReadonlySignal<boolean>;
   install(): void;
   /** How safe the browser says the data are. */
-  persistence(): Promise<'persisted' | 'best-effort' | 'unknown'>;
+  readonly persistence: ReadonlySignal<'persisted' | 'best-effort' | 'unknown'>;
   /** Names the window and puts focus and scroll where they belong after a screen has been drawn. */
   settle(arrival: Arrival): void;
   /** Drops the words of a deleted step for good. */

@@ -3,7 +3,7 @@
  * Publishes only after the write is on the disk. Knows no words: messages say what happened, `content/` says it in a language.
  */
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
-import { NO_APPOINTMENT, type RecordId } from '../domain/change';
+import { localOf, NO_APPOINTMENT, type RecordId } from '../domain/change';
 import { createChecklist, type Step, stepRecord } from '../domain/checklist';
 import { type Edit, undoEdits, type Written } from '../domain/edit';
 import type { Deed, Message, Obstacle, Problem } from '../domain/message';
@@ -30,6 +30,8 @@ export interface App {
   readonly obstacle: ReadonlySignal<Obstacle | null>;
   /** Stored records that could not be read. */
   readonly unreadable: ReadonlySignal<number>;
+  /** Id of the step that was added last. */
+  readonly added: ReadonlySignal<string>;
   /** Counts the saves of this page load. */
   readonly saves: ReadonlySignal<number>;
   /** Takes in what was stored. */
@@ -65,6 +67,7 @@ export function createApp(plan: Plan, storage: Pick<Storage, 'write'>): App {
   const message = signal<Message | null>(null);
   const obstacle = signal<Obstacle | null>(null);
   const unreadable = signal(0);
+  const added = signal('');
   const saves = signal(0);
   const checklist = createChecklist(plan);
 
@@ -74,6 +77,7 @@ export function createApp(plan: Plan, storage: Pick<Storage, 'write'>): App {
     message,
     obstacle,
     unreadable,
+    added,
     saves,
 
     start(loaded) {
@@ -103,6 +107,7 @@ export function createApp(plan: Plan, storage: Pick<Storage, 'write'>): App {
         // Nothing written: the draft was another tab's to save by then.
         if (commit.written.length === 0) return true;
         app.takeIn(commit.views, commit.appointment);
+        if (action.deed === 'added') added.value = localOf(commit.views.at(-1)?.id ?? '');
         saves.value += 1;
         const undo = undoOf(commit.written, action.title);
         app.say({ kind: 'saved', deed: action.deed, title: action.title, ...(action.count && { count: action.count }), ...(undo && { undo }) });

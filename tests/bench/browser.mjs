@@ -7,10 +7,10 @@ import { chromium, devices } from '@playwright/test';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const QUIET = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-/** CHROME_PATH if set, else the first Chromium or Chrome in PATH. */
+/** CHROMIUM_PATH if set, else the first Chromium or Chrome in PATH. */
 export function findChromium() {
-  const candidates = process.env.CHROME_PATH
-    ? [process.env.CHROME_PATH]
+  const candidates = process.env.CHROMIUM_PATH
+    ? [process.env.CHROMIUM_PATH]
     : (process.env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
   for (const path of candidates) {
     try {
@@ -20,15 +20,24 @@ export function findChromium() {
       // Not here: look further.
     }
   }
-  throw new Error('No Chromium found. Install one (Debian: apt-get install chromium) or set CHROME_PATH to its program.');
+  throw new Error('No Chromium found. Install one (Debian: apt-get install chromium) or set CHROMIUM_PATH to its program.');
 }
 
+const profiles = new Set();
+// A run that fails half-way leaves nothing behind either.
+process.once('exit', () => {
+  for (const profile of profiles) removeProfile(profile);
+});
+
 export function createProfile() {
-  return mkdtempSync(join(tmpdir(), 'askwell-bench-'));
+  const profile = mkdtempSync(join(tmpdir(), 'askwell-bench-'));
+  profiles.add(profile);
+  return profile;
 }
 
 export function removeProfile(profile) {
   rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  profiles.delete(profile);
 }
 
 /** Opens Chromium, dressed as a phone, on `profile`. */
@@ -46,7 +55,9 @@ export async function openBrowser(profile) {
 
 /** All processes of a browser, told from other browsers by the profile named in the command line of its first process. */
 export function processesOf(profile) {
-  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number);
+  const pids = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
   const processes = pids.flatMap((pid) => {
     try {
       const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');

@@ -43,7 +43,9 @@ export async function buildFloors(folder) {
   for (const folderOf of [html, idb]) for (const name of readdirSync(folderOf)) pack(join(folderOf, name));
 
   const workerBytes = statSync(join(html, 'sw.js')).size;
-  const idbBytes = readdirSync(idb).filter((name) => name.endsWith('.br')).reduce((sum, name) => sum + statSync(join(idb, name)).size, 0);
+  const idbBytes = readdirSync(idb)
+    .filter((name) => name.endsWith('.br'))
+    .reduce((sum, name) => sum + statSync(join(idb, name)).size, 0);
   if (workerBytes > MOST_WORKER_BYTES) throw new Error(`The html floor's worker has ${workerBytes} bytes, more than ${MOST_WORKER_BYTES}.`);
   if (idbBytes > MOST_IDB_BYTES) throw new Error(`The idb floor has ${idbBytes} bytes (brotli), more than ${MOST_IDB_BYTES}.`);
   return { html, idb, workerBytes, idbBytes };

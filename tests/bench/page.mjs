@@ -5,7 +5,10 @@ export const CPU_SLOWDOWN = 4;
 
 const LATE_MS = 30_000;
 
-export const pause = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
+export const pause = (ms) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 
 /** @returns {Promise<BenchPage>} a new, empty page; `slow: false` leaves the processor at its own speed */
 export async function openPage(context, { slow = true } = {}) {
@@ -15,7 +18,9 @@ export async function openPage(context, { slow = true } = {}) {
   // Playwright's own evaluate brings a library into the page; the bare protocol call brings nothing.
   async function evaluate(expression, lateMs = LATE_MS) {
     let timer;
-    const late = new Promise((_, reject) => { timer = setTimeout(() => reject(new Error(`No answer within ${lateMs / 1000} s: ${expression.slice(0, 200)}`)), lateMs); });
+    const late = new Promise((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`No answer within ${lateMs / 1000} s: ${expression.slice(0, 200)}`)), lateMs);
+    });
     const answer = devtools.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
     const { result, exceptionDetails } = await Promise.race([answer, late]).finally(() => clearTimeout(timer));
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);

@@ -16,14 +16,18 @@ export function installProbe() {
     const hit = document.elementFromPoint(x, y);
     return hit !== null && (box.contains(hit) || [...box.labels].some((label) => label.contains(hit)));
   };
-  const nextFrame = () => new Promise((resolve) => { requestAnimationFrame(resolve); });
+  const nextFrame = () =>
+    new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+    });
 
   // A task posted in a frame runs right after that frame was handed over for painting.
-  const painted = () => new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => resolve(performance.now());
-    port2.postMessage(0);
-  });
+  const painted = () =>
+    new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve(performance.now());
+      port2.postMessage(0);
+    });
 
   /** Looks once a frame until `test` holds, then resolves to the time at which that frame was painted. */
   async function paintOf(test) {
@@ -60,23 +64,30 @@ export function installProbe() {
   function awaitPaints(event, isDone, name) {
     const changesBefore = statusChanges;
     return new Promise((resolve) => {
-      addEventListener(event, ({ timeStamp }) => {
-        const shown = paintOf(isDone);
-        const saved = paintOf(() => statusChanges > changesBefore && /\bSaved\b/.test(statusText()));
-        shown.then((atMs) => {
-          window.askwellBenchPainted?.(name);
-          saved.then((savedAtMs) => resolve({ startMs: timeStamp, paintMs: atMs - timeStamp, savedMs: savedAtMs - timeStamp }));
-        });
-      }, { capture: true, once: true });
+      addEventListener(
+        event,
+        ({ timeStamp }) => {
+          const shown = paintOf(isDone);
+          const saved = paintOf(() => statusChanges > changesBefore && /\bSaved\b/.test(statusText()));
+          shown.then((atMs) => {
+            window.askwellBenchPainted?.(name);
+            saved.then((savedAtMs) => resolve({ startMs: timeStamp, paintMs: atMs - timeStamp, savedMs: savedAtMs - timeStamp }));
+          });
+        },
+        { capture: true, once: true },
+      );
     });
   }
 
   window.askwellBench = {
     /** When the first step that can be ticked was painted, in ms since the navigation began. */
-    ready: paintOf(() => { const box = document.querySelector(BOX); return box && isShown(box); }),
+    ready: paintOf(() => {
+      const box = document.querySelector(BOX);
+      return box && isShown(box);
+    }),
     count: () => boxes().length,
     isTicked: (name) => boxes().find((box) => nameOf(box) === name)?.checked,
-      /** Brings a step into view; where to press, and how it stands. */
+    /** Brings a step into view; where to press, and how it stands. */
     aim(index) {
       aimedAt = boxes()[index];
       if (!isInReach(aimedAt)) aimedAt.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -102,7 +113,10 @@ export function installProbe() {
       return awaitPaints('pointerdown', () => [...added].some(isOnScreen), title);
     },
     /** Two frames without anything of ours in between. */
-    settled: () => nextFrame().then(nextFrame).then(() => true),
+    settled: () =>
+      nextFrame()
+        .then(nextFrame)
+        .then(() => true),
     statusText,
     firstPaintMs: () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
     longTasksSince: (ms) => longTasks.filter(({ startMs }) => startMs >= ms),

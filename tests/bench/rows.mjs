@@ -26,10 +26,23 @@ export function judge(name, measured) {
 export function printTable(rows) {
   const columns = ['measure', 'value', 'floor time ms', 'app time ms', 'ratio', 'aim', 'must', 'verdict'];
   const lines = rows.map(({ measure, value = '', floor = '', app = '', ratio, aim, must, verdict }) => [
-    measure, value, floor, app, ratio === undefined ? '' : ratio.toFixed(2), String(aim ?? ''), String(must ?? ''), verdict,
+    measure,
+    value,
+    floor,
+    app,
+    ratio === undefined ? '' : ratio.toFixed(2),
+    String(aim ?? ''),
+    String(must ?? ''),
+    verdict,
   ]);
   const widths = columns.map((column, index) => Math.max(column.length, ...lines.map((line) => line[index].length)));
-  const print = (line) => console.log(line.map((cell, index) => cell.padEnd(widths[index])).join(' | ').trimEnd());
+  const print = (line) =>
+    console.log(
+      line
+        .map((cell, index) => cell.padEnd(widths[index]))
+        .join(' | ')
+        .trimEnd(),
+    );
   print(columns);
   console.log(widths.map((width) => '-'.repeat(width)).join('-|-'));
   lines.forEach(print);

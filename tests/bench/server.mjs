@@ -11,10 +11,16 @@ const CHILD = fileURLToPath(new URL('serve-child.mjs', import.meta.url));
  */
 export async function serve({ directory, isApp }, origins = 1) {
   const child = fork(CHILD, [JSON.stringify({ directory, isApp, origins })]);
-  const gone = new Promise((resolve) => { child.once('exit', resolve); });
+  const gone = new Promise((resolve) => {
+    child.once('exit', resolve);
+  });
   const ports = await Promise.race([
-    new Promise((resolve) => { child.once('message', resolve); }),
-    gone.then((code) => { throw new Error(`The server for ${directory} ended with code ${code}.`); }),
+    new Promise((resolve) => {
+      child.once('message', resolve);
+    }),
+    gone.then((code) => {
+      throw new Error(`The server for ${directory} ended with code ${code}.`);
+    }),
   ]);
   return {
     addresses: ports.map((port) => `http://127.0.0.1:${port}/`),

@@ -16,12 +16,16 @@ async function bundleSeed() {
 
 /** Runs in the page of the idb floor. Keys above those of added rows, so that added ones come first. */
 async function fillFloor({ items }) {
-  const db = await new Promise((resolve) => { indexedDB.open('floor').onsuccess = (event) => resolve(event.target.result); });
+  const db = await new Promise((resolve) => {
+    indexedDB.open('floor').onsuccess = (event) => resolve(event.target.result);
+  });
   const tx = db.transaction(['rows', 'counter'], 'readwrite');
   tx.objectStore('rows').clear();
   for (let id = 1; id <= items; id++) tx.objectStore('rows').put({ id, title: `Ask about the ${id}. thing`, done: id % 3 === 0 });
   tx.objectStore('counter').put(items, 'rows');
-  await new Promise((resolve) => { tx.oncomplete = resolve; });
+  await new Promise((resolve) => {
+    tx.oncomplete = resolve;
+  });
   db.close();
 }
 
@@ -45,7 +49,10 @@ export async function createSubjects(app, floors) {
       // The protocol may run this text where the page's own policy would refuse it.
       fill: ({ evaluate }, size) => evaluate(`${seed};askwellBenchSeed(${JSON.stringify(size)})`, SEED_MS),
       async openAdd({ page }) {
-        await page.getByRole('link', { name: /^Add a step to/ }).first().click();
+        await page
+          .getByRole('link', { name: /^Add a step to/ })
+          .first()
+          .click();
         await page.locator('main textarea:focus').waitFor();
       },
       // Taken back, so that the list stays as long as it was.

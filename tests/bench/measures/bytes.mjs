@@ -23,7 +23,9 @@ function logSizes(profile, address) {
   return new Map(
     folders.flatMap((below) => {
       const folder = join(profile, 'Default', below);
-      return readdirSync(folder).filter((name) => name.endsWith('.log')).map((name) => [join(folder, name), statSync(join(folder, name)).size]);
+      return readdirSync(folder)
+        .filter((name) => name.endsWith('.log'))
+        .map((name) => [join(folder, name), statSync(join(folder, name)).size]);
     }),
   );
 }

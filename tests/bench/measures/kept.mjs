@@ -8,7 +8,7 @@ import { serve } from '../server.mjs';
 export const names = ['kept-renderer', 'kept-browser'];
 
 /** Ticks a step and calls `kill` the moment the page reports the paint that shows it. */
-async function tickAndKill(bench, address, index, kill) {
+async function tickAndKill(bench, { address, profile, index, kill }) {
   const { devtools, evaluate } = bench;
   await devtools.send('Runtime.enable');
   await devtools.send('Runtime.addBinding', { name: 'askwellBenchPainted' });
@@ -16,8 +16,17 @@ async function tickAndKill(bench, address, index, kill) {
   const target = await bench.aim(index % (await bench.call('count')));
   await evaluate('askwellBench.settled()');
   await evaluate(`void askwellBench.awaitTick(${JSON.stringify(target.name)}, ${target.isTicked})`);
-  const killed = new Promise((resolve) => { devtools.once('Runtime.bindingCalled', () => { kill(); resolve(); }); });
-  const late = pause(30_000).then(() => { throw new Error('The tick was never painted.'); });
+  // Looked up beforehand: the look-up takes longer than the write that is to be caught.
+  const processes = processesOf(profile);
+  const killed = new Promise((resolve) => {
+    devtools.once('Runtime.bindingCalled', () => {
+      kill(processes);
+      resolve();
+    });
+  });
+  const late = pause(30_000).then(() => {
+    throw new Error('The tick was never painted.');
+  });
   // The page may die before the protocol has answered for the press that killed it.
   bench.press(target).catch(() => {});
   await Promise.race([killed, late]);
@@ -33,8 +42,7 @@ async function rendererTries(address, profile, tries) {
   let kept = 0;
   for (let index = 0; index < tries; index++) {
     const page = await openPage(context, { slow: false });
-    const processes = [];
-    const expected = await tickAndKill(page, address, index, () => killRenderers(processes.length ? processes : processesOf(profile)));
+    const expected = await tickAndKill(page, { address, profile, index, kill: killRenderers });
     await page.close();
     const again = await openPage(context, { slow: false });
     await again.visit(address);
@@ -50,7 +58,7 @@ async function browserTries(address, profile, tries) {
   let context = await openBrowser(profile);
   for (let index = 0; index < tries; index++) {
     const page = await openPage(context, { slow: false });
-    const expected = await tickAndKill(page, address, index, () => killBrowser(processesOf(profile)));
+    const expected = await tickAndKill(page, { address, profile, index, kill: killBrowser });
     await gone(profile);
     context = await openBrowser(profile);
     const again = await openPage(context, { slow: false });
@@ -64,7 +72,10 @@ async function browserTries(address, profile, tries) {
 
 export async function run({ subjects, kills, log, wants }) {
   const rows = [];
-  for (const [name, tryAll] of [['kept-renderer', rendererTries], ['kept-browser', browserTries]]) {
+  for (const [name, tryAll] of [
+    ['kept-renderer', rendererTries],
+    ['kept-browser', browserTries],
+  ]) {
     if (!wants(name)) continue;
     const kept = {};
     for (const subject of [subjects.idb, subjects.app]) {
