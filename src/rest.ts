@@ -109,11 +109,12 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, s
     canInstall,
     install: () => void install.promptInstall(),
     persistence,
-    settle({ route, from, scrollY = 0 }) {
+    settle({ route, from, scrollY }) {
       document.title = titleOf(route);
-      const back = from && document.querySelector<HTMLElement>(`main a[href="${CSS.escape(from)}"]`);
+      const back = from && document.querySelector<HTMLElement>(`main a[href="${CSS.escape(from)}"]:not(.back)`);
       (back || document.querySelector<HTMLElement>('main h1'))?.focus({ preventScroll: true });
-      scrollTo(0, scrollY);
+      if (back && scrollY === undefined) back.scrollIntoView({ block: 'center' });
+      else scrollTo(0, scrollY ?? 0);
     },
     async forget(step) {
       const { forget } = await import('./storage/erase');

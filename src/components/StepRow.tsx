@@ -32,11 +32,7 @@ const begins = (note: string): string => (note.length > PREVIEW ? `${note.slice(
 
 /** The line under the title: the day, what has to be looked at. */
 const facts = ({ step, words, showDay }: Props): string =>
-  [
-    step.due && words.due(showDay(step.due)),
-    step.deletion === 'back' && words.cameBack,
-    (step.titles.length > 1 || step.notes.length > 1) && words.twoWordings,
-  ]
+  [step.due && words.due(showDay(step.due)), step.deletion === 'back' && words.cameBack, (step.titles.length > 1 || step.notes.length > 1) && words.twoWordings]
     .filter(Boolean)
     .join('. ');
 

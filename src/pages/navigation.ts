@@ -29,7 +29,7 @@ export function createNavigation(base: string, arrival: Signal<Arrival>): Naviga
     go(href) {
       remember();
       history.pushState({ depth: placeNow().depth + 1 }, '', href);
-      show({});
+      show({ from: current });
     },
     back() {
       if (placeNow().depth > 0) history.back();

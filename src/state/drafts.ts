@@ -148,11 +148,11 @@ export function createDrafts(app: App, storage: Pick<Storage, 'keepDraft' | 'dro
       if (entry) entry.draft = { ...entry.draft, text };
       else {
         const seen = bases.get(key) ?? seenIn(app.view(record), field);
-        bases.set(key, seen);
         const draft = { key, tab, record, field, text, seen, first: target.first };
         entry = { draft, target, busy: Promise.resolve() };
         typing.set(key, entry);
       }
+      if (!bases.has(key)) bases.set(key, entry.draft.seen);
       const current = entry;
       current.keepTimer ??= setTimeout(() => keep(current), KEEP_MS);
       current.commitTimer ??= setTimeout(() => commit(current), COMMIT_MS);

@@ -11,6 +11,15 @@ import { STORES } from './schema';
 import type { Storage } from './store';
 import { clearWitness } from './witness';
 
+/** Waits for the requests and the commit. Over quota the requests may succeed, and only the transaction tells why it failed. */
+async function allOf(tx: { readonly done: Promise<void>; readonly error: DOMException | null }, requests: readonly Promise<unknown>[]): Promise<void> {
+  try {
+    await Promise.all([...requests, tx.done]);
+  } catch (error) {
+    throw tx.error ?? error;
+  }
+}
+
 /**
  * Deletes all that this app ever stored in this browser: every object store, the notes outside it, the caches and the
  * service worker. Other tabs are told, and refuse to write what they still show. Under a lock: two tabs never do it at once.
@@ -20,14 +29,18 @@ export async function erase(storage: Storage): Promise<void> {
   const task = async (): Promise<void> => {
     await storage.gateway.run('erase', async (db) => {
       const tx = db.transaction([...STORES], 'readwrite', { durability: 'strict' });
-      await Promise.all([...STORES.map((store) => tx.objectStore(store).clear()), tx.done]);
+      await allOf(
+        tx,
+        STORES.map((store) => tx.objectStore(store).clear()),
+      );
     });
     storage.announce({ type: 'erased' });
     storage.gateway.close(new StorageError('erase', 'erased'));
     clearWitness();
     localStorage.clear();
     sessionStorage.clear();
-    for (const cache of await caches.keys()) await caches.delete(cache);
+    // No caches without a secure context: the words are gone all the same.
+    for (const cache of (await globalThis.caches?.keys()) ?? []) await caches.delete(cache);
     for (const registration of (await navigator.serviceWorker?.getRegistrations()) ?? []) await registration.unregister();
   };
   await (navigator.locks ? navigator.locks.request('askwell-erase', task) : task());
@@ -44,10 +57,9 @@ export async function forget(storage: Storage, record: RecordId, nowMs: number, 
     const changes = await tx.objectStore('changes').index('byRecord').getAll(record);
     const gone = new Set(expired(changes, fold(record, changes), nowMs, keptMs).map((change) => change.id));
     const kept = changes.map((change) => (gone.has(change.id) ? redact(change) : change));
-    await Promise.all([
+    await allOf(tx, [
       ...kept.filter((change) => gone.has(change.id)).map((change) => tx.objectStore('changes').put(change)),
       ...(gone.size > 0 ? [tx.objectStore('records').put(fold(record, kept))] : []),
-      tx.done,
     ]);
   });
 }

@@ -37,20 +37,22 @@ export function createGateway(name: string, events: GatewayEvents = {}, list: re
   async function connect(): Promise<IDBPDatabase<AskwellDB>> {
     let migrating: Promise<unknown> | undefined;
     let late: ReturnType<typeof setTimeout> | undefined;
-    const db = openDB<AskwellDB>(name, list.length, {
-      upgrade(database, from, _to, tx, event) {
-        if ((event as IDBVersionChangeEvent & { dataLoss?: string }).dataLoss === 'total') events.onLost?.();
-        migrating = migrate(database as never, from, tx as never, list);
-      },
-      async blocking(_from, to) {
-        // `to` is null when the database is being deleted: only a person clearing site data does that.
-        if (to !== null) await events.onNewer?.();
-        gateway.close(new StorageError('open', to === null ? 'erased' : 'newer'));
-      },
-      terminated() {
-        opening = undefined;
-      },
-    });
+    // Async: where cookies are blocked the call itself throws.
+    const db = (async () =>
+      openDB<AskwellDB>(name, list.length, {
+        upgrade(database, from, _to, tx, event) {
+          if ((event as IDBVersionChangeEvent & { dataLoss?: string }).dataLoss === 'total') events.onLost?.();
+          migrating = migrate(database as never, from, tx as never, list);
+        },
+        async blocking(_from, to) {
+          // `to` is null when the database is being deleted: only a person clearing site data does that.
+          if (to !== null) await events.onNewer?.();
+          gateway.close(new StorageError('open', to === null ? 'erased' : 'newer'));
+        },
+        terminated() {
+          opening = undefined;
+        },
+      }))();
     const hanging = new Promise<never>((_, reject) => {
       late = setTimeout(() => reject(new StorageError('open', 'blocked')), HANGING_MS);
     });
@@ -62,8 +64,10 @@ export function createGateway(name: string, events: GatewayEvents = {}, list: re
       opening = undefined;
       // A database that opens after all, too late, must not stand in the way of the next try.
       db.then((opened) => opened.close()).catch(() => {});
-      const cause = toStorageError('open', (await migrating) ?? error);
-      throw cause.problem === 'unknown' ? new StorageError('open', 'unavailable', error) : cause;
+      // When opening hangs, the migration may never end either.
+      const first = (error instanceof StorageError ? undefined : await migrating) ?? error;
+      const cause = toStorageError('open', first);
+      throw cause.problem === 'unknown' ? new StorageError('open', 'unavailable', first) : cause;
     } finally {
       clearTimeout(late);
     }

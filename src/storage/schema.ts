@@ -64,7 +64,11 @@ export async function migrate(db: IDBPDatabase<unknown>, from: number, tx: Upgra
   } catch (error) {
     // The aborted transaction rejects `done`; whoever opened the database hears the error that we return instead.
     tx.done.catch(() => {});
-    tx.abort();
+    try {
+      tx.abort();
+    } catch {
+      // The request that failed has aborted it already.
+    }
     return error;
   }
 }

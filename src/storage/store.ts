@@ -5,7 +5,7 @@
 import type { IDBPTransaction } from 'idb';
 import { type ChangeId, createStamp, NO_APPOINTMENT, type RecordId } from '../domain/change';
 import { applyChanges, type Edit, redact, redactable, toChanges, type Written } from '../domain/edit';
-import type { RecordView } from '../domain/record';
+import { fold, type RecordView } from '../domain/record';
 import { StorageError } from './errors';
 import { createGateway, type Gateway } from './gateway';
 import { isRecordView } from './guard';
@@ -120,9 +120,15 @@ export function createStorage(beginning: readonly Edit[], pageLoad: string, even
     return stored;
   }
 
+  /** The stored views. One that cannot be read is folded again from its changes: a write over nothing would hide what it held. */
   async function read(tx: Transaction<Mode>, ids: Iterable<RecordId>): Promise<Map<RecordId, RecordView>> {
-    const views = await Promise.all([...ids].map((id) => tx.objectStore('records').get(id)));
-    return new Map(views.filter(isRecordView).map((view) => [view.id, view]));
+    const views = await Promise.all(
+      [...ids].map(async (id) => {
+        const view = await tx.objectStore('records').get(id);
+        return !view || isRecordView(view) ? view : fold(id, await tx.objectStore('changes').index('byRecord').getAll(id));
+      }),
+    );
+    return new Map(views.flatMap((view) => (view ? [[view.id, view]] : [])));
   }
 
   /** Whether another tab has taken over the draft that is being written. */

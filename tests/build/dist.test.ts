@@ -46,7 +46,7 @@ describe('index.html', () => {
   });
 
   test('inlines its style, keeps its program in a file, and has no style attribute or handler', () => {
-    expect(html).toMatch(/<style>[^]+<\/style>/);
+    expect(html).toMatch(/<style>[\s\S]+<\/style>/);
     expect(html).not.toMatch(/rel="stylesheet"/);
     expect(html).toMatch(/<script type="module"[^>]* src="[^"]*\/assets\/[^"]+\.js"><\/script>/);
     expect(html).not.toMatch(/<[^>]*\s(style|on\w+)\s*=/);

@@ -155,11 +155,43 @@ describe('looking for updates', () => {
     expect(container.registration.update).toHaveBeenCalledOnce();
   });
 
-  it('reports an update that Workbox did not hear of', async () => {
-    const { reports } = await pageWithUpdate();
-    reports.length = 0;
-    window.dispatchEvent(new Event('focus'));
+  it.each(['was being stored when the page registered', 'comes after another that failed'])('reports one that %s, which Workbox misses', async (which) => {
+    const isEarly = which.startsWith('was');
+    const { registration } = container;
+    const newer = new FakeWorker();
+    container.controller = registration.active = new FakeWorker();
+    if (isEarly) registration.installing = newer;
+    const { update, reports } = startPage();
+    await update.start();
+    if (!isEarly) {
+      for (const worker of [new FakeWorker(), newer]) {
+        registration.installing = worker;
+        registration.dispatchEvent(new Event('updatefound'));
+        if (worker !== newer) worker.become('redundant');
+      }
+    }
+    expect(reports).toEqual([]);
+    registration.waiting = newer;
+    newer.become('installed');
     expect(reports).toEqual(['update-available']);
+  });
+
+  it('takes the very first worker, which waits for a moment, for no update', async () => {
+    const { registration } = container;
+    const first = new FakeWorker();
+    registration.installing = first;
+    const { update, reports } = startPage();
+    await update.start();
+    registration.waiting = first;
+    first.become('installed');
+    expect(reports).toEqual([]);
+  });
+
+  it('reports the same update once: who said "later" is left alone', async () => {
+    const { reports } = await pageWithUpdate();
+    window.dispatchEvent(new Event('focus'));
+    window.dispatchEvent(new Event('focus'));
+    expect(reports.filter((report) => report === 'update-available')).toHaveLength(1);
   });
 });
 

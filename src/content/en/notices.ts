@@ -3,7 +3,7 @@ import type { Problem } from '../../domain/message';
 
 /** Says what happened, whether the words are safe, and what to do now. None advises clearing storage: that would lose everything. */
 export const problems: Readonly<Record<Problem, string>> = {
-  quota: 'This device is full. What is on screen is not saved yet, and what was saved is safe. Make room by removing photos or apps, then try again.',
+  quota: 'This device is full. What is on screen is not saved yet; what was saved is safe. Remove photos or apps, then try again.',
   blocked: 'The storage of this browser does not answer. What was saved is safe. Close other tabs with Askwell, then try again.',
   newer: 'A newer version of Askwell is open in another tab. What was saved is safe. Reload this page to go on.',
   unavailable:

@@ -63,8 +63,14 @@ function browserPid(profile: string): Promise<number> {
   return waitFor(() => processTree(process.pid).slice(1).find(isBrowser), `the process of ${profile}`);
 }
 
+const whole = (text: string): RegExp => new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
+
 function createTab(page: Page): Tab {
-  const find = (role: Role, name: Name) => page.getByRole(role, { name, exact: true }).first();
+  const find = (role: Role, name: Name) => {
+    const found = page.getByRole(role, { name, exact: true });
+    // The summary of what unfolds is pressed like a button, but Playwright gives it no role.
+    return (role === 'button' ? found.or(page.locator('summary').filter({ hasText: typeof name === 'string' ? whole(name) : name })) : found).first();
+  };
   return {
     page,
     goto: async (address) => void (await page.goto(address)),

@@ -9,8 +9,8 @@ import { freePort, killTree, waitFor } from './processes';
 import type { Browser, Name, OpenOptions, Role, Tab } from './types';
 
 const launcher = fileURLToPath(new URL('webkit-launch.py', import.meta.url));
-/** Built without web app manifests, WebKitGTK complains of a directive that Safari and the others need. */
-const unknownToWebKitGtk = /Unrecognized Content-Security-Policy directive 'manifest-src'/;
+/** What WebKitGTK complains of though other browsers need it and it does no harm here. */
+const unknownToWebKitGtk = /Unrecognized Content-Security-Policy directive 'manifest-src'|Viewport argument key "interactive-widget" not recognized/;
 const screenshotTimeoutMs = 10_000;
 
 const selectors: Record<Role, string> = {
@@ -70,6 +70,9 @@ function launcherArguments({ profile, viewport, dark, reducedMotion, smallQuota 
   ];
 }
 
+/** No key of WebKitGTK's WebDriver types these: it leaves them out without a word. Such a text is pasted instead. */
+const unknownToKeys = /[^ -~\xa0-\ud7ff]/;
+
 const isNamed = (found: string, name: Name) => (typeof name === 'string' ? found === name : name.test(found));
 
 /** The page asks back through a callback: results come as JSON, errors as their text. */
@@ -106,7 +109,17 @@ function createTab(driver: WebDriver, handle: string, current: { handle: string 
     text: pageText,
     has: async (text) => void (await waitFor(async () => (await pageText()).includes(text), `the text "${text}"`)),
     sees: async (role, name) => void (await find(role, name)),
-    click: async (role, name) => (await find(role, name)).click(),
+    click: async (role, name) => {
+      const element = await find(role, name);
+      // WebDriver scrolls only as far as it must, and what stands at the edge of the screen would lie over the element. The page
+      // may be scrolling, too: a screen that has just been drawn puts itself in place.
+      const press = async () => {
+        await driver.executeScript("arguments[0].scrollIntoView({ block: 'center' })", element);
+        await element.click();
+        return true;
+      };
+      await waitFor(press, `a click on ${role} "${name}"`, 3000);
+    },
     isChecked: async (role, name) => {
       const element = await find(role, name);
       return (await element.isSelected()) || (await element.getAttribute('aria-checked')) === 'true';
@@ -114,7 +127,8 @@ function createTab(driver: WebDriver, handle: string, current: { handle: string 
     fill: async (name, value) => {
       const element = await find('textbox', name);
       await element.clear();
-      await element.sendKeys(value);
+      if (!unknownToKeys.test(value)) return element.sendKeys(value);
+      await driver.executeScript("arguments[0].focus(); document.execCommand('insertText', false, arguments[1])", element, value);
     },
     value: async (name) => (await (await find('textbox', name)).getAttribute('value')) ?? '',
     press: async (key) => {

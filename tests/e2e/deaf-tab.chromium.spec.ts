@@ -1,0 +1,26 @@
+// P17: a tab that was frozen while everything was deleted still shows the old words. It must not write them back.
+import { openApp, says, tick, titles } from '../faults/app';
+import { erase, left, nothing } from '../faults/erasing';
+import { onlyInChromium } from '../faults/only';
+import { report } from '../faults/report';
+import { expect, test } from './test';
+
+onlyInChromium('WebKit cannot make a tab deaf before the app starts, and once is enough.');
+
+test('a tab that never heard of it is refused when it writes', async ({ server, open, engine }) => {
+  const browser = await open();
+  const { tab } = browser;
+  await openApp(tab, server.address);
+  await tick(tab, titles.why);
+  const deaf = await browser.newTab();
+  await deaf.page?.addInitScript(() => {
+    Object.defineProperty(BroadcastChannel.prototype, 'onmessage', { set: () => {} });
+  });
+  await openApp(deaf, server.address);
+  await erase(tab);
+  await deaf.click('checkbox', /^Choose your top three/);
+  await says(deaf, 'Not saved. Everything was deleted in another tab.');
+  expect(await deaf.isChecked('checkbox', /^Choose your top three/)).toBe(false);
+  expect(await left(tab)).toEqual(nothing);
+  report('P17 deaf tab', engine, { runs: 1, losses: 0 });
+});

@@ -1,0 +1,112 @@
+// P3, a full phone never loses a word silently: at every place where the app writes, the write fails; it says so, the words
+// stay on the screen, and once there is room they are saved.
+import { openApp, says, statusOf, tick, titles } from '../faults/app';
+import { dump, halfWritten } from '../faults/database';
+import { onlyInChromium } from '../faults/only';
+import { createRoom, type Room } from '../faults/quota';
+import { report, times } from '../faults/report';
+import { createTries, type Site, sites, type Try } from '../faults/write-sites';
+import { expect, test } from './test';
+
+onlyInChromium('Only Chromium lets a test say how much may be stored.');
+
+/** How many bytes are left when the person acts: none, or fewer than any write needs. */
+const levels = [0, 40, 120].slice(0, times(3, 20));
+const rounds = Math.max(1, Math.floor(times(3, 20) / levels.length));
+const plenty = 60_000;
+
+/** All that is in the database, as one text. */
+const stored = async (one: Try) => JSON.stringify(await dump(one.tab));
+
+async function failAndRetry(name: string, site: Site, one: Try, room: Room, bytes: number): Promise<void> {
+  await test.step(`${name}, ${bytes} bytes left`, async () => {
+    await room.leave(plenty);
+    await site.before(one);
+    await room.fill();
+    if (bytes > 0) await room.leave(bytes);
+    await site.act(one);
+    await says(one.tab, 'Not saved. This device is full.');
+    if (site.words) expect(await site.words(one), 'the words are still on the screen').toBe(true);
+    await room.leave(site.reloads ? 50 * plenty : plenty);
+    await one.tab.click('button', 'Try again');
+    await says(one.tab, site.saved);
+    expect(halfWritten(await dump(one.tab))).toEqual([]);
+  });
+}
+
+test('no room: every write says so, keeps the words, and is saved once there is room', async ({ server, open }) => {
+  test.setTimeout(60_000 + levels.length * rounds * 90_000);
+  const browser = await open();
+  const { tab } = browser;
+  const room = await createRoom(browser, server.address);
+  const next = createTries(tab, server.address);
+  await tab.goto(`${server.address}icons/icon.svg`); // the app has not begun: the small quota must be there before its first write
+  await room.leave(plenty + 500_000);
+  await openApp(tab, server.address);
+  await tick(tab, titles.letters);
+  let runs = 0;
+  for (const [name, site] of Object.entries(sites)) {
+    for (let round = 0; round < rounds; round++) {
+      for (const bytes of levels) {
+        await failAndRetry(name, site, await next(), room, bytes);
+        runs += 1;
+      }
+    }
+  }
+  report('P3', 'chromium', { runs, losses: 0, sites: Object.keys(sites).length });
+});
+
+/** Runs in the page: from now on the n-th write of all is refused, as a full disk refuses it, once. */
+function refuseNth(nth: number): void {
+  const scope = window as unknown as { writes?: { left: number } };
+  const isNew = !scope.writes;
+  const writes = (scope.writes ??= { left: 0 });
+  writes.left = nth;
+  if (!isNew) return;
+  for (const method of ['add', 'put', 'delete'] as const) {
+    const real = IDBObjectStore.prototype[method] as (...rest: unknown[]) => IDBRequest;
+    Object.assign(IDBObjectStore.prototype, {
+      [method](this: IDBObjectStore, ...rest: unknown[]) {
+        const request = real.apply(this, rest);
+        writes.left -= 1;
+        if (writes.left === 0) this.transaction.abort();
+        return request;
+      },
+    });
+  }
+}
+
+test('every single write of every action is refused in turn: never silently, never by halves', async ({ server, open }) => {
+  test.setTimeout(300_000);
+  const { tab } = await open();
+  const next = createTries(tab, server.address);
+  await openApp(tab, server.address);
+  await tick(tab, titles.letters);
+  let runs = 0;
+  for (const [name, site] of Object.entries(sites)) {
+    if (site.reloads) continue; // happens in a page that has just been loaded, before the refusal can be put in
+    for (let nth = 1; ; nth++) {
+      const one = await next();
+      if (await statusOf(tab)) await tab.click('button', 'Close');
+      await site.before(one);
+      const before = await stored(one);
+      await tab.evaluate(refuseNth, nth);
+      await site.act(one);
+      await expect.poll(() => statusOf(tab), { message: `${name}, write ${nth}` }).toMatch(new RegExp(`^Not saved|${site.saved.source}`));
+      const isRefused = (await tab.text()).includes('Not saved.');
+      await tab.evaluate(refuseNth, 0);
+      if (!isRefused) break;
+      runs += 1;
+      if (site.words) expect(await site.words(one), `${name}, write ${nth}: the words are still on the screen`).toBe(true);
+      // Only a draft may have been kept before the write that failed.
+      const after = JSON.parse(await stored(one));
+      expect({ ...after, drafts: [] }, `${name}, write ${nth}`).toEqual({ ...JSON.parse(before), drafts: [] });
+      await tab.click('button', 'Try again');
+      await says(tab, site.saved);
+      expect(halfWritten(await dump(tab)), name).toEqual([]);
+      expect(nth, name).toBeLessThan(80);
+    }
+  }
+  report('P3 n-th write', 'chromium', { runs, losses: 0, sites: Object.keys(sites).length - 1 });
+  expect(runs).toBeGreaterThan(Object.keys(sites).length);
+});

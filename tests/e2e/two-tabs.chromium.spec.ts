@@ -1,0 +1,117 @@
+// P7, two tabs are safe: two real tabs tick, write, undo and delete at the same time, in random order.
+import { box, names, openApp, started, statusOf } from '../faults/app';
+import { dump, halfWritten } from '../faults/database';
+import { onlyInChromium } from '../faults/only';
+import { createRandom, report, seed, times } from '../faults/report';
+import type { Tab } from './driver';
+import { expect, test } from './test';
+
+onlyInChromium('Random histories in one engine; the main ways of two tabs run in all.');
+
+const runs = times(20, 500);
+const actionsEach = 5;
+const steps = ['Write down why you want another view', 'Tell your current doctor', 'Write down your questions'] as const;
+
+type Act = (tab: Tab, title: string, words: string) => Promise<void>;
+
+/**
+ * Presses at once, without waiting for the frames that a tab in the background does not get. What is not there cannot be
+ * pressed: the other tab may just have taken it away.
+ */
+async function press(tab: Tab, role: 'button' | 'checkbox' | 'link', name: string | RegExp): Promise<boolean> {
+  const found = tab.page?.getByRole(role, { name, exact: true }).first();
+  if (!(await found?.isVisible())) return false;
+  await found?.dispatchEvent('click', {}, { timeout: 1000 }).catch(() => {});
+  return true;
+}
+
+const settled = async (tab: Tab) => void (await expect.poll(() => statusOf(tab), { intervals: [20] }).not.toBe('Saving'));
+const openStep = async (tab: Tab, title: string) => {
+  if (!(await press(tab, 'link', names.about(title)))) return false;
+  await tab.sees('link', names.back);
+  return true;
+};
+const toPlan = async (tab: Tab) => {
+  await press(tab, 'link', 'Prepare');
+  await tab.sees('heading', 'Second opinion');
+};
+
+const acts: Readonly<Record<string, Act>> = {
+  tick: async (tab, title) => {
+    await press(tab, 'checkbox', box(title));
+    await settled(tab);
+  },
+  note: async (tab, title, words) => {
+    if (!(await openStep(tab, title))) return;
+    const field = tab.page?.getByRole('textbox', { name: names.note });
+    // Two wordings beside each other are a choice, not a field; a step that was deleted meanwhile has neither.
+    if (await field?.isVisible()) await field?.fill(words, { timeout: 1000 }).catch(() => {});
+    await toPlan(tab);
+    await settled(tab);
+  },
+  undo: async (tab) => {
+    await press(tab, 'button', 'Undo');
+    await settled(tab);
+  },
+  remove: async (tab, title) => {
+    if (!(await openStep(tab, title))) return;
+    const summary = tab.page?.locator('summary', { hasText: 'Change this step' });
+    if (await summary?.isVisible()) await summary?.dispatchEvent('click', {}, { timeout: 1000 }).catch(() => {});
+    await press(tab, 'button', 'Delete this step');
+    await settled(tab);
+    await toPlan(tab);
+  },
+};
+
+/** The plan as a person reads it. */
+const read = (tab: Tab) =>
+  tab.evaluate(() =>
+    [...document.querySelectorAll('main li')].map((row) => `${row.querySelector('input')?.checked ? 'x' : '-'} ${row.textContent}`).join('\n'),
+  );
+
+test('two tabs at once: the database is the fold of its changes, and both show the same', async ({ server, open }) => {
+  test.setTimeout(60_000 + runs * 20_000);
+  const from = seed();
+  const browser = await open();
+  const tabs = [browser.tab, await browser.newTab()];
+  const session = await browser.context?.newCDPSession(browser.tab.page as never);
+  const origin = new URL(server.address).origin;
+  const kinds = Object.keys(acts);
+  let changes = 0;
+
+  for (let run = 0; run < runs; run++) {
+    const random = createRandom(from + run);
+    const pick = <Thing>(things: readonly Thing[]): Thing => things[Math.floor(random() * things.length)] as Thing;
+    for (const tab of tabs) await tab.goto('about:blank');
+    await session?.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb,local_storage' });
+    for (const tab of tabs) await openApp(tab, server.address);
+
+    const done: string[] = [];
+    const plans = tabs.map((_, tab) =>
+      Array.from({ length: actionsEach }, (_, at) => ({ act: pick(kinds), step: pick(steps), words: `tab ${tab}, ${run}.${at}`, pauseMs: random() * 60 })),
+    );
+    await Promise.all(
+      tabs.map(async (tab, index) => {
+        for (const { act, step, words, pauseMs } of plans[index] ?? []) {
+          await new Promise((resolve) => setTimeout(resolve, pauseMs));
+          done.push(`${index} ${act} ${step}`);
+          await acts[act]?.(tab, step, words);
+        }
+      }),
+    );
+
+    for (const tab of tabs) await toPlan(tab);
+    const what = `seed ${from + run}: ${done.join(' | ')}`;
+    await expect.poll(async () => (await read(tabs[0] as Tab)) === (await read(tabs[1] as Tab)), { message: what }).toBe(true);
+    const settledText = await read(tabs[0] as Tab);
+    const found = await dump(tabs[0] as Tab);
+    expect(halfWritten(found), what).toEqual([]);
+    await tabs[1]?.reload();
+    await started(tabs[1] as Tab);
+    expect(await read(tabs[1] as Tab), what).toBe(settledText);
+    changes += found.changes.length;
+  }
+  expect(browser.errors()).toEqual([]);
+  report('P7', 'chromium', { runs, losses: 0, changes, seed: from });
+  expect(changes / runs, 'changes a run').toBeGreaterThan(3);
+});

@@ -1,0 +1,53 @@
+// A power cut while somebody ticks and writes. The profile lies on a disk of its own, and a copy of that disk, taken in
+// mid-write, is what a device would start from again.
+import { join } from 'node:path';
+import type { Browser, OpenOptions } from '../e2e/driver';
+import type { TestServer } from '../e2e/start-server';
+import { keptOffline, started, stepPath, tick } from './app';
+import { dump, halfWritten } from './database';
+import { createDisk } from './disk';
+import { judge, startWriting, type Told } from './writer';
+
+const wide = { width: 1200, height: 800 };
+const writingMs = 2500;
+
+interface Cut {
+  readonly saved: number;
+  readonly lost: number;
+  readonly half: number;
+}
+
+/** One power cut, on a disk of its own. Nothing answers on the network afterwards. */
+export async function cutOnce(folder: string, server: TestServer, open: (options: Partial<OpenOptions>) => Promise<Browser>, relaxed: boolean): Promise<Cut> {
+  const disk = createDisk(folder);
+  let afterCut: ReturnType<typeof createDisk> | undefined;
+  let browser = await open({ profile: join(disk.folder, 'profile'), viewport: wide });
+  try {
+    await browser.tab.goto(server.address + stepPath('why'));
+    await started(browser.tab);
+    await keptOffline(browser.tab);
+    await tick(browser.tab, 'Tell your current doctor');
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    disk.sync();
+
+    await server.forget();
+    await startWriting(browser.tab, 'before the cut,', relaxed);
+    await new Promise((resolve) => setTimeout(resolve, writingMs));
+    const told = server.acks<Told>();
+    afterCut = disk.cutPower();
+    await browser.kill();
+    await server.kill();
+
+    browser = await open({ profile: join(afterCut.folder, 'profile'), viewport: wide });
+    await browser.tab.goto(server.address + stepPath('why'));
+    await started(browser.tab);
+    const found = await dump(browser.tab);
+    const { saved, lost } = judge(told, found);
+    return { saved, lost: lost.length, half: halfWritten(found).length };
+  } finally {
+    await browser.kill().catch(() => {});
+    await server.kill();
+    disk.remove();
+    afterCut?.remove();
+  }
+}

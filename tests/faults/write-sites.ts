@@ -1,0 +1,206 @@
+// Every kind of write the app makes, as a person makes it. One entry for each deed the app can report: a new deed without an
+// entry does not compile.
+
+import { plan } from '../../src/content/en/plan';
+import type { Deed } from '../../src/domain/message';
+import type { Tab } from '../e2e/driver';
+import { box, names, openApp, says, started, statusOf } from './app';
+
+/** What one try is made with: words that were never used before, on a step of its own. */
+export interface Try {
+  readonly tab: Tab;
+  readonly address: string;
+  readonly title: string;
+  readonly words: string;
+}
+
+export interface Site {
+  /** Brings the app to where the write can be made; itself saved. */
+  readonly before: (one: Try) => Promise<void>;
+  /** The one action whose write is to fail. */
+  readonly act: (one: Try) => Promise<void>;
+  /** Whether the person's words are still on the screen after it failed. */
+  readonly words?: (one: Try) => Promise<boolean>;
+  /** What the status says once it is saved. Pressing "Try again" leaves the field, and what was only kept is saved. */
+  readonly saved: RegExp;
+  /** The page is loaded anew, and the engine then puts its files in order: it needs room for that, too. */
+  readonly reloads?: true;
+}
+
+const toPlan = (tab: Tab) => tab.click('link', 'Prepare');
+const open = async ({ tab, title }: Try) => {
+  await toPlan(tab);
+  await tab.click('link', names.about(title));
+};
+const unfold = async (one: Try) => {
+  await open(one);
+  await one.tab.click('button', 'Change this step');
+};
+/** Ticked or not, as wished. */
+const setTick = async ({ tab, title }: Try, done: boolean) => {
+  await toPlan(tab);
+  if ((await tab.isChecked('checkbox', box(title))) === done) return;
+  await tab.click('checkbox', box(title));
+  await says(tab, `Saved. ${done ? 'Done' : 'Not done yet'}: ${title}`);
+};
+const remove = async (one: Try) => {
+  await unfold(one);
+  await one.tab.click('button', 'Delete this step');
+  await says(one.tab, `Saved. Deleted: ${one.title}`);
+};
+const add = async ({ tab, words }: Try) => {
+  await toPlan(tab);
+  await tab.click('link', 'Add a step to Coverage');
+  await tab.fill(names.step, words);
+};
+const addSaved = async (one: Try) => {
+  await add(one);
+  await one.tab.click('button', names.add);
+  await says(one.tab, 'Saved. Added');
+};
+const toDeleted = async (tab: Tab) => {
+  await tab.click('link', 'More');
+  await tab.click('link', 'Recently deleted');
+};
+const noteIsHere = async ({ tab, words }: Try) => (await tab.value(names.note)) === words;
+const leaveField = async ({ tab }: Try) => tab.press('Tab');
+
+/** A draft that a tab left behind when it died, put straight into the database. */
+const leaveDraft = ({ tab, words }: Try) =>
+  tab.evaluate(
+    (text) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('askwell');
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const transaction = db.transaction(['drafts', 'device'], 'readwrite', { durability: 'strict' });
+          const device = transaction.objectStore('device').get('device');
+          device.onsuccess = () => {
+            const record = `step/${device.result.appointment}/second-opinion:story`;
+            transaction
+              .objectStore('drafts')
+              .put({ key: `gone ${text}`, tab: 'gone', record, field: 'note', text, seen: [], first: { label: 'Write your story in ten lines' } });
+          };
+          transaction.onabort = () => reject(transaction.error);
+          transaction.oncomplete = () => {
+            db.close();
+            resolve();
+          };
+        };
+      }),
+    words,
+  );
+
+export const sites: Readonly<Record<Deed | 'kept', Site>> = {
+  ticked: { before: (one) => setTick(one, false), act: ({ tab, title }) => tab.click('checkbox', box(title)), saved: /^Saved\. Done/ },
+  unticked: { before: (one) => setTick(one, true), act: ({ tab, title }) => tab.click('checkbox', box(title)), saved: /^Saved\. Not done yet/ },
+  undone: {
+    before: async (one) => {
+      await setTick(one, false);
+      await one.tab.click('checkbox', box(one.title));
+      await says(one.tab, 'Saved. Done');
+    },
+    act: ({ tab }) => tab.click('button', 'Undo'),
+    saved: /^Saved\. Undone/,
+  },
+  kept: {
+    before: async (one) => {
+      await open(one);
+      if (await statusOf(one.tab)) await one.tab.click('button', 'Close');
+    },
+    act: ({ tab, words }) => tab.fill(names.note, words),
+    words: noteIsHere,
+    saved: /^(Kept while you type|Saved\. Note)/,
+  },
+  note: {
+    before: async (one) => {
+      await open(one);
+      await one.tab.fill(names.note, one.words);
+    },
+    act: leaveField,
+    words: noteIsHere,
+    saved: /^Saved\. Note/,
+  },
+  title: {
+    before: async (one) => {
+      await unfold(one);
+      await one.tab.fill('Words of this step', one.words);
+    },
+    act: leaveField,
+    words: async ({ tab, words }) => (await tab.value('Words of this step')) === words,
+    saved: /^Saved\. New words/,
+  },
+  original: {
+    before: async (one) => {
+      await unfold(one);
+      await one.tab.fill('Words of this step', one.words);
+      await one.tab.press('Tab');
+      await says(one.tab, 'Saved. New words');
+    },
+    act: ({ tab, title }) => tab.click('button', `Back to the original words: ${title}`),
+    saved: /^Saved\. Original words/,
+  },
+  due: {
+    before: open,
+    act: async ({ tab, words }) => tab.page?.getByLabel('Do it by').fill(`2027-01-${String((Number(words.match(/\d+/)) % 28) + 1).padStart(2, '0')}`),
+    words: async ({ tab }) => (await tab.page?.getByLabel('Do it by').inputValue()) !== '',
+    saved: /^Saved\. Day/,
+  },
+  added: {
+    before: add,
+    act: ({ tab }) => tab.click('button', names.add),
+    words: async ({ tab, words }) => (await tab.value(names.step)) === words,
+    saved: /^Saved\. Added/,
+  },
+  moved: { before: unfold, act: ({ tab }) => tab.click('button', 'Move down'), saved: /^Saved\. Moved/ },
+  deleted: { before: unfold, act: ({ tab }) => tab.click('button', 'Delete this step'), saved: /^Saved\. Deleted/ },
+  restored: {
+    before: async (one) => {
+      await remove(one);
+      await toDeleted(one.tab);
+    },
+    act: ({ tab, title }) => tab.click('button', `Bring back: ${title}`),
+    saved: /^Saved\. Brought back/,
+  },
+  cleared: {
+    before: async (one) => {
+      await setTick(one, true);
+      await one.tab.click('link', 'More');
+    },
+    act: ({ tab }) => tab.click('button', 'Clear all ticks'),
+    saved: /^Saved\. Ticks cleared/,
+  },
+  forgotten: {
+    before: async (one) => {
+      await addSaved(one);
+      await remove({ ...one, title: one.words });
+      await toDeleted(one.tab);
+    },
+    act: ({ tab, words }) => tab.click('button', `Delete for good: ${words}`),
+    saved: /^Saved\. Deleted for good/,
+  },
+  'taken-over': {
+    before: async (one) => {
+      await setTick(one, true); // there is an appointment now
+      await leaveDraft(one);
+    },
+    act: async ({ tab }) => {
+      await tab.reload();
+      await started(tab);
+    },
+    reloads: true,
+    saved: /^Saved\. Words you were typing last time/,
+  },
+};
+
+/** A new step of the plan for each try, so that none meets what an earlier one left. */
+export function createTries(tab: Tab, address: string): () => Promise<Try> {
+  const titles = plan.steps.map(({ title }) => title).filter((title) => !title.startsWith('Write your story'));
+  let turn = 0;
+  return async () => {
+    const title = titles[turn % titles.length] as string;
+    turn += 1;
+    if (turn % titles.length === 0) await openApp(tab, address);
+    return { tab, address, title, words: `words ${turn}` };
+  };
+}

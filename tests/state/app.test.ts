@@ -1,0 +1,212 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Message } from '../../src/domain/message';
+import { headsOf } from '../../src/domain/record';
+import { problemOf } from '../../src/state/app';
+import { chooseWording, clearTicks, deleteStep, moveStep, restoreStep, setDue, useOriginalTitle } from '../../src/state/editing';
+import { Channel, fillDisk, freshBrowser } from '../heart/fake-browser';
+import { openTab, type Tab } from '../heart/tab';
+
+beforeEach(() => void freshBrowser());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+  Channel.closeAll();
+  vi.unstubAllGlobals();
+});
+
+async function write(tab: Tab, id: string, field: 'note' | 'title', text: string): Promise<void> {
+  tab.drafts.type(tab.target(id), field, text);
+  await tab.drafts.leave({ id }, field);
+}
+
+/** Presses Undo. */
+async function undo(tab: Tab): Promise<void> {
+  const message = tab.app.message.value;
+  if (message?.kind !== 'saved' || !message.undo) throw new Error('No Undo is offered.');
+  await message.undo();
+}
+
+/** Two tabs that each wrote a note, side by side now. */
+async function twoNotes(): Promise<[Tab, Tab]> {
+  const [one, other] = await Promise.all([openTab(), openTab()]);
+  other.channel.freeze();
+  await write(one, 'plan:why', 'note', 'from the first');
+  await write(other, 'plan:why', 'note', 'from the second');
+  await other.channel.thaw();
+  await Channel.settled();
+  return [one, other];
+}
+
+describe('ticking', () => {
+  it('ticks, says what was done to which step, and counts the save', async () => {
+    const tab = await openTab();
+    expect(await tab.app.tick(tab.step('plan:why'))).toBe(true);
+    expect(tab.step('plan:why').done).toBe(true);
+    expect(tab.app.message.value).toMatchObject({ kind: 'saved', deed: 'ticked', title: 'Do why' });
+    expect(tab.app.saves.value).toBe(1);
+    await tab.app.tick(tab.step('plan:why'));
+    expect(tab.step('plan:why').done).toBe(false);
+    expect(tab.app.message.value).toMatchObject({ deed: 'unticked' });
+  });
+
+  it('can be undone, and the undo too', async () => {
+    const tab = await openTab();
+    await tab.app.tick(tab.step('plan:why'));
+    await undo(tab);
+    expect(tab.step('plan:why').done).toBe(false);
+    expect(tab.app.message.value).toMatchObject({ kind: 'saved', deed: 'undone', title: 'Do why' });
+    await undo(tab);
+    expect(tab.step('plan:why').done).toBe(true);
+  });
+
+  it('says that it is being saved when that takes longer than a moment, not before', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const tab = await openTab();
+    const said: (Message | null)[] = [];
+    tab.app.message.subscribe((message) => void said.push(message));
+    const ticking = tab.app.tick(tab.step('plan:why'));
+    vi.advanceTimersByTime(299);
+    expect(said.at(-1)).toBeNull();
+    vi.advanceTimersByTime(1);
+    expect(said.at(-1)).toEqual({ kind: 'saving' });
+    await ticking;
+    vi.advanceTimersByTime(10_000);
+    expect(said.map((message) => message?.kind)).toEqual([undefined, 'saving', 'saved']);
+  });
+});
+
+describe('the message', () => {
+  it('stays until it is dismissed', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const tab = await openTab();
+    await tab.app.tick(tab.step('plan:why'));
+    vi.advanceTimersByTime(60 * 60 * 1000);
+    expect(tab.app.message.value?.kind).toBe('saved');
+    tab.app.say(null);
+    expect(tab.app.message.value).toBeNull();
+  });
+
+  it('when somebody has gone on from what it would undo, changes nothing and goes', async () => {
+    const [one, other] = await Promise.all([openTab(), openTab()]);
+    await write(one, 'plan:why', 'note', 'first');
+    await Channel.settled();
+    await write(other, 'plan:why', 'note', 'first and second');
+    await Channel.settled();
+    await undo(one);
+    expect(one.app.message.value).toBeNull();
+    expect((await openTab()).step('plan:why').notes).toEqual(['first and second']);
+  });
+
+  it('leaves the title that was stored with the first write: undo takes back only what the person did', async () => {
+    const tab = await openTab();
+    await write(tab, 'plan:why', 'note', 'words');
+    await undo(tab);
+    const view = tab.app.view(tab.app.recordOf({ id: 'plan:why' }));
+    expect(headsOf(view, 'label').map((head) => head.value)).toEqual(['Do why']);
+    expect(tab.step('plan:why').notes).toEqual([]);
+  });
+});
+
+describe('a failure', () => {
+  it('changes nothing on screen, and its retry does exactly what was meant', async () => {
+    const tab = await openTab();
+    const disk = fillDisk(1, 'request');
+    expect(await setDue(tab.app, tab.step('plan:why'), '2027-01-14')).toBe(false);
+    const message = tab.app.message.value;
+    expect(message).toMatchObject({ kind: 'failed', problem: 'quota' });
+    expect(tab.step('plan:why').due).toBe('');
+    expect(tab.app.saves.value).toBe(0);
+    disk.makeRoom();
+    if (message?.kind === 'failed') await message.retry?.();
+    expect(tab.step('plan:why').due).toBe('2027-01-14');
+  });
+
+  it('of a kind that nobody foresaw is one too', () => {
+    expect(problemOf(new Error('odd'))).toBe('unknown');
+  });
+});
+
+describe('editing', () => {
+  it('takes all ticks away in one write, says how many, and undo brings them all back', async () => {
+    const tab = await openTab();
+    for (const id of ['plan:why', 'plan:ask']) await tab.app.tick(tab.step(id));
+    const writes = vi.spyOn(tab.storage, 'write');
+    expect(await clearTicks(tab.app)).toBe(true);
+    expect(writes).toHaveBeenCalledOnce();
+    expect(tab.app.steps.value.some((step) => step.done)).toBe(false);
+    expect(tab.app.message.value).toMatchObject({ deed: 'cleared', count: 2 });
+    await undo(tab);
+    expect(tab.app.steps.value.filter((step) => step.done).map((step) => step.id)).toEqual(['plan:why', 'plan:ask']);
+  });
+
+  it('rewords a built-in step and gives the original back', async () => {
+    const tab = await openTab();
+    await write(tab, 'plan:why', 'title', 'My words');
+    expect(tab.step('plan:why')).toMatchObject({ title: 'My words', reworded: true });
+    await useOriginalTitle(tab.app, tab.step('plan:why'));
+    expect(tab.step('plan:why')).toMatchObject({ title: 'Do why', reworded: false });
+    await undo(tab);
+    expect(tab.step('plan:why').title).toBe('My words');
+  });
+
+  it('moves a step, and says nothing when it stands there already', async () => {
+    const tab = await openTab();
+    expect(await moveStep(tab.app, tab.step('plan:ask'), 'top')).toBe(true);
+    expect(tab.app.steps.value.map((step) => step.id)).toEqual(['plan:ask', 'plan:why', 'plan:story']);
+    tab.app.say(null);
+    expect(await moveStep(tab.app, tab.step('plan:ask'), 'up')).toBe(false);
+    expect(tab.app.message.value).toBeNull();
+    await undoOf(tab, () => moveStep(tab.app, tab.step('plan:ask'), 'down'));
+    expect(tab.app.steps.value.map((step) => step.id)).toEqual(['plan:ask', 'plan:why', 'plan:story']);
+  });
+
+  it('deletes a step and brings it back by undo or later, with all its words', async () => {
+    const tab = await openTab();
+    await write(tab, 'plan:why', 'note', 'words');
+    await deleteStep(tab.app, tab.step('plan:why'));
+    expect(tab.step('plan:why').deletion).toBe('deleted');
+    await undo(tab);
+    expect(tab.step('plan:why')).toMatchObject({ deletion: 'none', notes: ['words'] });
+    await deleteStep(tab.app, tab.step('plan:why'));
+    await restoreStep(tab.app, tab.step('plan:why'));
+    expect(tab.step('plan:why')).toMatchObject({ deletion: 'none', notes: ['words'] });
+  });
+
+  it('a step deleted in one tab comes back for words that the other tab had not told of', async () => {
+    const [one, other] = await Promise.all([openTab(), openTab()]);
+    await write(one, 'plan:why', 'note', 'seen');
+    one.channel.freeze();
+    await Channel.settled();
+    await write(other, 'plan:why', 'note', 'seen, and unseen');
+    await deleteStep(one.app, one.step('plan:why'));
+    expect((await openTab()).step('plan:why')).toMatchObject({ deletion: 'back', notes: ['seen, and unseen'] });
+  });
+
+  it('of two wordings keeps the one that is chosen; undo shows both again', async () => {
+    const [tab] = await twoNotes();
+    expect(tab.step('plan:why').notes).toHaveLength(2);
+    await chooseWording(tab.app, tab.step('plan:why'), 'note', 'from the first');
+    expect(tab.step('plan:why').notes).toEqual(['from the first']);
+    await undo(tab);
+    expect([...tab.step('plan:why').notes].sort()).toEqual(['from the first', 'from the second']);
+    await undo(tab);
+    expect(tab.step('plan:why').notes).toEqual(['from the first']);
+  });
+
+  it('of two days keeps the chosen one through undo and undo again', async () => {
+    const [one, other] = await Promise.all([openTab(), openTab()]);
+    for (const tab of [one, other]) tab.channel.freeze();
+    await setDue(one.app, one.step('plan:why'), '2027-01-14');
+    await setDue(other.app, other.step('plan:why'), '2027-01-15');
+    const tab = await openTab();
+    await setDue(tab.app, tab.step('plan:why'), '2027-01-20');
+    await undo(tab);
+    await undo(tab);
+    expect(tab.step('plan:why').due).toBe('2027-01-20');
+  });
+});
+
+async function undoOf(tab: Tab, act: () => Promise<boolean>): Promise<void> {
+  expect(await act()).toBe(true);
+  await undo(tab);
+}

@@ -1,0 +1,131 @@
+/** P17: "Delete everything" does; and no tab that still shows the words brings them back. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { erase } from '../../src/storage/erase';
+import { Channel, dump, type FakeBrowser, freshBrowser } from '../heart/fake-browser';
+import { openTab, type Tab } from '../heart/tab';
+
+let browser: FakeBrowser;
+beforeEach(() => {
+  browser = freshBrowser();
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+  Channel.closeAll();
+  vi.unstubAllGlobals();
+});
+
+const EMPTY = { changes: [], records: [], drafts: [], device: [] };
+
+async function twoTabs(): Promise<[Tab, Tab]> {
+  const tabs = await Promise.all([openTab(), openTab()]);
+  await tabs[0].app.tick(tabs[0].step('plan:why'));
+  tabs[0].drafts.type(tabs[0].target('plan:ask'), 'note', 'half a sentence');
+  await tabs[0].drafts.flush();
+  await Channel.settled();
+  return tabs;
+}
+
+it('leaves nothing: no store, note, cache or worker', async () => {
+  const [tab] = await twoTabs();
+  localStorage.setItem('askwell.theme', 'dark');
+  sessionStorage.setItem('askwell.scroll', '100');
+  tab.drafts.forget();
+  await erase(tab.storage);
+  expect(await dump()).toEqual(EMPTY);
+  expect(localStorage.length).toBe(0);
+  expect(sessionStorage.length).toBe(0);
+  expect(browser.cacheNames.size).toBe(0);
+  expect(browser.unregister).toHaveBeenCalledOnce();
+});
+
+it('deletes every store there is, by the list that the database itself gives', async () => {
+  const [tab] = await twoTabs();
+  const before = await dump();
+  expect(Object.values(before).every((values) => values.length > 0)).toBe(true);
+  await erase(tab.storage);
+  expect(Object.keys(await dump())).toEqual(Object.keys(before));
+});
+
+it('never deletes the database itself: a frozen tab that holds it would block the next start', async () => {
+  const [tab] = await twoTabs();
+  const deleteDatabase = vi.spyOn(indexedDB, 'deleteDatabase');
+  await erase(tab.storage);
+  expect(deleteDatabase).not.toHaveBeenCalled();
+});
+
+it('another tab forgets what it shows, says so, and writes no more', async () => {
+  const [one, other] = await twoTabs();
+  other.drafts.type(other.target('plan:story'), 'note', 'typed meanwhile');
+  await erase(one.storage);
+  await Channel.settled();
+  expect(other.app.obstacle.value).toEqual({ kind: 'erased' });
+  expect(other.drafts.textOf({ id: 'plan:story' }, 'note')).toBeUndefined();
+  expect(await other.app.tick(other.step('plan:why'))).toBe(false);
+  expect(other.app.message.value).toMatchObject({ kind: 'failed', problem: 'erased' });
+  expect(await dump()).toEqual(EMPTY);
+});
+
+it('a frozen tab that heard nothing re-creates nothing: no words, no draft, no witness', async () => {
+  const [one, frozen] = await twoTabs();
+  frozen.channel.freeze();
+  await erase(one.storage);
+  expect(await frozen.app.tick(frozen.step('plan:why'))).toBe(false);
+  frozen.drafts.type(frozen.target('plan:why'), 'note', 'one more key');
+  await frozen.drafts.flush();
+  expect(await frozen.drafts.leave({ id: 'plan:why' }, 'note')).toBe(false);
+  expect(frozen.app.message.value).toMatchObject({ kind: 'failed', problem: 'erased' });
+  expect(await dump()).toEqual(EMPTY);
+  expect(localStorage.length).toBe(0);
+});
+
+it('a frozen tab writes nothing into the new life that began in another tab', async () => {
+  const [one, frozen] = await twoTabs();
+  frozen.channel.freeze();
+  await erase(one.storage);
+  const fresh = await openTab();
+  expect(fresh.loaded.loss).toBe('none');
+  await fresh.app.tick(fresh.step('plan:ask'));
+  const before = await dump();
+  expect(await frozen.app.tick(frozen.step('plan:why'))).toBe(false);
+  frozen.drafts.type(frozen.target('plan:why'), 'note', 'old words');
+  await frozen.drafts.flush();
+  expect(await dump()).toEqual(before);
+  expect((await openTab()).loaded.loss).toBe('none');
+});
+
+it('this tab too writes no more until it is opened again; then it is a first visit', async () => {
+  const [tab] = await twoTabs();
+  tab.drafts.forget();
+  await erase(tab.storage);
+  expect(await tab.app.tick(tab.step('plan:why'))).toBe(false);
+  expect(await dump()).toEqual(EMPTY);
+  const fresh = await openTab();
+  expect(fresh.loaded).toEqual({ appointment: '~', records: [], unreadable: 0, loss: 'none' });
+  expect(await fresh.app.tick(fresh.step('plan:why'))).toBe(true);
+});
+
+it('a tick that is being saved in another tab at that moment is deleted or refused, never left over', async () => {
+  const [one, other] = await twoTabs();
+  const [ticked] = await Promise.all([other.app.tick(other.step('plan:ask')), erase(one.storage)]);
+  await Channel.settled();
+  expect(await dump()).toEqual(EMPTY);
+  expect(typeof ticked).toBe('boolean');
+  expect((await openTab()).loaded.loss).toBe('none');
+});
+
+it('two tabs that both delete everything do it one after the other', async () => {
+  const [one, other] = await twoTabs();
+  const results = await Promise.allSettled([erase(one.storage), erase(other.storage)]);
+  expect(results.some((result) => result.status === 'fulfilled')).toBe(true);
+  expect(await dump()).toEqual(EMPTY);
+});
+
+it('works where there are no locks, no caches and no workers: a plain address without a certificate', async () => {
+  vi.stubGlobal('navigator', {});
+  vi.stubGlobal('caches', undefined);
+  const [tab] = await twoTabs();
+  await erase(tab.storage);
+  expect(await dump()).toEqual(EMPTY);
+  expect(localStorage.length).toBe(0);
+});
