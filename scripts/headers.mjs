@@ -3,13 +3,13 @@
 import { createHash } from 'node:crypto';
 
 /** Features a page can ask a browser for. Everything is off but what Askwell uses; the list is what Chromium knows today. */
-const usedFeatures = ['clipboard-write', 'screen-wake-lock'];
 const unusedFeatures = [
   'accelerometer',
   'autoplay',
   'browsing-topics',
   'camera',
   'clipboard-read',
+  'clipboard-write',
   'display-capture',
   'encrypted-media',
   'fullscreen',
@@ -27,6 +27,7 @@ const unusedFeatures = [
   'picture-in-picture',
   'publickey-credentials-create',
   'publickey-credentials-get',
+  'screen-wake-lock',
   'serial',
   'storage-access',
   'sync-xhr',
@@ -83,12 +84,12 @@ export function securityHeaders(html) {
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Embedder-Policy': 'require-corp',
     'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': [...usedFeatures.map((name) => `${name}=(self)`), ...unusedFeatures.map((name) => `${name}=()`)].join(', '),
+    'Permissions-Policy': unusedFeatures.map((name) => `${name}=()`).join(', '),
   };
 }
 
 /** Only sent over https: over plain http browsers must ignore it. */
-export const transportSecurity = { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains; preload' };
+export const transportSecurity = { 'Strict-Transport-Security': 'max-age=63072000' };
 
 /** Files whose name changes with their content. */
 const hashedFolder = 'assets/';

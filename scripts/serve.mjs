@@ -37,18 +37,25 @@ export function createHandler({ directory, base: anyBase }) {
       files(request, response, otherwise);
     };
     const notFound = () => plain(response, 404, 'Not found');
+    if (FOR_HOSTS.test(path)) return notFound();
     return send(path, () => (isAppRoute(path) ? send('index.html', notFound) : notFound()));
   }
 
   return (request, response) => {
     const sent = isSecure(request) ? { ...headers, ...transportSecurity } : headers;
     for (const [name, value] of Object.entries(sent)) response.setHeader(name, value);
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    // Not resolved against a base: the first part of `//name/` is a path here, never a host.
+    const target = request.url ?? '/';
+    if (!target.startsWith('/') || !URL.canParse(`http://localhost${target}`)) return plain(response, 400, 'Bad request');
+    const { pathname, search } = new URL(`http://localhost${target}`);
     if (`${pathname}/` === base) return redirect(response, 308, base + search);
     if (!pathname.startsWith(base)) return plain(response, 404, 'Not found');
     return answer(request, response, pathname.slice(base.length), search);
   };
 }
+
+/** Written for other hosts, or for this server itself: nobody's to ask for. */
+const FOR_HOSTS = /^(_headers|nginx\.conf\.example)$|\.br$/;
 
 /** A proxy in front says how the visitor came. */
 const isSecure = (request) => Boolean(request.socket.encrypted) || request.headers['x-forwarded-proto'] === 'https';

@@ -13,13 +13,11 @@
   } catch (_) {}
   if (returning || !/(^|\/)(index\.html)?$/.test(location.pathname)) page.className = 'returning';
   // A script that is missing or fails leaves a page that can be read, and a sentence, never an empty one.
-  addEventListener(
-    'error',
-    function () {
-      if (!('started' in page.dataset)) say('broken');
-    },
-    true,
-  );
+  function failed() {
+    if (!('started' in page.dataset)) say('broken');
+  }
+  addEventListener('error', failed, true);
+  addEventListener('unhandledrejection', failed);
   addEventListener('DOMContentLoaded', function () {
     if (![].toSorted) say('too-old');
   });

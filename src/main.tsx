@@ -20,16 +20,25 @@ const pageLoad = randomTag(6);
 const base = import.meta.env.BASE_URL;
 const root = document.getElementById('app') as HTMLElement;
 const startedBy = navigator.serviceWorker?.controller;
+/** An offer that nobody heard does not come back until the next load. */
+let installOffer: Event | undefined;
+addEventListener('beforeinstallprompt', (event) => {
+  event.preventDefault();
+  installOffer = event;
+});
 
 const rest = signal<Rest | null>(null);
 const storage = createStorage([{ record: `appointment/${NO_APPOINTMENT}`, field: 'plan', value: plan.id, seen: [] }], pageLoad, {
   onChanged: (views, appointment) => app.takeIn(views, appointment),
   onNewer: async () => {
-    await rest.value?.drafts.commitAll().catch(console.error);
+    // Rejects when words could not be saved: then this tab keeps the database, and the newer one waits.
+    await rest.value?.drafts.commitAll();
     app.block({ kind: 'failed', problem: 'newer' });
   },
-  onErased: () => {
+  onErased: async () => {
     rest.value?.drafts.forget();
+    // The words for it first: without them the screen would say that what was saved is safe.
+    await startRest().catch(console.error);
     app.block({ kind: 'erased' });
   },
 });
@@ -81,13 +90,17 @@ async function start(): Promise<void> {
   const page = document.documentElement;
   page.classList.remove('returning');
   page.dataset.started = '';
-  scrollTo(0, arrival.value.scrollY ?? 0);
+  document.getElementById('broken')?.setAttribute('hidden', '');
+  if (arrival.value.scrollY) scrollTo(0, arrival.value.scrollY);
 }
 
 /** Everything that the first tick does not need. Loaded once, at idle or when needed. */
 async function startRest(): Promise<void> {
-  const { createRest } = await import('./rest');
-  rest.value ??= createRest({ app, arrival, storage, base, pageLoad, startedBy, screens: Object.values(screens) });
+  const { createRest } = await import('./rest').catch((error) => {
+    addEventListener('online', () => startRest().catch(console.error), { once: true });
+    throw error;
+  });
+  rest.value ??= createRest({ app, arrival, storage, base, pageLoad, startedBy, installOffer, screens: Object.values(screens) });
 }
 
 void start().then(() => {

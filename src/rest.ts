@@ -6,7 +6,7 @@ import { effect, type Signal, signal } from '@preact/signals-core';
 import { deleted, more, unknown } from '#words/more';
 import { page } from '#words/notices';
 import { app as appWords } from '#words/shell';
-import { add } from '#words/step';
+import { add, step as words } from '#words/step';
 import { ObstacleScreen, problems, UpdateNotice } from './pages/Notices';
 import { createNavigation } from './pages/navigation';
 import type { Arrival, Route } from './pages/route';
@@ -27,6 +27,8 @@ interface Given {
   readonly base: string;
   readonly pageLoad: string;
   readonly startedBy: ServiceWorker | null | undefined;
+  /** The browser's offer to install, if it came before this did. */
+  readonly installOffer: Event | undefined;
   /** Every lazy screen. */
   readonly screens: readonly (() => Promise<unknown>)[];
 }
@@ -36,14 +38,15 @@ const LOCK = 'askwell-tab-';
 const PRINT_MS = 150;
 
 /** Makes it, and starts every duty. Call once. */
-export function createRest({ app, arrival, storage, base, pageLoad, startedBy, screens }: Given): Rest {
+export function createRest({ app, arrival, storage, base, pageLoad, startedBy, installOffer, screens }: Given): Rest {
   const drafts = createDrafts(app, storage, pageLoad);
   const navigation = createNavigation(base, arrival);
   const update = signal<UpdateState>('none');
   const canInstall = signal(false);
   const install = createInstall(() => {
     canInstall.value = install.canInstall();
-  });
+  }, installOffer);
+  canInstall.value = install.canInstall();
   const updater = createUpdate({
     base,
     startedBy,
@@ -76,17 +79,23 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, s
   // Pages of an older build stay usable after an update: they are here before the server forgets them.
   void Promise.allSettled(screens.map((load) => load())).then(() => updater.start());
   keepTyping(drafts);
+  effect(() => {
+    if (app.obstacle.value) document.title = appWords.name;
+  });
   void takeOver().then(() => forgetOld(storage));
 
   async function takeOver(): Promise<void> {
-    const held = new Set((await navigator.locks?.query())?.held?.map(({ name }) => name));
+    // Without locks (no secure context) nobody can tell a tab that is gone from one where somebody is typing.
+    if (!navigator.locks) return;
+    const held = new Set((await navigator.locks.query()).held?.map(({ name }) => name));
     await takeOverDrafts(app, storage, (tab) => tab === pageLoad || held.has(LOCK + tab)).catch(console.error);
   }
 
   function titleOf({ screen, id }: Route): string {
     const titles = {
       prepare: '',
-      step: app.steps.value.find((step) => step.id === id)?.title ?? '',
+      // The plan's own words, never a person's: titles go into the browser's history.
+      step: app.plan.steps.find((step) => step.id === id)?.title ?? words.change,
       add: add.title,
       deleted: deleted.title,
       more: more.title,
@@ -120,7 +129,8 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, s
       const { forget } = await import('./storage/erase');
       const record = app.recordOf(step);
       try {
-        await forget(storage, record, Date.now(), 0);
+        // Whatever the clock says: now is later than any change.
+        await forget(storage, record, Number.POSITIVE_INFINITY, 0);
         app.takeIn(await storage.read([record]), app.view(record)?.appointment ?? '');
         app.say({ kind: 'saved', deed: 'forgotten', title: step.title });
       } catch (error) {
@@ -129,8 +139,8 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, s
     },
     async erase() {
       const { erase } = await import('./storage/erase');
+      await erase(storage, base);
       drafts.forget();
-      await erase(storage);
       app.block({ kind: 'erased' });
     },
     print() {
@@ -142,25 +152,32 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, s
   return { Screens, ObstacleScreen, UpdateNotice, problems, drafts, duties };
 }
 
-/** A page that hides may never come back: what is being typed is saved at once. */
+/** A page that hides may never come back: what is being typed is kept at once, and saved if there is time. */
 function keepTyping(drafts: Drafts): void {
-  // What could not be saved stays on screen, and the message bar says so.
-  const save = (): void => void drafts.commitAll().catch(console.error);
+  const save = (): void => {
+    drafts.flushNow();
+    // What could not be saved stays on screen, and the message bar says so.
+    void drafts.commitAll().catch(console.error);
+  };
   addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && save(), true);
   addEventListener('pagehide', save);
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** Longer since the last time: the clock may have jumped, and words must not go because of that. */
+const PLAUSIBLE_MS = 60 * DAY_MS;
 const LAST = 'askwell.tidied';
 
 /** Once a day, when nothing else is going on. */
 async function forgetOld(storage: Storage): Promise<void> {
   try {
-    if (Date.now() - Number(localStorage.getItem(LAST)) < DAY_MS) return;
+    const sinceMs = Date.now() - Number(localStorage.getItem(LAST));
+    if (Math.abs(sinceMs) < DAY_MS) return;
+    localStorage.setItem(LAST, String(Date.now()));
+    if (sinceMs < 0 || sinceMs > PLAUSIBLE_MS) return;
     const { forgetExpired } = await import('./storage/erase');
     const idle = (): Promise<unknown> => new Promise((resolve) => ('requestIdleCallback' in window ? requestIdleCallback(resolve) : setTimeout(resolve, 50)));
     await forgetExpired(storage, Date.now(), idle);
-    localStorage.setItem(LAST, String(Date.now()));
   } catch (error) {
     // Tomorrow is soon enough.
     console.warn(error);

@@ -52,6 +52,11 @@ async function keepBuild(): Promise<void> {
   });
 }
 
+/** Copies can be cleared under a worker that lives on: "Delete everything" with two tabs does it. It installs only once, so it looks. */
+async function mendBuild(): Promise<void> {
+  if (!(await caches.match(shell, { cacheName }))) await keepBuild();
+}
+
 /**
  * Drops the builds before this one, once no tab can still be running one. Until then their files stay, so that an older
  * tab finds its lazy parts. The lock keeps it away from a build that is being stored, whose tab count says nothing.
@@ -109,5 +114,5 @@ self.addEventListener('fetch', (event) => {
 
 self.addEventListener('message', (event) => {
   if (event.data?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
-  if (event.data?.type === 'DROP_EARLIER_BUILDS') event.waitUntil(dropEarlierBuilds());
+  if (event.data?.type === 'DROP_EARLIER_BUILDS') event.waitUntil(mendBuild().then(dropEarlierBuilds));
 });

@@ -8,18 +8,24 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 interface Props {
   readonly label: string;
   readonly help?: string;
-  /** What is stored, or still being typed. */
-  readonly text: string;
+  /** What is stored, or still being typed, at the moment of asking. */
+  readonly shown: () => string;
   readonly lines: number;
   readonly autoFocus?: boolean;
+  /** Only leaving the screen is leaving the field. */
+  readonly staysOnBlur?: boolean;
+  /** The field got the focus: what it shows now is what typing will replace. */
+  readonly onBegin: () => void;
   readonly onType: (text: string) => void;
   /** The field was left. */
   readonly onLeave: () => void;
 }
 
 /** See above. */
-export function WordsField({ label, help, text, lines, autoFocus, onType, onLeave }: Props): VNode {
+export function WordsField({ label, help, shown, lines, autoFocus, staysOnBlur, onBegin, onType, onLeave }: Props): VNode {
   const field = useRef<HTMLTextAreaElement>(null);
+  const typed = useRef(false);
+  const text = shown();
   const id = useId();
   useEffect(() => {
     const element = field.current;
@@ -36,12 +42,25 @@ export function WordsField({ label, help, text, lines, autoFocus, onType, onLeav
       <textarea
         id={id}
         ref={field}
+        name="words"
         dir="auto"
         rows={lines}
         aria-describedby={help ? `${id}-help` : undefined}
         defaultValue={text}
-        onInput={(event) => onType(event.currentTarget.value)}
-        onBlur={onLeave}
+        onFocus={() => {
+          typed.current = false;
+          onBegin();
+        }}
+        onInput={(event) => {
+          typed.current = true;
+          onType(event.currentTarget.value);
+        }}
+        onBlur={(event) => {
+          if (staysOnBlur) return;
+          onLeave();
+          // What came from elsewhere meanwhile was not shown; nothing of one's own is in the way of it now.
+          if (!typed.current) event.currentTarget.value = shown();
+        }}
       />
       {help && (
         <small id={`${id}-help`} class="quiet">

@@ -42,10 +42,11 @@ const digits = (value: number, length: number): string => value.toString(36).pad
 /**
  * Makes a source of change ids for one page load. Ids of one source only ever rise, even when the clock is set back.
  * @param pageLoad random letters and digits made anew at each page load: two tabs share a device and a millisecond
+ * @param floorMs the time of the newest change that is known: no id is older
  * @returns `(nowMs, device) => id`; `device` tells whose phone wrote it
  */
-export function createStamp(pageLoad: string): (nowMs: number, device: string) => ChangeId {
-  let last = 0;
+export function createStamp(pageLoad: string, floorMs = 0): (nowMs: number, device: string) => ChangeId {
+  let last = floorMs;
   let count = 0;
   return (nowMs, device) => {
     count = nowMs > last ? 0 : count + 1;

@@ -9,6 +9,8 @@ import { WordsField } from '../components/WordsField';
 import { newStep } from '../state/editing';
 import type { Services } from './services';
 
+const oneLine = (text: unknown): string => String(text).replaceAll('\n', ' ');
+
 /** See above. */
 export default function AddScreen({ services, id }: { readonly services: Services; readonly id: string }): VNode {
   const { app, drafts, router } = services;
@@ -18,6 +20,8 @@ export default function AddScreen({ services, id }: { readonly services: Service
     <form
       onSubmit={async (event) => {
         event.preventDefault();
+        // Typed again: saved after 30 seconds and undone, it would stand in the field and nowhere else.
+        drafts.type(target, 'title', oneLine(new FormData(event.currentTarget).get('words')));
         if (await drafts.leave(target, 'title')) services.duties.back();
       }}
     >
@@ -30,9 +34,11 @@ export default function AddScreen({ services, id }: { readonly services: Service
         label={words.label}
         help={words.help(section?.title ?? '')}
         lines={3}
-        text=""
+        shown={() => ''}
         autoFocus
-        onType={(text) => drafts.type(target, 'title', text.replaceAll('\n', ' '))}
+        staysOnBlur
+        onBegin={() => drafts.begin(target, 'title')}
+        onType={(text) => drafts.type(target, 'title', oneLine(text))}
         onLeave={() => void drafts.leave(target, 'title')}
       />
       <button type="submit" class="btn main">

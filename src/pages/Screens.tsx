@@ -10,7 +10,7 @@ interface State {
   readonly loaded?: { readonly screen: Route['screen']; readonly Screen?: Screen };
 }
 
-/** Shows the screen of the address, loading it first if need be; the one before stays until then. */
+/** Shows the screen of the address, loading it first if need be; says so while it loads. */
 export class Screens extends Component<{ readonly services: Services; readonly arrival: Arrival }, State> {
   override state: State = {};
   #settled: Arrival | undefined;

@@ -5,12 +5,14 @@ import type { VNode } from 'preact';
 import { guidanceOf } from '#words/guidance';
 import { prepare } from '#words/shell';
 import { step as words } from '#words/step';
+import { DayField } from '../components/DayField';
 import { Icon } from '../components/Icon';
 import { Prose } from '../components/Prose';
 import { Wordings } from '../components/Wordings';
 import { WordsField } from '../components/WordsField';
 import type { Step } from '../domain/checklist';
 import { firstFields } from '../state/app';
+import type { Drafts } from '../state/drafts';
 import { chooseWording, deleteStep, moveStep, restoreStep, setDue, useOriginalTitle } from '../state/editing';
 import { showDay } from './day';
 import { observe } from './observe';
@@ -56,7 +58,7 @@ function Day({ services: { app }, step }: Props): VNode {
   return (
     <div class="field">
       <label for="due">{words.due}</label>
-      <input id="due" type="date" value={step.due} onChange={(event) => void setDue(app, step, event.currentTarget.value)} />
+      <DayField id="due" day={step.due} onChoose={(day) => void setDue(app, step, day)} />
       {step.due && (
         <>
           <p class="quiet">{showDay(step.due)}</p>
@@ -80,12 +82,20 @@ function Note({ services: { app, drafts }, step }: Props): VNode {
       label={words.note}
       help={words.noteHelp}
       lines={4}
-      text={drafts.textOf(step, 'note') ?? step.notes[0] ?? ''}
+      shown={() => drafts.textOf(step, 'note') ?? step.notes[0] ?? ''}
+      onBegin={() => drafts.begin(step, 'note')}
       onType={(text) => drafts.type({ ...step, first: firstFields(step) }, 'note', text)}
       onLeave={() => void drafts.leave(step, 'note')}
     />
   );
 }
+
+/** Whether everything typed is saved: an action on words must come after them, or they would undo it. */
+const isSettled = (drafts: Drafts): Promise<boolean> =>
+  drafts.commitAll().then(
+    () => true,
+    () => false,
+  );
 
 function Change({ services, step }: Props): VNode {
   const { app, drafts, duties } = services;
@@ -96,12 +106,13 @@ function Change({ services, step }: Props): VNode {
       <WordsField
         label={words.title}
         lines={2}
-        text={drafts.textOf(step, 'title') ?? step.title}
+        shown={() => drafts.textOf(step, 'title') ?? step.title}
+        onBegin={() => drafts.begin(step, 'title')}
         onType={(text) => drafts.type({ ...step, first: firstFields(step) }, 'title', text.replaceAll('\n', ' '))}
         onLeave={() => void drafts.leave(step, 'title')}
       />
       {step.reworded && original && (
-        <button type="button" class="btn wide" onClick={() => void useOriginalTitle(app, step)}>
+        <button type="button" class="btn wide" onClick={async () => (await isSettled(drafts)) && useOriginalTitle(app, step)}>
           <Icon of={Undo2} />
           {words.original(original)}
         </button>
@@ -124,8 +135,7 @@ function Change({ services, step }: Props): VNode {
         type="button"
         class="btn danger wide"
         onClick={async () => {
-          await drafts.leave(step, 'note');
-          if (await deleteStep(app, step)) duties.back();
+          if ((await isSettled(drafts)) && (await deleteStep(app, step))) duties.back();
         }}
       >
         <Icon of={Trash2} />

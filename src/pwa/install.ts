@@ -15,10 +15,11 @@ export type Install = {
 
 /**
  * One for each page, made at start-up: an offer that nobody heard does not come back until the next load.
+ * @param early what the browser offered before this was made
  * @param onChange called when `canInstall` or `isInstalled` may have changed
  */
-export function createInstall(onChange: () => void): Install {
-  let offer: InstallOffer | undefined;
+export function createInstall(onChange: () => void, early?: Event): Install {
+  let offer = early as InstallOffer | undefined;
 
   window.addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault(); // the browser's own bar would lie over the person's work

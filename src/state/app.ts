@@ -8,7 +8,7 @@ import { createChecklist, type Step, stepRecord } from '../domain/checklist';
 import { type Edit, undoEdits, type Written } from '../domain/edit';
 import type { Deed, Message, Obstacle, Problem } from '../domain/message';
 import type { Plan } from '../domain/plan';
-import { isDone, type RecordView, seenIn } from '../domain/record';
+import { isDone, newest, type RecordView, seenIn } from '../domain/record';
 import type { Loaded, Storage } from '../storage';
 
 /** One action: what to write, and what to say about it. */
@@ -41,13 +41,17 @@ export interface App {
   /** Something stands in the way; `null` when it no longer does. */
   block(obstacle: Obstacle | null): void;
   say(message: Message | null): void;
-  /** Writes, then shows. @returns whether it was saved */
-  act(action: Action): Promise<boolean>;
+  /**
+   * Writes, then shows. One after the other: an action given as a function is worked out when its turn comes, from what is
+   * stored by then; `null` is nothing to do.
+   * @returns whether nothing is left unsaved
+   */
+  act(action: Action | (() => Action | null)): Promise<boolean>;
   /** Ticks a step, or takes the tick away: the opposite of what is on screen. */
   tick(step: Step): Promise<boolean>;
   recordOf(step: Pick<Step, 'id'>): RecordId;
   view(record: RecordId): RecordView | undefined;
-  /** The edits that only the first write to a record makes. */
+  /** The edits that the first write to a record also makes; again when they were undone. */
   firstEdits(record: RecordId, first: Readonly<Record<string, string>>): Edit[];
 }
 
@@ -70,6 +74,8 @@ export function createApp(plan: Plan, storage: Pick<Storage, 'write'>): App {
   const added = signal('');
   const saves = signal(0);
   const checklist = createChecklist(plan);
+  let queue: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
 
   const app: App = {
     plan,
@@ -100,49 +106,74 @@ export function createApp(plan: Plan, storage: Pick<Storage, 'write'>): App {
       message.value = next;
     },
 
-    async act(action) {
-      const slow = setTimeout(() => app.say({ kind: 'saving' }), SLOW_MS);
-      try {
-        const commit = await storage.write(action.edits, action.draft);
-        // Nothing written: the draft was another tab's to save by then.
-        if (commit.written.length === 0) return true;
-        app.takeIn(commit.views, commit.appointment);
-        if (action.deed === 'added') added.value = localOf(commit.views.at(-1)?.id ?? '');
-        saves.value += 1;
-        const undo = undoOf(commit.written, action.title);
-        app.say({ kind: 'saved', deed: action.deed, title: action.title, ...(action.count && { count: action.count }), ...(undo && { undo }) });
-        return true;
-      } catch (error) {
-        app.say({ kind: 'failed', problem: problemOf(error), retry: async () => void (await app.act(action)) });
-        return false;
-      } finally {
-        clearTimeout(slow);
-      }
+    act(action) {
+      // At once when nothing is under way: the write must begin in the event that asks for it.
+      const done = waiting > 0 ? queue.then(() => perform(action)) : perform(action);
+      waiting += 1;
+      queue = done.finally(() => {
+        waiting -= 1;
+      });
+      return done;
     },
 
     tick(step) {
       const record = app.recordOf(step);
-      const view = app.view(record);
-      const done = !isDone(view);
-      const edits = [...app.firstEdits(record, firstFields(step)), { record, field: 'done', value: done, seen: seenIn(view, 'done') }];
-      return app.act({ edits, deed: done ? 'ticked' : 'unticked', title: step.title });
+      const done = !isDone(app.view(record));
+      return app.act(() => {
+        const view = app.view(record);
+        // A second tap before the first was drawn asks for the same.
+        if (isDone(view) === done) return null;
+        const edits = [...app.firstEdits(record, firstFields(step)), { record, field: 'done', value: done, seen: seenIn(view, 'done') }];
+        return { edits, deed: done ? 'ticked' : 'unticked', title: step.title };
+      });
     },
 
     recordOf: (step) => stepRecord(appointment.value, step.id),
 
     view: (record) => records.value.get(record),
 
-    firstEdits: (record, first) => (app.view(record) ? [] : Object.entries(first).map(([field, value]) => ({ record, field, value, seen: [] }))),
+    firstEdits(record, first) {
+      const view = app.view(record);
+      const missing = Object.entries(first).filter(([field]) => newest(view, field) === null);
+      return missing.map(([field, value]) => ({ record, field, value, seen: seenIn(view, field) }));
+    },
   };
 
-  /** What takes a write back; `undefined` when it was itself only an undo or wrote nothing of the person's. */
+  async function perform(make: Action | (() => Action | null)): Promise<boolean> {
+    const slow = setTimeout(() => app.say({ kind: 'saving' }), SLOW_MS);
+    const before = message.value;
+    try {
+      const action = typeof make === 'function' ? make() : make;
+      const commit = action && (await storage.write(action.edits, action.draft));
+      // Nothing written: there was nothing to do, or the draft was another tab's to save by then.
+      if (!action || !commit?.written.length) {
+        if (message.value?.kind === 'saving') app.say(before);
+        return true;
+      }
+      app.takeIn(commit.views, commit.appointment);
+      if (action.deed === 'added') added.value = localOf(commit.views.at(-1)?.id ?? '');
+      saves.value += 1;
+      const undo = undoOf(commit.written, action.title);
+      app.say({ kind: 'saved', deed: action.deed, title: action.title, ...(action.count && { count: action.count }), ...(undo && { undo }) });
+      return true;
+    } catch (error) {
+      app.say({ kind: 'failed', problem: problemOf(error), retry: async () => void (await app.act(make)) });
+      return false;
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  /** What takes a write back (an undo too: then it is a redo); `undefined` when it wrote nothing of the person's. */
   function undoOf(written: readonly Written[], title: string): (() => Promise<void>) | undefined {
     const own = written.filter(({ change }) => !OWN_FIELDS.has(change.field));
     if (own.length === 0) return undefined;
     return async () => {
-      const edits = undoEdits(own, app.view);
-      if (edits.length > 0) await app.act({ edits, deed: 'undone', title });
-      else app.say(null);
+      await app.act(() => {
+        const edits = undoEdits(own, app.view);
+        if (edits.length === 0) app.say(null);
+        return edits.length > 0 ? { edits, deed: 'undone', title } : null;
+      });
     };
   }
 

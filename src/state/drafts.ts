@@ -33,8 +33,10 @@ export interface Drafts {
   leave(target: Pick<Target, 'id'>, field: 'title' | 'note'): Promise<boolean>;
   /** What is being typed in a field, if anything: the field shows this, not what is stored. */
   textOf(target: Pick<Target, 'id'>, field: 'title' | 'note'): string | undefined;
-  /** The page hides: keeps everything at once. */
+  /** Keeps everything at once, relaxed: the quickest there is. */
   flush(): Promise<void>;
+  /** The same in the very moment a page goes away: begun and ended before this returns. */
+  flushNow(): void;
   /** Makes every draft a change: before an update, an export, a newer version. Rejects when one of them could not be saved. */
   commitAll(): Promise<void>;
   /** Forgets everything being typed: all data were deleted. */
@@ -62,7 +64,7 @@ function isIdle(app: App, { record, field, text, first }: Draft): boolean {
 }
 
 /** @param tab the Web Lock that this tab holds */
-export function createDrafts(app: App, storage: Pick<Storage, 'keepDraft' | 'dropDraft'>, tab: string): Drafts {
+export function createDrafts(app: App, storage: Pick<Storage, 'keepDraft' | 'keepDraftsNow' | 'dropDraft'>, tab: string): Drafts {
   const typing = new Map<string, Typing>();
   /** The heads that a field shows while it has the focus: its words do not change under somebody's fingers, so neither do they. */
   const bases = new Map<string, readonly ChangeId[]>();
@@ -77,7 +79,9 @@ export function createDrafts(app: App, storage: Pick<Storage, 'keepDraft' | 'dro
       if (typing.get(key) !== entry) return;
       try {
         await storage.keepDraft(entry.draft);
-        if (app.message.value?.kind !== 'saved' || app.message.value.undo === undefined) app.say({ kind: 'kept' });
+        const standing = app.message.value;
+        // An undo and a failure stay until they are dismissed or something is saved.
+        if (standing?.kind !== 'failed' && !(standing?.kind === 'saved' && standing.undo)) app.say({ kind: 'kept' });
       } catch (error) {
         failed(error, () => keep(entry));
       }
@@ -117,7 +121,7 @@ export function createDrafts(app: App, storage: Pick<Storage, 'keepDraft' | 'dro
       await storage.dropDraft(key);
       return true;
     }
-    // Kept first: the write removes the draft in its own transaction, and refuses when another tab has taken it over.
+    // Kept first: the write removes the draft in its own transaction, and does nothing when it is gone by then.
     await storage.keepDraft(draft);
     const edits: Edit[] = [...app.firstEdits(record, target.first), { record, field, value: wordsOf(text), seen }];
     const deed = app.view(record) || target.title ? (field as Deed) : 'added';
@@ -169,6 +173,10 @@ export function createDrafts(app: App, storage: Pick<Storage, 'keepDraft' | 'dro
 
     async flush() {
       await Promise.all([...typing.values()].filter((entry) => entry.keepTimer !== undefined).map(keep));
+    },
+
+    flushNow() {
+      storage.keepDraftsNow([...typing.values()].map((entry) => entry.draft));
     },
 
     async commitAll() {

@@ -24,13 +24,15 @@ export const newStep = (app: App, section: string, tag: string): Target => ({
   first: { section, order: keyForEnd(shownIn(app, section)) },
 });
 
-/** Moves a step within its section. @returns `false` when it stands there already or was not saved */
-export async function moveStep(app: App, step: Step, move: Move): Promise<boolean> {
-  const order = keyForMove(shownIn(app, step.section), step.id, move);
-  return order !== undefined && app.act({ edits: fieldEdits(app, step, 'order', order), deed: 'moved', title: step.title });
+/** Moves a step within its section; one that stands there already stays. */
+export function moveStep(app: App, step: Step, move: Move): Promise<boolean> {
+  return app.act(() => {
+    const order = keyForMove(shownIn(app, step.section), step.id, move);
+    return order === undefined ? null : { edits: fieldEdits(app, step, 'order', order), deed: 'moved', title: step.title };
+  });
 }
 
-/** Settles a field on one wording, replacing all that stand beside each other. */
+/** Settles a field on one wording, replacing all that stand beside each other now: not what comes while it waits for its turn. */
 export const chooseWording = (app: App, step: Step, field: 'title' | 'note', words: string): Promise<boolean> =>
   app.act({ edits: fieldEdits(app, step, field, words), deed: field, title: step.title });
 
@@ -40,7 +42,7 @@ export const useOriginalTitle = (app: App, step: Step): Promise<boolean> =>
 
 /** @param due calendar day as `YYYY-MM-DD`; empty for none */
 export const setDue = (app: App, step: Step, due: string): Promise<boolean> =>
-  app.act({ edits: fieldEdits(app, step, 'due', due || null), deed: 'due', title: step.title });
+  app.act(() => ({ edits: fieldEdits(app, step, 'due', due || null), deed: 'due', title: step.title }));
 
 /** Deletes a step, listing the words that were on screen: words that this delete never saw will bring it back. */
 export const deleteStep = (app: App, step: Step): Promise<boolean> =>
@@ -48,11 +50,13 @@ export const deleteStep = (app: App, step: Step): Promise<boolean> =>
 
 /** Brings a deleted step back, or settles that one which came back by itself stays. */
 export const restoreStep = (app: App, step: Step): Promise<boolean> =>
-  app.act({ edits: fieldEdits(app, step, 'deleted', null), deed: 'restored', title: step.title });
+  app.act(() => ({ edits: fieldEdits(app, step, 'deleted', null), deed: 'restored', title: step.title }));
 
 /** Takes all ticks away, in one write. Words stay. */
 export function clearTicks(app: App): Promise<boolean> {
-  const done = app.steps.value.filter((step) => step.done && step.deletion !== 'deleted');
-  const edits = done.flatMap((step) => fieldEdits(app, step, 'done', false));
-  return app.act({ edits, deed: 'cleared', title: '', count: done.length });
+  return app.act(() => {
+    const done = app.steps.value.filter((step) => step.done && step.deletion !== 'deleted');
+    const edits = done.flatMap((step) => fieldEdits(app, step, 'done', false));
+    return done.length === 0 ? null : { edits, deed: 'cleared', title: '', count: done.length };
+  });
 }

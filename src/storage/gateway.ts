@@ -11,7 +11,7 @@ export const HANGING_MS = 5000;
 
 /** What the gateway tells whoever owns it. */
 export interface GatewayEvents {
-  /** A newer version of the app wants the database: save what is being typed, then it will be closed for good. */
+  /** A newer version of the app wants the database: save what is being typed, then it will be closed for good. Rejects to keep it. */
   onNewer?: () => Promise<void> | void;
   /** Chromium deleted a damaged database and made an empty one. */
   onLost?: () => void;
@@ -21,6 +21,8 @@ export interface GatewayEvents {
 export interface Gateway {
   /** The open database. Rejects with a {@link StorageError}. */
   open(): Promise<IDBPDatabase<AskwellDB>>;
+  /** The open database, if it is open at this moment. */
+  current(): IDBPDatabase<AskwellDB> | undefined;
   /** Runs a task on the database; once more on a fresh connection if the browser had dropped it. */
   run<T>(operation: string, task: (db: IDBPDatabase<AskwellDB>) => Promise<T>): Promise<T>;
   /** Closes it; nothing opens it again. */
@@ -32,6 +34,7 @@ const isDropped = (error: unknown): boolean => error instanceof Error && error.n
 /** Makes the door to the database of this name. Opens nothing yet. `list` is for tests. */
 export function createGateway(name: string, events: GatewayEvents = {}, list: readonly Migration[] = migrations): Gateway {
   let opening: Promise<IDBPDatabase<AskwellDB>> | undefined;
+  let current: IDBPDatabase<AskwellDB> | undefined;
   let closed: StorageError | undefined;
 
   async function connect(): Promise<IDBPDatabase<AskwellDB>> {
@@ -46,11 +49,15 @@ export function createGateway(name: string, events: GatewayEvents = {}, list: re
         },
         async blocking(_from, to) {
           // `to` is null when the database is being deleted: only a person clearing site data does that.
-          if (to !== null) await events.onNewer?.();
+          try {
+            if (to !== null) await events.onNewer?.();
+          } catch {
+            return;
+          }
           gateway.close(new StorageError('open', to === null ? 'erased' : 'newer'));
         },
         terminated() {
-          opening = undefined;
+          opening = current = undefined;
         },
       }))();
     const hanging = new Promise<never>((_, reject) => {
@@ -59,6 +66,7 @@ export function createGateway(name: string, events: GatewayEvents = {}, list: re
     try {
       const opened = await Promise.race([db, hanging]);
       if (closed) opened.close();
+      else current = opened;
       return opened;
     } catch (error) {
       opening = undefined;
@@ -79,6 +87,7 @@ export function createGateway(name: string, events: GatewayEvents = {}, list: re
       opening ??= connect();
       return opening;
     },
+    current: () => current,
     async run(operation, task) {
       const db = await gateway.open();
       try {
@@ -97,7 +106,7 @@ export function createGateway(name: string, events: GatewayEvents = {}, list: re
     close(reason) {
       closed ??= reason;
       opening?.then((db) => db.close()).catch(() => {});
-      opening = undefined;
+      opening = current = undefined;
     },
   };
   return gateway;

@@ -3,7 +3,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Change, ChangeId, RecordId } from '../domain/change';
 import type { RecordView } from '../domain/record';
 
-/** Words being typed, not yet a change. Keyed by tab, record and field, so that two tabs never overwrite each other's. */
+/** Words being typed, not yet a change. Keyed by tab, step and field, so that two tabs never overwrite each other's. */
 export interface Draft {
   readonly key: string;
   /** The Web Lock its tab holds while it lives. */
@@ -13,6 +13,8 @@ export interface Draft {
   readonly text: string;
   /** The heads on screen when typing began: only these will be superseded. */
   readonly seen: readonly ChangeId[];
+  /** The epoch it was typed in; empty before there was one. Put in by the store. */
+  readonly epoch?: string;
   /** Fields that the first change to this record brings along. */
   readonly first: Readonly<Record<string, string>>;
 }

@@ -3,7 +3,7 @@
  * gives back is on the disk. It never shows anything and never decides what a change means; `domain/` does.
  */
 import type { IDBPTransaction } from 'idb';
-import { type ChangeId, createStamp, NO_APPOINTMENT, type RecordId } from '../domain/change';
+import { type ChangeId, createStamp, NO_APPOINTMENT, type RecordId, timeOf } from '../domain/change';
 import { applyChanges, type Edit, redact, redactable, toChanges, type Written } from '../domain/edit';
 import { fold, type RecordView } from '../domain/record';
 import { StorageError } from './errors';
@@ -51,6 +51,8 @@ export interface Storage {
   write(edits: readonly Edit[], draft?: string): Promise<Commit>;
   /** Keeps words that are being typed. Not strict: it must be quick, and a change follows. */
   keepDraft(draft: Draft): Promise<void>;
+  /** Keeps drafts before the page is gone: a transaction that waits for anything would not end any more. Nothing if the database is not open. */
+  keepDraftsNow(drafts: readonly Draft[]): void;
   dropDraft(key: string): Promise<void>;
   allDrafts(): Promise<Draft[]>;
   /** The records as they are stored now. */
@@ -78,8 +80,9 @@ export function randomTag(length: number): string {
  * @param pageLoad random tag of this page load
  */
 export function createStorage(beginning: readonly Edit[], pageLoad: string, events: StorageEvents, name = 'askwell', nowMs: () => number = Date.now): Storage {
-  const stamp = createStamp(pageLoad);
-  const channel = new BroadcastChannel(name);
+  // A clock that was set back does not make what is written now older than what was saved before.
+  const stamp = createStamp(pageLoad, timeOf(readWitness()?.last ?? '') || 0);
+  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : undefined;
   let device: Device | undefined;
   let lost = false;
   const gateway = createGateway(name, {
@@ -146,7 +149,7 @@ export function createStorage(beginning: readonly Edit[], pageLoad: string, even
       return [...(await read(tx, ids)).values()];
     });
 
-  channel.onmessage = async ({ data }: MessageEvent<News>) => {
+  const hear = async ({ data }: MessageEvent<News>): Promise<void> => {
     if (data.type === 'erased') {
       gateway.close(erased());
       events.onErased();
@@ -158,11 +161,12 @@ export function createStorage(beginning: readonly Edit[], pageLoad: string, even
       // This tab shows the older state; its next write reads the stored one inside its transaction and loses nothing.
     }
   };
+  channel?.addEventListener('message', hear);
 
   return {
     gateway,
     read: readViews,
-    announce: (news) => channel.postMessage(news),
+    announce: (news) => channel?.postMessage(news),
 
     async load() {
       const witness = readWitness();
@@ -207,7 +211,7 @@ export function createStorage(beginning: readonly Edit[], pageLoad: string, even
       const last = commit.written.at(-1)?.change.id;
       if (last && device) {
         writeWitness({ epoch: device.epoch, last });
-        channel.postMessage({ type: 'changed', records: commit.views.map((view) => view.id), appointment: commit.appointment } satisfies News);
+        channel?.postMessage({ type: 'changed', records: commit.views.map((view) => view.id), appointment: commit.appointment } satisfies News);
       }
       return commit;
     },
@@ -215,11 +219,23 @@ export function createStorage(beginning: readonly Edit[], pageLoad: string, even
     keepDraft: (draft) =>
       transact('draft', 'readwrite', 'relaxed', async (tx) => {
         await currentDevice(tx);
-        await tx.objectStore('drafts').put(draft);
+        await tx.objectStore('drafts').put({ ...draft, epoch: device?.epoch ?? '' });
       }),
 
     dropDraft: (key) => transact('draft', 'readwrite', 'relaxed', (tx) => tx.objectStore('drafts').delete(key)),
 
-    allDrafts: () => transact('drafts', 'readonly', 'default', (tx) => tx.objectStore('drafts').getAll()),
+    keepDraftsNow(drafts) {
+      const tx = drafts.length > 0 && gateway.current()?.transaction('drafts', 'readwrite', { durability: 'relaxed' });
+      if (!tx) return;
+      tx.done.catch(() => {});
+      for (const draft of drafts) tx.store.put({ ...draft, epoch: device?.epoch ?? '' }).catch(() => {});
+      tx.commit();
+    },
+
+    // Those of an epoch that was deleted are nobody's any more.
+    allDrafts: () =>
+      transact('drafts', 'readonly', 'default', async (tx) =>
+        (await tx.objectStore('drafts').getAll()).filter(({ epoch }) => !epoch || epoch === device?.epoch),
+      ),
   };
 }

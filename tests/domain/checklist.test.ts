@@ -11,9 +11,9 @@ const plan: Plan = {
     { id: 'second', title: 'Second' },
   ],
   steps: [
-    { id: 'plan:ask', section: 'second', order: 'a0', title: 'Ask', hint: 'By phone.' },
-    { id: 'plan:story', section: 'first', order: 'a1', title: 'Write your story', hint: '' },
-    { id: 'plan:why', section: 'first', order: 'a0', title: 'Say why', hint: '' },
+    { id: 'plan:ask', section: 'second', order: 'a0', title: 'Ask' },
+    { id: 'plan:story', section: 'first', order: 'a1', title: 'Write your story' },
+    { id: 'plan:why', section: 'first', order: 'a0', title: 'Say why' },
   ],
 };
 const draw = createChecklist(plan);

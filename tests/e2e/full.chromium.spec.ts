@@ -76,6 +76,15 @@ function refuseNth(nth: number): void {
   }
 }
 
+/** Nothing was written, the words are still there, and the next try succeeds. */
+async function expectRefusal(what: string, site: Site, one: Try, before: string): Promise<void> {
+  if (site.words) expect(await site.words(one), `${what}: the words are still on the screen`).toBe(true);
+  // Only a draft may have been kept before the write that failed.
+  expect({ ...JSON.parse(await stored(one)), drafts: [] }, what).toEqual({ ...JSON.parse(before), drafts: [] });
+  await one.tab.click('button', 'Try again');
+  await says(one.tab, site.saved);
+}
+
 test('every single write of every action is refused in turn: never silently, never by halves', async ({ server, open }) => {
   test.setTimeout(300_000);
   const { tab } = await open();
@@ -83,6 +92,7 @@ test('every single write of every action is refused in turn: never silently, nev
   await openApp(tab, server.address);
   await tick(tab, titles.letters);
   let runs = 0;
+  let refused = 0;
   for (const [name, site] of Object.entries(sites)) {
     if (site.reloads) continue; // happens in a page that has just been loaded, before the refusal can be put in
     for (let nth = 1; ; nth++) {
@@ -93,20 +103,20 @@ test('every single write of every action is refused in turn: never silently, nev
       await tab.evaluate(refuseNth, nth);
       await site.act(one);
       await expect.poll(() => statusOf(tab), { message: `${name}, write ${nth}` }).toMatch(new RegExp(`^Not saved|${site.saved.source}`));
-      const isRefused = (await tab.text()).includes('Not saved.');
+      const left = await tab.evaluate(() => (window as unknown as { writes: { left: number } }).writes.left);
       await tab.evaluate(refuseNth, 0);
-      if (!isRefused) break;
+      if (left > 0) break; // the action makes fewer writes than that
       runs += 1;
-      if (site.words) expect(await site.words(one), `${name}, write ${nth}: the words are still on the screen`).toBe(true);
-      // Only a draft may have been kept before the write that failed.
-      const after = JSON.parse(await stored(one));
-      expect({ ...after, drafts: [] }, `${name}, write ${nth}`).toEqual({ ...JSON.parse(before), drafts: [] });
-      await tab.click('button', 'Try again');
-      await says(tab, site.saved);
+      if ((await statusOf(tab)).startsWith('Not saved')) {
+        refused += 1;
+        await expectRefusal(`${name}, write ${nth}`, site, one, before);
+      }
+      // Otherwise the app took it for a dropped connection, and its own second try succeeded.
       expect(halfWritten(await dump(tab)), name).toEqual([]);
       expect(nth, name).toBeLessThan(80);
     }
   }
-  report('P3 n-th write', 'chromium', { runs, losses: 0, sites: Object.keys(sites).length - 1 });
+  report('P3 n-th write', 'chromium', { runs, losses: 0, 'refused and told': refused, sites: Object.keys(sites).length - 1 });
+  expect(refused, 'writes that were refused').toBeGreaterThan(3);
   expect(runs).toBeGreaterThan(Object.keys(sites).length);
 });

@@ -26,15 +26,24 @@ async function press(tab: Tab, role: 'button' | 'checkbox' | 'link', name: strin
 }
 
 const settled = async (tab: Tab) => void (await expect.poll(() => statusOf(tab), { intervals: [20] }).not.toBe('Saving'));
-const openStep = async (tab: Tab, title: string) => {
-  if (!(await press(tab, 'link', names.about(title)))) return false;
-  await tab.sees('link', names.back);
-  return true;
-};
-const toPlan = async (tab: Tab) => {
-  await press(tab, 'link', 'Prepare');
-  await tab.sees('heading', 'Second opinion');
-};
+const isShown = async (tab: Tab, role: 'heading' | 'link', name: string): Promise<boolean> =>
+  (await tab.page
+    ?.getByRole(role, { name, exact: true })
+    .first()
+    .waitFor({ timeout: 1000 })
+    .then(
+      () => true,
+      () => false,
+    )) ?? false;
+const openStep = async (tab: Tab, title: string) => (await press(tab, 'link', names.about(title))) && (await isShown(tab, 'link', names.back));
+/** A delete goes back by itself, and that may come after this press: then once more. */
+async function toPlan(tab: Tab): Promise<void> {
+  const arrive = async () => {
+    await press(tab, 'link', 'Prepare');
+    return isShown(tab, 'heading', 'Second opinion');
+  };
+  await expect.poll(arrive, { message: 'the plan is shown' }).toBe(true);
+}
 
 const acts: Readonly<Record<string, Act>> = {
   tick: async (tab, title) => {

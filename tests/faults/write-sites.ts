@@ -91,6 +91,9 @@ const leaveDraft = ({ tab, words }: Try) =>
     words,
   );
 
+/** Whether the step stands at the top of its section: it cannot be moved up then. */
+let isFirst: boolean | undefined;
+
 export const sites: Readonly<Record<Deed | 'kept', Site>> = {
   ticked: { before: (one) => setTick(one, false), act: ({ tab, title }) => tab.click('checkbox', box(title)), saved: /^Saved\. Done/ },
   unticked: { before: (one) => setTick(one, true), act: ({ tab, title }) => tab.click('checkbox', box(title)), saved: /^Saved\. Not done yet/ },
@@ -152,7 +155,18 @@ export const sites: Readonly<Record<Deed | 'kept', Site>> = {
     words: async ({ tab, words }) => (await tab.value(names.step)) === words,
     saved: /^Saved\. Added/,
   },
-  moved: { before: unfold, act: ({ tab }) => tab.click('button', 'Move down'), saved: /^Saved\. Moved/ },
+  moved: {
+    before: async (one) => {
+      await toPlan(one.tab);
+      isFirst = await one.tab.evaluate(
+        (title) => [...document.querySelectorAll('main li')].find((row) => row.querySelector('b')?.textContent === title)?.previousElementSibling === null,
+        one.title,
+      );
+      await unfold(one);
+    },
+    act: ({ tab }) => tab.click('button', isFirst ? 'Move down' : 'Move up'),
+    saved: /^Saved\. Moved/,
+  },
   deleted: { before: unfold, act: ({ tab }) => tab.click('button', 'Delete this step'), saved: /^Saved\. Deleted/ },
   restored: {
     before: async (one) => {

@@ -11,24 +11,32 @@ const NodeChannel = BroadcastChannel;
 /** One tab's end of a real channel. A frozen tab hears nothing until it is thawed; then it hears everything, in order. */
 export class Channel {
   static readonly open = new Set<Channel>();
-  static #underway = 0;
-  onmessage: ((event: MessageEvent) => unknown) | null = null;
+  readonly #listeners: ((event: MessageEvent) => unknown)[] = [];
   readonly #wire: BroadcastChannel;
+  /** Messages on their way here, or being taken in. */
+  #underway = 0;
   #waiting: MessageEvent[] | undefined;
 
   constructor(readonly name: string) {
     this.#wire = new NodeChannel(name);
     this.#wire.onmessage = async (event) => {
-      if (!Channel.open.has(this)) return;
       if (this.#waiting) this.#waiting.push(event);
-      else await this.onmessage?.(event);
-      Channel.#underway -= 1;
+      else await this.#hear(event);
+      this.#underway -= 1;
     };
     Channel.open.add(this);
   }
 
+  async #hear(event: MessageEvent): Promise<void> {
+    for (const listener of this.#listeners) await listener(event);
+  }
+
+  addEventListener(_type: 'message', listener: (event: MessageEvent) => unknown): void {
+    this.#listeners.push(listener);
+  }
+
   postMessage(message: unknown): void {
-    Channel.#underway += [...Channel.open].filter((other) => other !== this && other.name === this.name).length;
+    for (const other of Channel.open) if (other !== this && other.name === this.name) other.#underway += 1;
     this.#wire.postMessage(message);
   }
 
@@ -40,7 +48,7 @@ export class Channel {
     await Channel.settled();
     const heard = this.#waiting ?? [];
     this.#waiting = undefined;
-    for (const event of heard) await this.onmessage?.(event);
+    for (const event of heard) await this.#hear(event);
   }
 
   close(): void {
@@ -50,30 +58,32 @@ export class Channel {
 
   /** Waits until every message has arrived, and whoever heard it has done what it does then. */
   static async settled(): Promise<void> {
-    while (Channel.#underway > 0) await task();
+    while ([...Channel.open].some((channel) => channel.#underway > 0)) await task();
   }
 
   static closeAll(): void {
     for (const channel of Channel.open) channel.close();
-    Channel.#underway = 0;
   }
 }
 
 /** Lets the browser do what is next. */
 export const task = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+/** Its keys are its own properties, as in a browser. */
 function createLocalStorage(): Storage {
   const items = new Map<string, string>();
-  return {
-    get length() {
-      return items.size;
-    },
+  const methods: Pick<Storage, 'key' | 'getItem' | 'setItem' | 'removeItem' | 'clear'> = {
     key: (index) => [...items.keys()][index] ?? null,
     getItem: (key) => items.get(key) ?? null,
     setItem: (key, value) => void items.set(key, value),
     removeItem: (key) => void items.delete(key),
     clear: () => items.clear(),
   };
+  return new Proxy({} as Storage, {
+    get: (_target, key) => (key === 'length' ? items.size : (methods[key as keyof typeof methods] ?? items.get(String(key)))),
+    ownKeys: () => [...items.keys()],
+    getOwnPropertyDescriptor: (_target, key) => (items.has(String(key)) ? { value: items.get(String(key)), enumerable: true, configurable: true } : undefined),
+  });
 }
 
 function createLocks(): { request<T>(name: string, work: () => Promise<T>): Promise<T> } {
@@ -99,14 +109,14 @@ export interface FakeBrowser {
 /** A fresh browser profile: everything empty. */
 export function freshBrowser(): FakeBrowser {
   Channel.closeAll();
-  const cacheNames = new Set(['askwell-precache']);
+  const cacheNames = new Set(['askwell / precache', 'other-app precache']);
   const unregister = vi.fn(async () => true);
   vi.stubGlobal('indexedDB', new IDBFactory());
   vi.stubGlobal('BroadcastChannel', Channel);
   vi.stubGlobal('localStorage', createLocalStorage());
   vi.stubGlobal('sessionStorage', createLocalStorage());
   vi.stubGlobal('caches', { keys: async () => [...cacheNames], delete: async (name: string) => cacheNames.delete(name) });
-  vi.stubGlobal('navigator', { locks: createLocks(), serviceWorker: { getRegistrations: async () => [{ unregister }] } });
+  vi.stubGlobal('navigator', { locks: createLocks(), serviceWorker: { getRegistration: async () => ({ unregister }) } });
   return { cacheNames, unregister };
 }
 

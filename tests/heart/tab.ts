@@ -11,7 +11,7 @@ export const plan: Plan = {
   id: 'plan',
   title: 'Plan',
   sections: [{ id: 'first', title: 'First' }],
-  steps: ['why', 'story', 'ask'].map((id, index) => ({ id: `plan:${id}`, section: 'first', order: `a${index}`, title: `Do ${id}`, hint: '' })),
+  steps: ['why', 'story', 'ask'].map((id, index) => ({ id: `plan:${id}`, section: 'first', order: `a${index}`, title: `Do ${id}` })),
 };
 
 export interface Tab {

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+/** @jsxImportSource preact */
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { StepRow } from '../../src/components/StepRow';

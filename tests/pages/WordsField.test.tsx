@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
+/** @jsxImportSource preact */
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { WordsField } from '../../src/components/WordsField';
 
 afterEach(cleanup);
 
-const field = (text: string, onType = vi.fn(), onLeave = vi.fn()) => <WordsField label="Your note" lines={2} text={text} onType={onType} onLeave={onLeave} />;
+const field = (text: string, onType = vi.fn(), onLeave = vi.fn(), onBegin = vi.fn()) => (
+  <WordsField label="Your note" lines={2} shown={() => text} onBegin={onBegin} onType={onType} onLeave={onLeave} />
+);
 const area = () => screen.getByLabelText<HTMLTextAreaElement>('Your note');
 
 test('words from elsewhere never change what is under the cursor', async () => {
@@ -33,5 +36,22 @@ test('each key is told, and leaving the field or the screen is told', async () =
   expect(onLeave).toHaveBeenCalledTimes(1);
   await new Promise((resolve) => setTimeout(resolve, 50)); // effects have run
   unmount();
-  expect(onLeave).toHaveBeenCalledTimes(2);
+  await vi.waitFor(() => expect(onLeave).toHaveBeenCalledTimes(2));
+});
+
+test('a field that was left without typing shows what came from elsewhere meanwhile', async () => {
+  const { rerender } = render(field('mine'));
+  area().focus();
+  rerender(field('from another tab'));
+  await Promise.resolve();
+  expect(area().value).toBe('mine');
+  area().blur();
+  expect(area().value).toBe('from another tab');
+});
+
+test('what a field shows when it gets the focus is noted: typing replaces that and nothing else', () => {
+  const onBegin = vi.fn();
+  render(field('mine', undefined, undefined, onBegin));
+  area().focus();
+  expect(onBegin).toHaveBeenCalledTimes(1);
 });

@@ -3,7 +3,7 @@ import type { Message } from '../../src/domain/message';
 import { headsOf } from '../../src/domain/record';
 import { problemOf } from '../../src/state/app';
 import { chooseWording, clearTicks, deleteStep, moveStep, restoreStep, setDue, useOriginalTitle } from '../../src/state/editing';
-import { Channel, fillDisk, freshBrowser } from '../heart/fake-browser';
+import { Channel, dump, fillDisk, freshBrowser } from '../heart/fake-browser';
 import { openTab, type Tab } from '../heart/tab';
 
 beforeEach(() => void freshBrowser());
@@ -154,7 +154,9 @@ describe('editing', () => {
     expect(await moveStep(tab.app, tab.step('plan:ask'), 'top')).toBe(true);
     expect(tab.app.steps.value.map((step) => step.id)).toEqual(['plan:ask', 'plan:why', 'plan:story']);
     tab.app.say(null);
-    expect(await moveStep(tab.app, tab.step('plan:ask'), 'up')).toBe(false);
+    const before = await dump();
+    await moveStep(tab.app, tab.step('plan:ask'), 'up');
+    expect(await dump()).toEqual(before);
     expect(tab.app.message.value).toBeNull();
     await undoOf(tab, () => moveStep(tab.app, tab.step('plan:ask'), 'down'));
     expect(tab.app.steps.value.map((step) => step.id)).toEqual(['plan:ask', 'plan:why', 'plan:story']);
@@ -180,6 +182,25 @@ describe('editing', () => {
     await write(other, 'plan:why', 'note', 'seen, and unseen');
     await deleteStep(one.app, one.step('plan:why'));
     expect((await openTab()).step('plan:why')).toMatchObject({ deletion: 'back', notes: ['seen, and unseen'] });
+  });
+
+  it('a step deleted while another action is being saved comes back for words that its author never saw', async () => {
+    const [one, other] = await Promise.all([openTab(), openTab()]);
+    await write(one, 'plan:why', 'note', 'seen');
+    await Channel.settled();
+    one.channel.freeze();
+    await write(other, 'plan:why', 'note', 'seen, and unseen');
+    await Promise.all([one.app.tick(one.step('plan:why')), deleteStep(one.app, one.step('plan:why'))]);
+    expect((await openTab()).step('plan:why')).toMatchObject({ deletion: 'back', notes: ['seen, and unseen'] });
+  });
+
+  it('a choice made while another action is being saved replaces only the wordings that were on screen', async () => {
+    const [one, other] = await twoNotes();
+    one.channel.freeze();
+    other.drafts.type(other.target('plan:why'), 'note', 'a third');
+    await other.drafts.leave({ id: 'plan:why' }, 'note');
+    await Promise.all([one.app.tick(one.step('plan:why')), chooseWording(one.app, one.step('plan:why'), 'note', 'from the first')]);
+    expect((await openTab()).step('plan:why').notes).toContain('a third');
   });
 
   it('of two wordings keeps the one that is chosen; undo shows both again', async () => {

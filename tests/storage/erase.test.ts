@@ -26,16 +26,15 @@ async function twoTabs(): Promise<[Tab, Tab]> {
   return tabs;
 }
 
-it('leaves nothing: no store, note, cache or worker', async () => {
+it('leaves nothing of this app, no store, note, cache or worker, and all of other apps on the same host', async () => {
   const [tab] = await twoTabs();
   localStorage.setItem('askwell.theme', 'dark');
-  sessionStorage.setItem('askwell.scroll', '100');
+  localStorage.setItem('other', 'stays');
   tab.drafts.forget();
   await erase(tab.storage);
   expect(await dump()).toEqual(EMPTY);
-  expect(localStorage.length).toBe(0);
-  expect(sessionStorage.length).toBe(0);
-  expect(browser.cacheNames.size).toBe(0);
+  expect(Object.keys(localStorage)).toEqual(['other']);
+  expect([...browser.cacheNames]).toEqual(['other-app precache']);
   expect(browser.unregister).toHaveBeenCalledOnce();
 });
 

@@ -41,7 +41,7 @@ export const more = {
 export const deleted = {
   title: 'Recently deleted',
   back: 'Back',
-  help: 'Kept for 30 days, then gone for good.',
+  help: 'Your own words are kept for 30 days, then gone for good. Steps of the plan can always come back.',
   none: 'Nothing was deleted in the last 30 days.',
   on: (day: string): string => `Deleted ${day}`,
   restore: 'Bring back',

@@ -25,7 +25,7 @@ export const update = {
   later: 'Later',
   elsewhere: 'Askwell was updated in another tab.',
   reload: 'Reload',
-  failed: 'The new version did not start. What you wrote is safe. Try again later.',
+  failed: 'The new version did not start. Try again later.',
 };
 
 export const obstacle = {

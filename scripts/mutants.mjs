@@ -1,0 +1,420 @@
+// `npm run mutants`: breaks each rule of the heart once, in a copy of the tree, and says which test went red. Run by hand.
+// `npm run mutants -- undo` breaks only the rules with "undo" in their name. docs/heart-tests.md explains the table.
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: they are code, quoted
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+
+const DOMAIN = ['change', 'record', 'edit', 'merge', 'order', 'checklist'].map((name) => `tests/domain/${name}.test.ts`);
+const test = (name) => [`tests/${name}.test.ts`];
+
+/** @typedef {{ rule: string, file: string, breaks: [string, string][], tests: string[] }} Mutant */
+
+/** @type {Mutant[]} What a rule's code says, and what it says when the rule is broken. */
+const mutants = [
+  // Changes
+  {
+    rule: 'the id of a change carries the tag of its page load',
+    file: 'domain/change.ts',
+    breaks: [['-${device}-${pageLoad}`', '-${device}-load`']],
+    tests: [...test('domain/change'), ...test('storage/store')],
+  },
+  {
+    rule: 'ids only rise, even when the clock is set back',
+    file: 'domain/change.ts',
+    breaks: [
+      ['if (nowMs > last || count === COUNTER_MAX)', 'if (nowMs !== last || count === COUNTER_MAX)'],
+      ['last = Math.max(nowMs, last + 1)', 'last = nowMs'],
+    ],
+    tests: test('domain/change'),
+  },
+  {
+    rule: 'supersedes counts only inside the same field',
+    file: 'domain/record.ts',
+    breaks: [
+      ['change.supersedes.map((id) => `${change.field} ${id}`)', 'change.supersedes'],
+      ['superseded.has(`${change.field} ${change.id}`)', 'superseded.has(change.id)'],
+    ],
+    tests: test('domain/record'),
+  },
+  {
+    rule: 'equal wordings are one',
+    file: 'domain/record.ts',
+    breaks: [['[...new Set(words.filter(isWords).reverse())]', 'words.filter(isWords).reverse()']],
+    tests: test('domain/record'),
+  },
+  {
+    rule: 'both wordings stay',
+    file: 'domain/record.ts',
+    breaks: [['[...new Set(words.filter(isWords).reverse())]', 'words.filter(isWords).slice(-1)']],
+    tests: [...test('domain/record'), ...test('heart/people')],
+  },
+  {
+    rule: 'done comes before not done',
+    file: 'domain/record.ts',
+    breaks: [['.some((head) => head.value === true)', '.at(-1)?.value === true']],
+    tests: test('domain/record'),
+  },
+  // Delete
+  {
+    rule: 'words that the deleter never saw bring the step back',
+    file: 'domain/record.ts',
+    breaks: [['const unseen = wordHeads(view).some((head) => !saw.has(head.id));', 'const unseen = false;']],
+    tests: [...test('domain/record'), ...test('heart/people')],
+  },
+  {
+    rule: 'a delete lists what its author saw',
+    file: 'domain/record.ts',
+    breaks: [['view ? wordHeads(view).map((head) => head.id) : []', '[]']],
+    tests: [...test('domain/record'), ...test('state/app')],
+  },
+  {
+    rule: 'what came while an action waited for its turn was not seen',
+    file: 'state/editing.ts',
+    breaks: [
+      [
+        "app.act({ edits: fieldEdits(app, step, 'deleted', deletedValue(app.view(app.recordOf(step)))), deed: 'deleted', title: step.title })",
+        "app.act(() => ({ edits: fieldEdits(app, step, 'deleted', deletedValue(app.view(app.recordOf(step)))), deed: 'deleted', title: step.title }))",
+      ],
+    ],
+    tests: test('state/app'),
+  },
+  // Undo
+  {
+    rule: 'undo supersedes only the change that it undoes',
+    file: 'domain/edit.ts',
+    breaks: [['seen: [change.id],', 'seen: headsOf(view(change.record), change.field).map((head) => head.id),']],
+    tests: [...test('domain/edit'), ...test('heart/people')],
+  },
+  {
+    rule: 'undo writes back every head of before',
+    file: 'domain/edit.ts',
+    breaks: [['return heads.map(({ value }) =>', 'return heads.slice(0, 1).map(({ value }) =>']],
+    tests: [...test('domain/edit'), ...test('heart/people')],
+  },
+  {
+    rule: 'undo of what stood over nothing writes nothing',
+    file: 'domain/edit.ts',
+    breaks: [['before.length > 0 ? before : [{ value: null }]', 'before']],
+    tests: test('domain/edit'),
+  },
+  {
+    rule: 'undo does nothing once its change is no longer a head',
+    file: 'domain/edit.ts',
+    breaks: [['if (!headsOf(view(change.record), change.field).some((head) => head.id === change.id)) return [];', '']],
+    tests: test('domain/edit'),
+  },
+  {
+    rule: 'undo of an undo finds the same heads for each of its changes',
+    file: 'domain/edit.ts',
+    breaks: [['const before = headsOf(view, change.field)', 'const before = headsOf(views.get(change.record) ?? view, change.field)']],
+    tests: test('domain/edit'),
+  },
+  {
+    rule: 'a delete that undo brings back lists what the undo wrote',
+    file: 'domain/edit.ts',
+    breaks: [['.saw, ...ids] })', '.saw] })']],
+    tests: test('domain/edit'),
+  },
+  // Redaction and merging
+  {
+    rule: 'a dropped value leaves id and supersedes',
+    file: 'domain/edit.ts',
+    breaks: [['({ ...change, value: null, redacted: true })', '({ ...change, value: null, redacted: true, supersedes: [] })']],
+    tests: [...test('domain/merge'), ...test('heart/people')],
+  },
+  {
+    rule: 'nothing is removed: the store drops words, not changes',
+    file: 'storage/store.ts',
+    breaks: [["if (change) await tx.objectStore('changes').put(redact(change));", "if (change) await tx.objectStore('changes').delete(change.id);"]],
+    tests: test('storage/store'),
+  },
+  {
+    rule: 'redacted wins on merge',
+    file: 'domain/merge.ts',
+    breaks: [['if (theirs.redacted) return redact(mine);', 'if (theirs.redacted) return mine;']],
+    tests: [...test('domain/merge'), ...test('heart/people')],
+  },
+  {
+    rule: 'words replaced in the same page load are dropped',
+    file: 'domain/edit.ts',
+    breaks: [['isWordsField(change.field) ?', 'false ?']],
+    tests: [...test('domain/edit'), ...test('storage/store')],
+  },
+  {
+    rule: 'words of another page load are not dropped',
+    file: 'domain/edit.ts',
+    breaks: [[' && pageLoadOf(head.id) === pageLoad', '']],
+    tests: [...test('domain/edit'), ...test('storage/store')],
+  },
+  {
+    rule: 'replaced and deleted words stay 30 days',
+    file: 'domain/merge.ts',
+    breaks: [['>= keptMs', '>= 0']],
+    tests: [...test('domain/merge'), ...test('storage/store')],
+  },
+  {
+    rule: 'replaced and deleted words go after 30 days',
+    file: 'domain/merge.ts',
+    breaks: [['>= keptMs', '>= keptMs * 2']],
+    tests: [...test('domain/merge'), ...test('storage/store')],
+  },
+  {
+    rule: 'the same id with other content is refused',
+    file: 'domain/merge.ts',
+    breaks: [['sameValue(mine.value, theirs.value) ? mine : undefined', 'mine']],
+    tests: test('domain/merge'),
+  },
+  // Order
+  {
+    rule: 'between equal keys the next greater bound is taken',
+    file: 'domain/order.ts',
+    breaks: [["after.find((key) => key > (before ?? '')) ?? null", 'after[0] ?? null']],
+    tests: [...test('domain/order'), ...test('heart/people')],
+  },
+  {
+    rule: 'up past equal keys always moves',
+    file: 'domain/order.ts',
+    breaks: [["while (move === 'up' && to > 0", "while (move === 'down' && to > 0"]],
+    tests: test('domain/order'),
+  },
+  {
+    rule: 'order compares by code unit',
+    file: 'domain/checklist.ts',
+    breaks: [['return a.order < b.order ? -1 : 1;', 'return a.order.localeCompare(b.order);']],
+    tests: test('domain/order'),
+  },
+  // The checklist
+  {
+    rule: 'the first change to a built-in step stores its title',
+    file: 'state/app.ts',
+    breaks: [['(step.builtIn ? { label: step.title } : {})', '({})']],
+    tests: [...test('storage/store'), ...test('state/app')],
+  },
+  {
+    rule: 'what was written to a step that the plan lost stays, under its old title',
+    file: 'domain/checklist.ts',
+    breaks: [["builtIn?.title ?? text(newest(view, 'label'))", "builtIn?.title ?? ''"]],
+    tests: test('domain/checklist'),
+  },
+  { rule: 'an unchanged step is the same object', file: 'domain/checklist.ts', breaks: [['if (made) return made;', '']], tests: test('domain/checklist') },
+  // Two tabs
+  {
+    rule: 'the first appointment is made inside the write transaction',
+    file: 'storage/store.ts',
+    breaks: [['const here: Device = stored ?? {', 'const here: Device = device ?? {']],
+    tests: [...test('storage/store'), ...test('heart/tabs')],
+  },
+  {
+    rule: 'the view is read inside the write transaction',
+    file: 'storage/store.ts',
+    breaks: [['applyChanges(changes, before)', 'applyChanges(changes, new Map())']],
+    tests: [...test('storage/store'), ...test('heart/tabs')],
+  },
+  {
+    rule: 'a draft is kept by tab',
+    file: 'state/drafts.ts',
+    breaks: [['`${tab} ${target.id} ${field}`', '`${target.id} ${field}`']],
+    tests: [...test('storage/store'), ...test('heart/tabs')],
+  },
+  {
+    rule: 'a draft supersedes only what was on screen when typing began',
+    file: 'state/drafts.ts',
+    breaks: [['{ record, field, value: wordsOf(text), seen }', '{ record, field, value: wordsOf(text), seen: seenIn(app.view(record), field) }']],
+    tests: [...test('state/drafts'), ...test('heart/tabs')],
+  },
+  {
+    rule: 'a field with the focus takes no news as seen',
+    file: 'state/drafts.ts',
+    breaks: [['bases.get(key) ?? seenIn', 'seenIn']],
+    tests: [...test('state/drafts'), ...test('heart/tabs')],
+  },
+  {
+    rule: 'a lost draft supersedes only what its author saw',
+    file: 'state/drafts.ts',
+    breaks: [['value: wordsOf(draft.text), seen }', 'value: wordsOf(draft.text), seen: seenIn(app.view(record), field) }']],
+    tests: [...test('state/drafts'), ...test('heart/tabs')],
+  },
+  {
+    rule: 'a lost draft becomes a change once',
+    file: 'storage/store.ts',
+    breaks: [['if (gone) return', 'if (gone && false) return']],
+    tests: [...test('storage/store'), ...test('state/drafts')],
+  },
+  {
+    rule: 'other tabs are told what was saved',
+    file: 'storage/store.ts',
+    breaks: [["channel?.postMessage({ type: 'changed'", "void ({ type: 'changed'"]],
+    tests: test('storage/store'),
+  },
+  // Storage
+  { rule: 'a migration that fails aborts', file: 'storage/schema.ts', breaks: [['      tx.abort();\n', '']], tests: test('storage/migrations') },
+  {
+    rule: 'a migration that fails keeps the first cause',
+    file: 'storage/schema.ts',
+    breaks: [['    return error;\n', '    return undefined;\n']],
+    tests: test('storage/migrations'),
+  },
+  {
+    rule: 'nothing is published before the commit',
+    file: 'storage/store.ts',
+    breaks: [
+      ['await tx.done;\n        return result;', 'return result;'],
+      ['tx.done.then(() => {\n            device = here;\n          }),', 'Promise.resolve().then(() => {\n            device = here;\n          }),'],
+    ],
+    tests: [...test('storage/store'), ...test('storage/full-disk')],
+  },
+  {
+    rule: 'an action is strict',
+    file: 'storage/store.ts',
+    breaks: [["transact('write', 'readwrite', 'strict'", "transact('write', 'readwrite', 'relaxed'"]],
+    tests: test('storage/store'),
+  },
+  {
+    rule: 'over quota the transaction tells why it failed',
+    file: 'storage/store.ts',
+    breaks: [['(tx.error ?? error) : error;', 'error : error;']],
+    tests: test('storage/full-disk'),
+  },
+  {
+    rule: 'a dropped connection is opened again',
+    file: 'storage/gateway.ts',
+    breaks: [['if (!isDropped(error)) throw', 'throw']],
+    tests: test('storage/opening'),
+  },
+  {
+    rule: 'opening that hangs is told within five seconds',
+    file: 'storage/gateway.ts',
+    breaks: [['HANGING_MS = 5000', 'HANGING_MS = 50_000']],
+    tests: test('storage/opening'),
+  },
+  {
+    rule: 'what cannot be read is left out and counted',
+    file: 'storage/store.ts',
+    breaks: [['const records = found.filter(isRecordView);', 'const records = found;']],
+    tests: test('storage/store'),
+  },
+  {
+    rule: 'what cannot be read hides no words when it is written to',
+    file: 'storage/store.ts',
+    breaks: [["fold(id, await tx.objectStore('changes').index('byRecord').getAll(id))", 'undefined']],
+    tests: test('storage/store'),
+  },
+  {
+    rule: 'a tab refuses to write what was deleted elsewhere',
+    file: 'storage/store.ts',
+    breaks: [['if (device && stored?.epoch !== device.epoch) throw erased();', '']],
+    tests: test('storage/erase'),
+  },
+  {
+    rule: 'delete everything tells the other tabs',
+    file: 'storage/erase.ts',
+    breaks: [["storage.announce({ type: 'erased' });", '']],
+    tests: test('storage/erase'),
+  },
+  { rule: 'the witness is compared by presence', file: 'storage/store.ts', breaks: [['|| last === undefined', '']], tests: test('storage/recovery') },
+  {
+    rule: 'the witness holds the epoch',
+    file: 'storage/store.ts',
+    breaks: [['(witness.epoch !== device?.epoch || last === undefined)', 'last === undefined']],
+    tests: test('storage/recovery'),
+  },
+  {
+    rule: 'delete everything takes the witness along',
+    file: 'storage/witness.ts',
+    breaks: [['localStorage.removeItem(KEY);', '']],
+    tests: [...test('storage/recovery')],
+  },
+];
+
+const HOME = '.cache/mutants';
+const COPIED = [
+  'src',
+  'scripts',
+  'vite.config.ts',
+  'tsconfig.json',
+  'package.json',
+  'manifest.webmanifest',
+  ...['domain', 'storage', 'state', 'heart'].map((folder) => `tests/${folder}`),
+];
+
+/** Copies what the tests need, once; each mutant changes one file there and puts it back. */
+function copyTree() {
+  rmSync(HOME, { recursive: true, force: true });
+  mkdirSync(`${HOME}/tests`, { recursive: true });
+  for (const path of COPIED) cpSync(path, `${HOME}/${path}`, { recursive: true });
+  symlinkSync(`${process.cwd()}/node_modules`, `${HOME}/node_modules`);
+}
+
+/** @returns the names of the tests that failed, and whether the run was sound */
+function runTests(files) {
+  const report = `${process.cwd()}/${HOME}/report.json`;
+  rmSync(report, { force: true });
+  const bin = `${process.cwd()}/node_modules/.bin/vitest`;
+  const child = spawn(bin, ['run', '--project', 'unit', '--bail', '3', '--reporter=json', `--outputFile=${report}`, ...files], {
+    cwd: HOME,
+    stdio: 'ignore',
+    env: { ...process.env, ASKWELL_RUNS: process.env.ASKWELL_RUNS ?? '400' },
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', () => {
+      const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
+      resolve(
+        testResults.flatMap(({ name, assertionResults }) =>
+          assertionResults.filter(({ status }) => status === 'failed').map(({ title }) => ({ file: name.replace(/^.*\/tests\//, 'tests/'), title })),
+        ),
+      );
+    });
+  });
+}
+
+/** Breaks one rule. A fragment that is not there exactly once means that the table is out of date. */
+function breakRule({ file, breaks }) {
+  const path = `${HOME}/src/${file}`;
+  const whole = readFileSync(path, 'utf8');
+  let broken = whole;
+  for (const [from, to] of breaks) {
+    if (broken.split(from).length !== 2) throw new Error(`${file} does not hold exactly once: ${from}`);
+    broken = broken.replace(from, () => to);
+  }
+  writeFileSync(path, broken);
+  return () => writeFileSync(path, whole);
+}
+
+async function tryMutant(mutant) {
+  const repair = breakRule(mutant);
+  try {
+    const red = await runTests(mutant.tests);
+    console.log(`${red.length > 0 ? 'red     ' : 'SURVIVED'} ${mutant.rule}`);
+    for (const { file, title } of red) console.log(`           ${file}: ${title}`);
+    return red.length > 0;
+  } finally {
+    repair();
+  }
+}
+
+async function main() {
+  const wanted = process.argv.slice(2).join(' ');
+  const chosen = mutants.filter(({ rule }) => rule.includes(wanted));
+  if (chosen.length === 0) throw new Error(`No rule has "${wanted}" in its name.`);
+  copyTree();
+  const red = await runTests([...new Set([...DOMAIN, ...chosen.flatMap(({ tests }) => tests)])]);
+  if (red.length > 0) throw new Error(`Red before any rule was broken: ${red.map(({ title }) => title).join('; ')}`);
+  const problems = [];
+  for (const mutant of chosen) {
+    try {
+      if (!(await tryMutant(mutant))) problems.push(`survived: ${mutant.rule}`);
+    } catch (error) {
+      problems.push(`${mutant.rule}: ${error.message}`);
+    }
+  }
+  rmSync(HOME, { recursive: true, force: true });
+  console.log(`\n${chosen.length - problems.length} rules broken and noticed, ${problems.length} not`);
+  for (const problem of problems) console.log(`  ${problem}`);
+  process.exitCode = problems.length > 0 ? 1 : 0;
+}
+
+await main().catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

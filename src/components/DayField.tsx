@@ -1,0 +1,26 @@
+/** A calendar day. Like words, it is not changed under somebody's fingers, and a year that is half typed is not a day. */
+import type { VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+interface Props {
+  readonly id: string;
+  /** `YYYY-MM-DD`, or empty. */
+  readonly day: string;
+  readonly onChoose: (day: string) => void;
+}
+
+/** Browsers report a day for every digit of the year. */
+const EARLIEST = '2000-01-01';
+
+/** See above. */
+export function DayField({ id, day, onChoose }: Props): VNode {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const element = field.current;
+    if (element && element.value !== day && document.activeElement !== element) element.value = day;
+  }, [day]);
+  const choose = (chosen: string): void => {
+    if (chosen !== day && (chosen === '' || chosen >= EARLIEST)) onChoose(chosen);
+  };
+  return <input id={id} ref={field} type="date" min={EARLIEST} defaultValue={day} onChange={(event) => choose(event.currentTarget.value)} />;
+}
