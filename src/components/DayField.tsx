@@ -1,6 +1,6 @@
 /** A calendar day. Like words, it is not changed under somebody's fingers, and a year that is half typed is not a day. */
 import type { VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 interface Props {
   readonly id: string;
@@ -15,6 +15,7 @@ const EARLIEST = '2000-01-01';
 /** See above. */
 export function DayField({ id, day, onChoose }: Props): VNode {
   const field = useRef<HTMLInputElement>(null);
+  const [initial] = useState(day);
   useEffect(() => {
     const element = field.current;
     if (element && element.value !== day && document.activeElement !== element) element.value = day;
@@ -22,5 +23,5 @@ export function DayField({ id, day, onChoose }: Props): VNode {
   const choose = (chosen: string): void => {
     if (chosen !== day && (chosen === '' || chosen >= EARLIEST)) onChoose(chosen);
   };
-  return <input id={id} ref={field} type="date" min={EARLIEST} defaultValue={day} onChange={(event) => choose(event.currentTarget.value)} />;
+  return <input id={id} ref={field} type="date" min={EARLIEST} defaultValue={initial} onChange={(event) => choose(event.currentTarget.value)} />;
 }

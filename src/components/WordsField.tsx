@@ -3,7 +3,7 @@
  * elsewhere may change words under somebody's fingers.
  */
 import type { VNode } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 
 interface Props {
   readonly label: string;
@@ -26,6 +26,8 @@ export function WordsField({ label, help, shown, lines, autoFocus, staysOnBlur, 
   const field = useRef<HTMLTextAreaElement>(null);
   const typed = useRef(false);
   const text = shown();
+  /** Once: a field that nobody typed in shows a changed default at once, focus or not. */
+  const [initial] = useState(text);
   const id = useId();
   useEffect(() => {
     const element = field.current;
@@ -46,7 +48,7 @@ export function WordsField({ label, help, shown, lines, autoFocus, staysOnBlur, 
         dir="auto"
         rows={lines}
         aria-describedby={help ? `${id}-help` : undefined}
-        defaultValue={text}
+        defaultValue={initial}
         onFocus={() => {
           typed.current = false;
           onBegin();
