@@ -88,6 +88,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, s
       prepare: '',
       step: app.steps.value.find((step) => step.id === id)?.title ?? '',
       add: add.title,
+      guide: document.querySelector('main h1')?.textContent ?? '',
       deleted: deleted.title,
       more: more.title,
       unknown: unknown.title,
@@ -111,7 +112,8 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, s
     persistence,
     settle({ route, from, scrollY }) {
       document.title = titleOf(route);
-      const back = from && document.querySelector<HTMLElement>(`main a[href="${CSS.escape(from)}"]:not(.back)`);
+      // The link that one took from here, not one that leads on from this page to where one was.
+      const back = from && document.querySelector<HTMLElement>(`main a[href="${CSS.escape(from)}"]:not(.back, [rel])`);
       (back || document.querySelector<HTMLElement>('main h1'))?.focus({ preventScroll: true });
       if (back && scrollY === undefined) back.scrollIntoView({ block: 'center' });
       else scrollTo(0, scrollY ?? 0);
