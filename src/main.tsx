@@ -47,6 +47,7 @@ const arrival = signal<Arrival>({ route: toRoute(location.pathname, base), scrol
 const screens = {
   step: () => import('./pages/StepScreen'),
   add: () => import('./pages/AddScreen'),
+  guide: () => import('./pages/GuideScreen'),
   deleted: () => import('./pages/DeletedScreen'),
   more: () => import('./pages/MoreScreen'),
   unknown: () => import('./pages/UnknownScreen'),

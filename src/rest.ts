@@ -97,6 +97,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
       // The plan's own words, never a person's: titles go into the browser's history.
       step: app.plan.steps.find((step) => step.id === id)?.title ?? words.change,
       add: add.title,
+      guide: document.querySelector('main h1')?.textContent ?? '',
       deleted: deleted.title,
       more: more.title,
       unknown: unknown.title,
@@ -120,7 +121,8 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     persistence,
     settle({ route, from, scrollY }) {
       document.title = titleOf(route);
-      const back = from && document.querySelector<HTMLElement>(`main a[href="${CSS.escape(from)}"]:not(.back)`);
+      // The link that one took from here, not one that leads on from this page to where one was.
+      const back = from && document.querySelector<HTMLElement>(`main a[href="${CSS.escape(from)}"]:not(.back, [rel])`);
       (back || document.querySelector<HTMLElement>('main h1'))?.focus({ preventScroll: true });
       if (back && scrollY === undefined) back.scrollIntoView({ block: 'center' });
       else scrollTo(0, scrollY ?? 0);

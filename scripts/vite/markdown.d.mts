@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import type { Guidance } from '../../src/content/guidance';
+import type { ArticleFile, Guidance } from '../../src/content/guidance';
 
-export function compileGuidance(text: string): Guidance;
+export function compileGuidance(text: string): Guidance | ArticleFile;
 export function markdown(): Plugin;

@@ -1,13 +1,15 @@
 /** Compiles the Markdown of `src/content` to trees of `GuidanceNode` when the app is built. No HTML string exists at any time. */
 import { marked } from 'marked';
 
-const FRONT_MATTER = /^---\nlead: ([^\n]+)\nsources: ([^\n]+)\n---\n/;
+/** The block at the top. An article has a title and a place among the others; the guidance of a step takes both from the plan. */
+const FRONT_MATTER = /^---\n(?:title: ([^\n]+)\norder: (\d+)\n)?lead: ([^\n]+)\nsources: ([^\n]+)\n---\n/;
 const SOURCE_KEY = /^[A-Z]\d+$/;
 const ENTITY = /&#?\w+;/;
 
 /**
  * @typedef {import('../../src/content/guidance').GuidanceNode} GuidanceNode
  * @typedef {import('../../src/content/guidance').Guidance} Guidance
+ * @typedef {import('../../src/content/guidance').ArticleFile} ArticleFile
  */
 
 /** Allowed block and inline tokens, each with the way to draw it. Everything else is refused. */
@@ -50,17 +52,18 @@ function nodes(tokens) {
 /**
  * One Markdown file as the tree the app draws. Throws, in words, on anything the app does not draw.
  * @param {string} text
- * @returns {Guidance}
+ * @returns {Guidance | ArticleFile}
  */
 export function compileGuidance(text) {
   const source = text.replace(/\r\n/g, '\n');
   const head = FRONT_MATTER.exec(source) ?? refuse('a file without a block of lead and sources at its top');
-  const sources = head[2].split(', ');
+  const [block, title, order, lead, keys] = head;
+  const sources = keys.split(', ');
   for (const key of sources) if (!SOURCE_KEY.test(key)) refuse(`the source key “${key}”`);
-  return { lead: head[1], sources, body: nodes(marked.lexer(source.slice(head[0].length), { gfm: true })) };
+  return { ...(title && { title, order: Number(order) }), lead, sources, body: nodes(marked.lexer(source.slice(block.length), { gfm: true })) };
 }
 
-/** The Vite plugin: `import guidance from './why.md'` gives a `Guidance`. */
+/** The Vite plugin: `import guidance from './why.md'` gives a `Guidance`, or an `ArticleFile` where the file has a title. */
 export function markdown() {
   return {
     name: 'askwell:markdown',

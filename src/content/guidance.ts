@@ -11,6 +11,20 @@ export interface Guidance {
   readonly body: readonly GuidanceNode[];
 }
 
+/** A Markdown file of the guide: it brings a title and its place among the others. */
+export interface ArticleFile extends Guidance {
+  readonly title: string;
+  /** Smaller comes first. Steps of ten leave room. */
+  readonly order: number;
+}
+
+/** An article of the guide. */
+export interface Article extends Guidance {
+  /** Name of its file: its address is `/guide/<id>`. */
+  readonly id: string;
+  readonly title: string;
+}
+
 /** Where a fact was read. */
 export interface Source {
   /** Name of the page or paper, as a reader would look for it. */

@@ -13,6 +13,11 @@ const source = (name: string, address: string, country?: string): Source => ({
  */
 export const sources: Readonly<Record<string, Source>> = {
   S0: source('Getting a Second Opinion (myasthenia-gravis.com)', 'myasthenia-gravis.com/living/getting-second-opinion'),
+  S4: source(
+    'Be your own best advocate: questions to ask your healthcare provider, after AHRQ (EmpowHER)',
+    'www.empowher.com/prevention-centers/content/be-your-own-best-advocate-questions-ask-your-healthcare-provider',
+    'US',
+  ),
   S8: source(
     'Making the most of your appointments (Immunodeficiency UK)',
     'www.immunodeficiencyuk.org/supporting-you/general-support/keeping-well/making-the-most-of-your-appointments',
@@ -21,6 +26,8 @@ export const sources: Readonly<Record<string, Source>> = {
     'Top tips for getting the most out of a hospital outpatient appointment (MyHSN)',
     'myhsn.co.uk/top-tip/top-tips-for-getting-the-most-out-of-a-hospital-outpatient-appointment',
   ),
+  S11: source('Three questions to ask in a consultation: a feasibility study (AskShareKnow)', 'pmc.ncbi.nlm.nih.gov/articles/PMC5152736'),
+  S13: source('Question prompt lists in health consultations: a review (2015, abstract)', 'ro.uow.edu.au/ahsri/651/'),
   S14: source('Interventions before consultations to help patients address their information needs (BMJ, 2008)', 'www.bmj.com/content/337/bmj.a485'),
   S15: source('Checklist: getting a second opinion (Triage Health)', 'triagehealth.org/quick-guides/checklist-getting-a-second-opinion', 'US'),
   S16: source('How to get a second opinion (Aviator Health)', 'www.aviatorhealth.co/blog/how-to-get-a-second-opinion', 'US'),
@@ -30,6 +37,7 @@ export const sources: Readonly<Record<string, Source>> = {
   S20: source('Second opinions (Los Angeles Times, 15 February 1999)', 'www.latimes.com/archives/la-xpm-1999-feb-15-he-8297-story.html'),
   S22: source('Tips for getting second opinions on your MG care plan (Myasthenia Gravis News)', 'myastheniagravisnews.com/myasthenia-gravis-second-opinion'),
   S28: source('Ottawa Personal Decision Guide (Ottawa Hospital Research Institute)', 'decisionaid.ohri.ca/decguide.html'),
+  S31: source('Question prompts (Patient Support Corps, UCSF)', 'psc.ucsf.edu/question-prompts', 'US'),
   S76: source('5 ways to use a smartphone to improve doctor visits (KevinMD)', 'www.kevinmd.com/blog/2017/10/5-ways-use-smartphone-improve-doctor-visits.html'),
   S79: source('Different oncology treatment recommendations (Medinion)', 'medinion.com/learn/articles/different-oncology-treatment-recommendations'),
   S82: source('When cancer opinions disagree (CancerFax)', 'cancerfax.com/fil/guides/when-cancer-opinions-disagree'),
@@ -45,6 +53,13 @@ export const sources: Readonly<Record<string, Source>> = {
     'www.mayoclinicproceedings.org/article/S0025-6196(14)00245-6/fulltext',
   ),
   S115: source('Systematic review of second opinions (2021)', 'pmc.ncbi.nlm.nih.gov/articles/PMC8475134'),
+  S116: source(
+    'Outcomes of a national second-opinion programme (American Journal of Medicine, 2015, abstract)',
+    'www.rti.org/publication/evaluation-outcomes-national-patient-initiated-second-opinion-program',
+    'US',
+  ),
+  S117: source('Extent of diagnostic agreement among medical referrals (Mayo Clinic, 2017, abstract)', 'pubmed.ncbi.nlm.nih.gov/28374457/', 'US'),
+  S119: source('What a first opinion does to the second: a study with doctors in Israel', 'pmc.ncbi.nlm.nih.gov/articles/PMC3445697'),
   S120: source('Managing MG with your doctor (WebMD)', 'www.webmd.com/brain/manage-mg-with-doctor'),
   S121: source(
     'Getting a second opinion before surgery (Medicare booklet, 2020, copy)',
@@ -86,9 +101,15 @@ export const sources: Readonly<Record<string, Source>> = {
     'ES',
   ),
   S155: source('Medical images on discs (DICOM Standard)', 'www.dicomstandard.org/using/cds'),
+  S156: source(
+    'DICOM disk format for taking scans to another facility (GIST Support)',
+    'gistsupport.medshelf.org/DICOM_disk_format_for_taking_scans_to_another_facility',
+  ),
+  S157: source('Images on CDs and the DICOM format (Diagnostic Imaging)', 'www.diagnosticimaging.com/view/images-cds-should-be-dicom-format', 'US'),
   S162: source('BMJ 1995; 311: 34 (on patients’ lists)', 'www.bmj.com/content/311/6996/34'),
   S164: source('Patients’ memory for medical information (review, 2003)', 'pmc.ncbi.nlm.nih.gov/articles/PMC539473'),
   S191: source('Managing different opinions (Cancer.com)', 'www.cancer.com/managing-different-opinions'),
+  S192: source('Second opinions (The Jewish Link)', 'jewishlink.news/second-opinions'),
   C1: source(
     'A patient’s guide to good medical practice (General Medical Council)',
     'www.gmc-uk.org/professional-standards/patient-guides-and-materials/a-patients-guide-to-good-medical-practice',
@@ -136,4 +157,44 @@ export const sources: Readonly<Record<string, Source>> = {
     'EU',
   ),
   C19: source('Requests for slides and blocks (UT Southwestern)', 'www.utsouthwestern.edu/departments/pathology/services/slides-and-blocks.html', 'US'),
+  C20: source(
+    'The same programme, with its limits (Agency for Healthcare Research and Quality)',
+    'psnet.ahrq.gov/issue/evaluation-outcomes-national-patient-initiated-second-opinion-program',
+    'US',
+  ),
+  C21: source('Martha’s Rule (NHS England)', 'www.england.nhs.uk/patient-safety/marthas-rule/', 'GB'),
+  C22: source(
+    'Prior authorization rule CMS-0057-F (Federal Register, 8 February 2024, copy)',
+    'regulations.justia.com/regulations/fedreg/2024/02/08/2024-00895.html',
+    'US',
+  ),
+  C23: source('Fees for copies, quoting the Office for Civil Rights (GetMyHealthData)', 'getmyhealthdata.org/ocr-guidance-fees', 'US'),
+  C24: source(
+    'Office for Civil Rights on the Ciox case (Data Privacy and Security Insider, 2020)',
+    'www.dataprivacyandsecurityinsider.com/2020/02/ocr-comments-on-recent-ciox-case-vacating-certain-omnibus-rule-regulations-and-guidance-relating-to-fees-for-providing-patient-records/',
+    'US',
+  ),
+  C25: source('SA205A: segunda opinión médica (Xunta)', 'sede.xunta.gal/detalle-procedemento?codtram=SA205A&languageId=es_ES', 'ES'),
+  C26: source(
+    'Segunda opinión en Vigo (Faro de Vigo, 7 February 2017)',
+    'www.farodevigo.es/gran-vigo/2017/02/07/188-pacientes-chuvi-pidieron-segunda/1618822.html',
+    'ES',
+  ),
+  C27: source('Ley 41/2002, article 18, explained (Bioeteca)', 'bioeteca.es/%C2%BFme-puedo-negar-a-dar-copia-de-una-hc/', 'ES'),
+  C28: source(
+    'Electronic copies: decision 521064 (Information and Privacy Commissioner of Ontario)',
+    'decisions.ipc.on.ca/ipc-cipvp/phipa/en/item/521064/index.do',
+    'CA',
+  ),
+  C29: source('Fees: decision 462435 (Information and Privacy Commissioner of Ontario)', 'decisions.ipc.on.ca/ipc-cipvp/phipa/en/item/462435/index.do', 'CA'),
+  C30: source(
+    'Decreto 54/2015, which cites Ley 16/2003, article 4 (Diario Oficial, DOG 72)',
+    'www.xunta.gal/dog/Publicados/2015/20150417/AnuncioC3K1-090415-0001_gl.html',
+    'ES',
+  ),
+  C31: source(
+    'Access to patient records through the NHS App (NHS England)',
+    'transform.england.nhs.uk/information-governance/guidance/access-to-patient-records-through-the-nhs-app',
+    'GB',
+  ),
 };

@@ -1,5 +1,5 @@
 /** The frame of every screen, also drawn at build time: the main navigation, and the bar that says what was saved. */
-import { Ellipsis, ListChecks } from 'lucide';
+import { BookOpen, Ellipsis, ListChecks } from 'lucide';
 import type { ComponentChildren, VNode } from 'preact';
 import { bar, nav, sentence } from '#words/shell';
 import { Icon } from '../components/Icon';
@@ -11,17 +11,22 @@ interface NavProps {
   readonly href: Router['href'];
 }
 
+/** The screens of the navigation, in order. */
+const LINKS = [
+  ['prepare', ListChecks],
+  ['guide', BookOpen],
+  ['more', Ellipsis],
+] as const;
+
 const Nav = ({ screen, href }: NavProps): VNode => (
   <nav aria-label={nav.label}>
-    <a href={href('prepare')} aria-current={screen === 'prepare' ? 'page' : undefined}>
-      <Icon of={ListChecks} />
-      {nav.prepare}
-    </a>
-    {/* "More" says little to a search engine, and there is nothing for it there. */}
-    <a href={href('more')} rel="nofollow" aria-current={screen === 'more' ? 'page' : undefined}>
-      <Icon of={Ellipsis} />
-      {nav.more}
-    </a>
+    {LINKS.map(([name, icon]) => (
+      // "More" says little to a search engine, and there is nothing for it there.
+      <a key={name} href={href(name)} rel={name === 'more' ? 'nofollow' : undefined} aria-current={screen === name ? 'page' : undefined}>
+        <Icon of={icon} />
+        {nav[name]}
+      </a>
+    ))}
   </nav>
 );
 

@@ -3,8 +3,8 @@ import type { ReadonlySignal } from '@preact/signals-core';
 
 /** A screen and what its address says. */
 export interface Route {
-  readonly screen: 'prepare' | 'step' | 'add' | 'deleted' | 'more' | 'unknown';
-  /** The step or section that the address names; empty when it names none. */
+  readonly screen: 'prepare' | 'step' | 'add' | 'guide' | 'deleted' | 'more' | 'unknown';
+  /** The step, section or page of the guide that the address names; empty when it names none. */
   readonly id: string;
 }
 
@@ -31,16 +31,22 @@ export interface Place {
   readonly scrollY: number;
 }
 
-const SCREENS: readonly Route['screen'][] = ['step', 'add', 'deleted', 'more'];
+/** Screens, and whether their address names something: the guide's may. */
+const SCREENS = new Map<string, boolean | undefined>([
+  ['step', true],
+  ['add', true],
+  ['guide', undefined],
+  ['deleted', false],
+  ['more', false],
+]);
 
 /** @param base path that the app lives under, with slashes at both ends */
 export function toRoute(pathname: string, base: string): Route {
   if (pathname === base || pathname === `${base}index.html`) return { screen: 'prepare', id: '' };
   const [screen = '', ...rest] = pathname.slice(base.length).split('/').filter(Boolean);
-  const known = SCREENS.find((one) => one === screen);
   try {
     const id = rest.map(decodeURIComponent).join('/');
-    if (known && (known === 'step' || known === 'add') === (id !== '')) return { screen: known, id };
+    if (SCREENS.has(screen) && (SCREENS.get(screen) ?? id !== '') === (id !== '')) return { screen: screen as Route['screen'], id };
   } catch {
     // An address that cannot be decoded names no screen.
   }

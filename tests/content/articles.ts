@@ -1,4 +1,6 @@
+import { bank } from '../../src/content/en/bank';
 import { guidanceOf } from '../../src/content/en/guidance';
+import { articles } from '../../src/content/en/guide';
 import { plan } from '../../src/content/en/plan';
 import type { Guidance } from '../../src/content/guidance';
 import { blocksOf } from './text';
@@ -16,4 +18,21 @@ export function articleOf(stepId: string): Guidance {
 /** All that a reader sees in the guidance of a step, one block a line. */
 export function readableTextOf(stepId: string): string {
   return blocksOf(articleOf(stepId).body).join('\n');
+}
+
+/** The articles of the guide, as a reader sees them. */
+export const guide = articles.map((article) => ({ ...article, blocks: blocksOf(article.body) }));
+
+/** All that a reader sees in an article of the guide, one block a line. */
+export function guideTextOf(articleId: string): string {
+  const article = guide.find(({ id }) => id === articleId);
+  if (!article) throw new Error(`there is no article ${articleId}`);
+  return [article.title, article.lead, ...article.blocks].join('\n');
+}
+
+/** The words of a question of the bank. */
+export function questionOf(questionId: string): string {
+  const question = bank.flatMap(({ questions }) => questions).find(({ id }) => id === questionId);
+  if (!question) throw new Error(`there is no question ${questionId}`);
+  return question.text;
 }

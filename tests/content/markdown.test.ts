@@ -24,6 +24,17 @@ describe('a Markdown file becomes a tree', () => {
     expect(compile('one\ntwo & three < four \\* five').body).toEqual([['p', null, 'one two & three < four * five']]);
   });
 
+  test('with a title and a place, where it is an article of the guide', () => {
+    expect(compileGuidance('---\ntitle: What it is\norder: 10\nlead: Why.\nsources: S1\n---\nHello.')).toEqual({
+      title: 'What it is',
+      order: 10,
+      lead: 'Why.',
+      sources: ['S1'],
+      body: [['p', null, 'Hello.']],
+    });
+    expect(compile('Hello.')).not.toHaveProperty('title');
+  });
+
   test('the same on a computer that ends lines in its own way', () => {
     expect(compileGuidance('---\r\nlead: Why.\r\nsources: S1\r\n---\r\na\r\nb').body).toEqual([['p', null, 'a b']]);
   });
@@ -58,6 +69,12 @@ describe('a Markdown file is refused', () => {
     expect(() => compileGuidance('Hello.')).toThrow(/sources/);
     expect(() => compileGuidance('---\nlead: Why.\nsources: \n---\nHello.')).toThrow(/sources/);
     expect(() => compileGuidance('---\nlead: Why.\nsources: S1 S2\n---\nHello.')).toThrow(/S1 S2/);
+  });
+
+  test('with a title but no place, or a place that is no number', () => {
+    for (const head of ['title: A', 'order: 1', 'title: A\norder: first', 'order: 1\ntitle: A']) {
+      expect(() => compileGuidance(`---\n${head}\nlead: Why.\nsources: S1\n---\nHello.`)).toThrow(/not allowed in guidance/);
+    }
   });
 
   test('by its name, so that its author finds it', () => {

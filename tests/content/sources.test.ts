@@ -1,13 +1,22 @@
 import { describe, expect, test } from 'vitest';
+import { bank } from '../../src/content/en/bank';
+import { articles } from '../../src/content/en/guide';
 import { plan } from '../../src/content/en/plan';
 import { sources } from '../../src/content/sources';
 import { articleOf } from './articles';
 
-const named = new Map(plan.steps.map((step) => [step.id, articleOf(step.id).sources]));
+/** Everything that rests on sources: the guidance of steps, the articles of the guide, the topics of the bank. */
+const resting = [
+  ...plan.steps.map(({ id }) => ({ id, sources: articleOf(id).sources, text: JSON.stringify(articleOf(id).body) })),
+  ...articles.map(({ id, sources, title, body }) => ({ id: `guide/${id}`, sources, text: JSON.stringify([title, body]) })),
+  ...bank.map(({ id, sources }) => ({ id: `bank/${id}`, sources, text: undefined })),
+];
+const named = new Map(resting.map(({ id, sources }) => [id, sources]));
 const country = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
 describe('sources', () => {
-  test('are named by every guidance, each of them once', () => {
+  test('are named by every guidance, article and topic of the bank, each of them once', () => {
+    expect(named.size).toBe(plan.steps.length + articles.length + bank.length);
     for (const [id, keys] of named) {
       expect([id, keys.length > 0]).toEqual([id, true]);
       expect([id, new Set(keys).size]).toEqual([id, keys.length]);
@@ -48,19 +57,20 @@ describe('sources', () => {
 
   test('of one country stand under guidance that says which country it means', () => {
     // Sources with a law, a right or a price in them; the others only describe how people go about it.
-    const lawOf = /court|gov\.uk|legislation|ico\.org|cms\.gov|medicare|healthcare\.gov|cfr|dataprotection|dmhc|ipc\.on\.ca|ec\.europa|eur-lex/;
+    const lawOf =
+      /court|gov\.uk|legislation|ico\.org|cms\.gov|medicare|healthcare\.gov|cfr|dataprotection|dmhc|ipc\.on\.ca|ec\.europa|eur-lex|fedreg|ocr-|xunta|bioeteca|nhs\.uk/;
     const nameOf: Record<string, RegExp> = {
-      US: /\bUS\b(?!\$)/,
-      GB: /\b(UK|England)\b/,
+      US: /\b(US|United States)\b(?!\$)/,
+      GB: /\b(UK|United Kingdom|England)\b/,
       CA: /\b(Canada|Ontario)\b/,
       ES: /\bSpain\b/,
       EU: /\bEU\b|European Union/,
     };
-    for (const [id, keys] of named) {
-      const text = JSON.stringify(articleOf(id).body);
+    for (const { id, sources: keys, text } of resting) {
       for (const key of keys) {
         const source = sources[key];
-        if (source?.country && lawOf.test(source.address)) expect([id, key, nameOf[source.country]?.test(text)]).toEqual([id, key, true]);
+        // A question claims nothing, so a topic of the bank names no country.
+        if (text !== undefined && source?.country && lawOf.test(source.address)) expect([id, key, nameOf[source.country]?.test(text)]).toEqual([id, key, true]);
       }
     }
   });

@@ -17,6 +17,7 @@ test('the tree that screen readers get: names, order, one live text', async ({ s
   const order = [
     'navigation "Main"',
     'link "Prepare"',
+    'link "Guide"',
     'link "More"',
     'main:',
     'heading "Second opinion" [level=1]',

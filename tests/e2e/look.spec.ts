@@ -19,7 +19,18 @@ test('without its program the page can be read, and says so', async ({ server, o
 test('no screen breaks the policy, and every answer carries it', async ({ server, open }) => {
   const browser = await open();
   const { tab } = browser;
-  const paths = ['', 'step/second-opinion%3Aimages', 'step/own%3Anobody', 'add/coverage', 'deleted', 'more', 'no/such/page'];
+  const paths = [
+    '',
+    'step/second-opinion%3Aimages',
+    'step/own%3Anobody',
+    'add/coverage',
+    'guide',
+    'guide/when',
+    'guide/nothing',
+    'deleted',
+    'more',
+    'no/such/page',
+  ];
   for (const path of paths) {
     await tab.goto(server.address + path);
     await started(tab);

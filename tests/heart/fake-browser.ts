@@ -20,9 +20,12 @@ export class Channel {
   constructor(readonly name: string) {
     this.#wire = new NodeChannel(name);
     this.#wire.onmessage = async (event) => {
-      if (this.#waiting) this.#waiting.push(event);
-      else await this.#hear(event);
-      this.#underway -= 1;
+      try {
+        if (this.#waiting) this.#waiting.push(event);
+        else await this.#hear(event);
+      } finally {
+        this.#underway -= 1;
+      }
     };
     Channel.open.add(this);
   }
@@ -36,6 +39,7 @@ export class Channel {
   }
 
   postMessage(message: unknown): void {
+    if (!Channel.open.has(this)) return; // a tab that crashed while it wrote tells nobody
     for (const other of Channel.open) if (other !== this && other.name === this.name) other.#underway += 1;
     this.#wire.postMessage(message);
   }

@@ -18,6 +18,8 @@ test('an address and its screen name each other', () => {
     ['prepare', ''],
     ['step', 'plan:a/b'],
     ['add', 'coverage'],
+    ['guide', ''],
+    ['guide', 'when'],
     ['deleted', ''],
     ['more', ''],
   ] as const) {

@@ -7,7 +7,7 @@ export const problems: Readonly<Record<Problem, string>> = {
   blocked: 'The storage of this browser does not answer. What was saved is safe. Close other tabs with Askwell, then try again.',
   newer: 'A newer version of Askwell is open in another tab. What was saved is safe. Reload this page to go on.',
   unavailable:
-    'This browser does not let Askwell store anything just now. What was saved before is safe. A private window or a setting may be the reason. Try again, or open Askwell in a normal window.',
+    'This browser does not let Askwell store anything just now. Askwell has changed nothing that was saved. A private window or a setting may be the reason. Try again, or open Askwell in a normal window.',
   erased: 'Everything was deleted in another tab. This page is no longer saved.',
   unknown: 'Something went wrong while saving. What was saved before is safe, and what you typed is still on screen. Try again.',
 };

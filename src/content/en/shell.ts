@@ -3,7 +3,7 @@ import type { Deed, Message, Problem } from '../../domain/message';
 
 export const app = { name: 'Askwell', language: 'en', description: 'Be ready for your second opinion, and for any appointment that matters.' };
 
-export const nav = { label: 'Main', prepare: 'Prepare', more: 'More' };
+export const nav = { label: 'Main', prepare: 'Prepare', questions: 'Questions', guide: 'Guide', more: 'More' };
 
 export const prepare = {
   progress: (done: number, all: number): string => (done === 0 ? `${all} small steps, in any order` : done === all ? 'All done' : `${done} of ${all} done`),
@@ -44,6 +44,9 @@ const DEEDS: Readonly<Record<Deed, string>> = {
   'taken-over': 'Words you were typing last time',
 };
 
+/** Of a longer title the bar shows the beginning, in characters. */
+const LONG = 60;
+
 /**
  * The sentence of the message bar.
  * @param explain says why something was not saved
@@ -52,7 +55,8 @@ export function sentence(message: Message, explain: (problem: Problem) => string
   if (message.kind === 'saving') return 'Saving';
   if (message.kind === 'kept') return 'Kept while you type';
   if (message.kind === 'failed') return `Not saved. ${explain(message.problem)}`;
-  const what = message.count ? `${message.count}` : message.title;
+  const title = [...message.title];
+  const what = message.count ? `${message.count}` : title.length > LONG ? `${title.slice(0, LONG).join('')}…` : message.title;
   return `Saved. ${DEEDS[message.deed]}${what ? `: ${what}` : ''}`;
 }
 

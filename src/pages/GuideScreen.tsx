@@ -1,0 +1,174 @@
+/** The guide: all its pages with a search above them, and one page. What is searched for stands in no address. */
+import { ArrowLeft, ArrowRight, X } from 'lucide';
+import '../styles/screens';
+import type { VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { articles } from '#words/guide';
+import { guideProblems, guide as words } from '#words/guide-words';
+import { Icon } from '../components/Icon';
+import { Prose } from '../components/Prose';
+import type { Article } from '../content/guidance';
+import { createGuideSearch } from '../state/guide-search';
+import { Sources } from './Sources';
+import type { Services } from './services';
+
+interface Props {
+  readonly services: Services;
+}
+
+const search = createGuideSearch(articles);
+/** Shorter searches that find nothing are only beginning: nobody is told "no page" after one letter. */
+const BEGUN = 3;
+/** Somebody who comes back from a page finds the search as it was. Only in memory. */
+let last = '';
+
+/** What a search found, or `undefined` while there is nothing to say. */
+function find(query: string): readonly Article[] | undefined {
+  const typed = query.trim();
+  if (!typed || !search.isReady()) return undefined;
+  const found = search.find(typed);
+  if (found.length === 0 && typed.length < BEGUN) return undefined;
+  return found.flatMap((id) => articles.find((article) => article.id === id) ?? []);
+}
+
+function Search({ query, onType }: { readonly query: string; readonly onType: (query: string) => void }): VNode {
+  const field = useRef<HTMLInputElement>(null);
+  const [failed, setFailed] = useState(false);
+  const [, setReady] = useState(false);
+  const prepare = (): void => {
+    search.prepare().then(
+      () => {
+        setReady(true);
+        setFailed(false);
+        onType(field.current?.value ?? '');
+      },
+      (error) => {
+        console.error(error);
+        setFailed(true);
+      },
+    );
+  };
+  const clear = (): void => {
+    onType('');
+    field.current?.focus();
+  };
+  return (
+    <div class="field">
+      <label for="search">{words.search}</label>
+      <div class="search">
+        <input
+          id="search"
+          ref={field}
+          type="text"
+          dir="auto"
+          enterkeyhint="search"
+          autocomplete="off"
+          aria-describedby="search-help"
+          value={query}
+          onFocus={() => search.isReady() || prepare()}
+          onInput={(event) => onType(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === 'Escape' && clear()}
+        />
+        {query && (
+          <button type="button" class="btn" aria-label={words.clear} onClick={clear}>
+            <Icon of={X} />
+          </button>
+        )}
+      </div>
+      <small id="search-help" class="quiet">
+        {words.searchHelp}
+      </small>
+      {failed && <p class="notice">{guideProblems.search}</p>}
+    </div>
+  );
+}
+
+function All({ services }: Props): VNode {
+  const { router } = services;
+  const [query, setQuery] = useState(router.arrival.peek().scrollY === undefined ? '' : last);
+  const [, setCount] = useState(0);
+  const found = find(query);
+  useEffect(() => {
+    last = query;
+  }, [query]);
+  const shown = found && found.length > 0 ? found : articles;
+  return (
+    <>
+      <h1 tabIndex={-1}>{words.title}</h1>
+      <p class="lead">{words.intro}</p>
+      <Search
+        query={query}
+        onType={(text) => {
+          setQuery(text);
+          // The index may have come since: the same words may find something now.
+          setCount((count) => count + 1);
+        }}
+      />
+      <p class="found" aria-live="polite" dir="auto">
+        {found && (found.length > 0 ? words.found(found.length, query.trim()) : words.none(query.trim()))}
+      </p>
+      {shown === articles && <h2>{words.all}</h2>}
+      <ul class="links">
+        {shown.map(({ id, title, lead }) => (
+          <li key={id}>
+            <a href={router.href('guide', id)}>
+              <b>{title}</b>
+              <small>{lead}</small>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const Contents = ({ services }: Props): VNode => (
+  <a class="btn back" href={services.router.href('guide')}>
+    <Icon of={ArrowLeft} />
+    {words.contents}
+  </a>
+);
+
+function One({ services, article }: Props & { readonly article: Article }): VNode {
+  const { href } = services.router;
+  const at = articles.indexOf(article);
+  const [previous, next] = [articles[at - 1], articles[at + 1]];
+  return (
+    <>
+      <Contents services={services} />
+      <h1 tabIndex={-1}>{article.title}</h1>
+      <p class="lead">{article.lead}</p>
+      <Prose body={article.body} />
+      <Sources keys={article.sources} />
+      <p class="quiet place">{words.place(at + 1, articles.length)}</p>
+      <div class="onward">
+        {next && (
+          <a class="btn main" rel="next" href={href('guide', next.id)}>
+            {words.next(next.title)}
+            <Icon of={ArrowRight} />
+          </a>
+        )}
+        {previous && (
+          <a class="btn wide" rel="prev" href={href('guide', previous.id)}>
+            <Icon of={ArrowLeft} />
+            {words.previous(previous.title)}
+          </a>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** See above. */
+export default function GuideScreen({ services, id }: Props & { readonly id: string }): VNode {
+  const article = articles.find((one) => one.id === id);
+  if (article) return <One services={services} article={article} />;
+  if (!id) return <All services={services} />;
+  return (
+    <>
+      <Contents services={services} />
+      <h1 tabIndex={-1}>{words.gone}</h1>
+      <p>{words.goneText}</p>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+/** Finds articles of the guide. The index is made in small pieces when somebody first wants to search; a query never leaves this file's caller. */
+import MiniSearch from 'minisearch';
+import type { Article, GuidanceNode } from '../content/guidance';
+
+/** Articles indexed at a time: a tap between two pieces is answered at once. */
+const PIECE = 2;
+/** A word this long may be the beginning of a longer one; a shorter one is looked up as it stands. */
+const PREFIX_LETTERS = 3;
+/** A word this long may hold a mistake. */
+const FUZZY_LETTERS = 5;
+const FUZZY = 0.2;
+
+/** The search of one guide. */
+export interface GuideSearch {
+  /** Makes the index, once. */
+  prepare(): Promise<void>;
+  /** Whether {@link find} can answer. */
+  isReady(): boolean;
+  /** The ids of the articles that hold every word, best first; none before the index is there. */
+  find(query: string): readonly string[];
+}
+
+const textOf = (node: GuidanceNode): string => (typeof node === 'string' ? node : node.slice(2).map(textOfChild).join(' '));
+const textOfChild = (child: unknown): string => textOf(child as GuidanceNode);
+
+/** "Galić" and "galic" are one word to somebody who searches. */
+const plain = (term: string): string => term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** @param articles the guide, in any order */
+export function createGuideSearch(articles: readonly Article[]): GuideSearch {
+  const index = new MiniSearch({ fields: ['title', 'lead', 'text'], processTerm: plain });
+  let preparing: Promise<void> | undefined;
+  let ready = false;
+
+  async function build(): Promise<void> {
+    index.removeAll();
+    const documents = articles.map(({ id, title, lead, body }) => ({ id, title, lead, text: body.map(textOf).join('\n') }));
+    await index.addAllAsync(documents, { chunkSize: PIECE });
+    ready = true;
+  }
+
+  return {
+    prepare() {
+      preparing ??= build().catch((error) => {
+        preparing = undefined;
+        throw error;
+      });
+      return preparing;
+    },
+
+    isReady: () => ready,
+
+    find(query) {
+      if (!ready) return [];
+      const found = index.search(query, {
+        boost: { title: 4, lead: 2 },
+        combineWith: 'AND',
+        prefix: (term) => term.length >= PREFIX_LETTERS,
+        fuzzy: (term) => (term.length >= FUZZY_LETTERS ? FUZZY : false),
+      });
+      return found.map(({ id }) => id as string);
+    },
+  };
+}
