@@ -9,7 +9,7 @@ import { type Edit, undoEdits, type Written } from '../domain/edit';
 import type { Deed, Message, Obstacle, Problem } from '../domain/message';
 import type { Plan } from '../domain/plan';
 import { isDone, newest, type RecordView, seenIn } from '../domain/record';
-import type { Loaded, Storage } from '../storage';
+import type { Commit, Loaded, Storage } from '../storage';
 
 /** One action: what to write, and what to say about it. */
 export interface Action {
@@ -140,21 +140,14 @@ export function createApp(plan: Plan, storage: Pick<Storage, 'write'>): App {
   };
 
   async function perform(make: Action | (() => Action | null)): Promise<boolean> {
-    const slow = setTimeout(() => app.say({ kind: 'saving' }), SLOW_MS);
     const before = message.value;
+    const slow = setTimeout(() => app.say({ kind: 'saving' }), SLOW_MS);
     try {
       const action = typeof make === 'function' ? make() : make;
       const commit = action && (await storage.write(action.edits, action.draft));
       // Nothing written: there was nothing to do, or the draft was another tab's to save by then.
-      if (!action || !commit?.written.length) {
-        if (message.value?.kind === 'saving') app.say(before);
-        return true;
-      }
-      app.takeIn(commit.views, commit.appointment);
-      if (action.deed === 'added') added.value = localOf(commit.views.at(-1)?.id ?? '');
-      saves.value += 1;
-      const undo = undoOf(commit.written, action.title);
-      app.say({ kind: 'saved', deed: action.deed, title: action.title, ...(action.count && { count: action.count }), ...(undo && { undo }) });
+      if (action && commit && commit.written.length > 0) publish(action, commit);
+      else if (message.value?.kind === 'saving') app.say(before);
       return true;
     } catch (error) {
       app.say({ kind: 'failed', problem: problemOf(error), retry: async () => void (await app.act(make)) });
@@ -162,6 +155,14 @@ export function createApp(plan: Plan, storage: Pick<Storage, 'write'>): App {
     } finally {
       clearTimeout(slow);
     }
+  }
+
+  function publish({ deed, title, count }: Action, { views, appointment: from, written }: Commit): void {
+    app.takeIn(views, from);
+    if (deed === 'added') added.value = localOf(views.at(-1)?.id ?? '');
+    saves.value += 1;
+    const undo = undoOf(written, title);
+    app.say({ kind: 'saved', deed, title, ...(count && { count }), ...(undo && { undo }) });
   }
 
   /** What takes a write back (an undo too: then it is a redo); `undefined` when it wrote nothing of the person's. */

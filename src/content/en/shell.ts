@@ -3,7 +3,7 @@ import type { Deed, Message, Problem } from '../../domain/message';
 
 export const app = { name: 'Askwell', language: 'en', description: 'Be ready for your second opinion, and for any appointment that matters.' };
 
-export const nav = { label: 'Main', prepare: 'Prepare', questions: 'Questions', guide: 'Guide', more: 'More' };
+export const nav = { label: 'Main', prepare: 'Prepare', guide: 'Guide', more: 'More' };
 
 export const prepare = {
   progress: (done: number, all: number): string => (done === 0 ? `${all} small steps, in any order` : done === all ? 'All done' : `${done} of ${all} done`),
