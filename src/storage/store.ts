@@ -161,7 +161,7 @@ export function createStorage(beginning: readonly Edit[], pageLoad: string, even
       // This tab shows the older state; its next write reads the stored one inside its transaction and loses nothing.
     }
   };
-  if (channel) channel.onmessage = hear;
+  channel?.addEventListener('message', hear);
 
   return {
     gateway,
