@@ -18,6 +18,7 @@ import { createUpdate } from './pwa/update';
 import { type App, problemOf } from './state/app';
 import { createDrafts, type Drafts, takeOverDrafts } from './state/drafts';
 import { randomTag, type Storage } from './storage';
+import { refresh } from './storage/refresh';
 
 /** What the rest works with. */
 interface Given {
@@ -79,10 +80,21 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
   // Pages of an older build stay usable after an update: they are here before the server forgets them.
   void Promise.allSettled(screens.map((load) => load())).then(() => updater.start());
   keepTyping(drafts);
+  addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void lookAgain(), true);
   effect(() => {
     if (app.obstacle.value) document.title = appWords.name;
   });
   void takeOver().then(() => forgetOld(storage));
+
+  async function lookAgain(): Promise<void> {
+    try {
+      const stored = await refresh(storage);
+      if (stored) app.takeIn(stored.views, stored.appointment);
+    } catch (error) {
+      // What is on screen may be older; the next write reads what is stored and loses nothing.
+      console.warn(error);
+    }
+  }
 
   async function takeOver(): Promise<void> {
     // Without locks (no secure context) nobody can tell a tab that is gone from one where somebody is typing.

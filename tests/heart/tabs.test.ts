@@ -8,6 +8,7 @@ import type { Change } from '../../src/domain/change';
 import type { Step } from '../../src/domain/checklist';
 import { deletionOf, type RecordView, wordings } from '../../src/domain/record';
 import { chooseWording, clearTicks, deleteStep, moveStep, newStep, restoreStep, setDue } from '../../src/state/editing';
+import { refresh } from '../../src/storage/refresh';
 import { Channel, dump, freshBrowser, task } from './fake-browser';
 import { runs, seed } from './runs';
 import { openTab, type Tab, takeOver } from './tab';
@@ -233,6 +234,11 @@ async function check(world: World): Promise<void> {
   await world.settle();
   for (const one of world.tabs) await one.drafts.commitAll();
   await world.settle();
+  // Somebody looks at each tab: a tab that died between its commit and its message told nobody.
+  for (const one of world.tabs) {
+    const seen = await refresh(one.storage);
+    if (seen) one.app.takeIn(seen.views, seen.appointment);
+  }
   const stored = await dump();
   const changes = stored.changes as Change[];
   const views = stored.records as RecordView[];
