@@ -138,7 +138,7 @@ function One({ services, article }: Props & { readonly article: Article }): VNod
       <Contents services={services} />
       <h1 tabIndex={-1}>{article.title}</h1>
       <p class="lead">{article.lead}</p>
-      <Prose body={article.body} />
+      <Prose isPage body={article.body} />
       <Sources keys={article.sources} />
       <p class="quiet place">{words.place(at + 1, articles.length)}</p>
       <div class="onward">

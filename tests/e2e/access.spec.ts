@@ -26,7 +26,8 @@ async function violations(tab: Tab, isContrastOnly = false): Promise<Violation[]
     const { violations: found } = await axe.run(document, {
       preload: false,
       ...(onlyContrast && { runOnly: ['color-contrast', 'color-contrast-enhanced'] }),
-      rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
+      // Its measure of targets takes what has scrolled under a sticky bar for covered; they are measured below, and stricter.
+      rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: false } },
     });
     return found.map(({ id, nodes }) => ({ id, where: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n') }));
   }, isContrastOnly);
@@ -211,4 +212,20 @@ test('nothing moves by itself', async ({ server, open }) => {
   await tab.click('checkbox', /^Write down why/);
   await tab.has('Saved.');
   expect(await tab.evaluate(() => document.getAnimations().length)).toBe(0);
+});
+
+test('the bars keep to the window, however far the page is scrolled', async ({ server, open }) => {
+  const { tab } = await open({ viewport: { width: 360, height: 640 } });
+  await enter(tab, server, { name: 'bars', path: '' });
+  await tab.click('checkbox', /^Write down why/);
+  await tab.has('Saved.');
+  for (const share of [0, 0.5, 1]) {
+    const bars = await tab.evaluate((part) => {
+      scrollTo(0, part * (document.documentElement.scrollHeight - innerHeight));
+      const nav = document.querySelector('nav')?.getBoundingClientRect();
+      const foot = document.querySelector('.foot')?.getBoundingClientRect();
+      return nav && foot && { belowNav: Math.round(innerHeight - nav.bottom), betweenThem: Math.round(nav.top - foot.bottom) };
+    }, share);
+    expect(bars, `scrolled by ${share}`).toEqual({ belowNav: 0, betweenThem: 0 });
+  }
 });

@@ -14,7 +14,7 @@ test('a tab that never heard of it is refused when it writes', async ({ server, 
   await tick(tab, titles.why);
   const deaf = await browser.newTab();
   await deaf.page?.addInitScript(() => {
-    Object.defineProperty(BroadcastChannel.prototype, 'onmessage', { set: () => {} });
+    BroadcastChannel.prototype.addEventListener = () => {};
   });
   await openApp(deaf, server.address);
   await erase(tab);
