@@ -11,7 +11,7 @@ export default defineConfig({
   fullyParallel: false,
   retries: 0, // a test that passes the second time has found something
   forbidOnly: Boolean(process.env.CI),
-  timeout: 90_000,
+  timeout: 180_000, // a busy machine is slow, not wrong
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
   projects: [{ name: 'chromium' }, { name: 'firefox', testIgnore: chromiumOnly }, { name: 'webkit', testIgnore: chromiumOnly }],

@@ -96,7 +96,7 @@ async function checkState(tab: Tab, { name }: State, lowest: Record<Kind, number
 }
 
 test('every screen in every state', async ({ engine, folder, open }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const { tab } = await open({ viewport: { width: 360, height: 740 } });
   const wrong: string[] = [];
   const lowest = { text: 99, mark: 99, side: 999, gap: 999 };

@@ -86,7 +86,7 @@ async function expectRefusal(what: string, site: Site, one: Try, before: string)
 }
 
 test('every single write of every action is refused in turn: never silently, never by halves', async ({ server, open }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   const { tab } = await open();
   const next = createTries(tab, server.address);
   await openApp(tab, server.address);

@@ -79,7 +79,7 @@ test('a log that ends anywhere: the app opens, and says so when something is gon
 });
 
 test('a damaged, deleted or evicted database is announced, and the app goes on', async ({ server, open, folder }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const words = 'ask for the pathology report';
   const whole = join(folder, 'whole');
   const first = await open({ profile: whole });

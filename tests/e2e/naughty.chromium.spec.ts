@@ -52,7 +52,7 @@ const openStep = async (tab: Tab, title: string) => {
 };
 
 test('hostile words are shown to the letter, run nothing, and go nowhere', async ({ server, open }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const browser = await open();
   const heard = await listen(browser);
   const { tab } = browser;

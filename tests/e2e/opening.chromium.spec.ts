@@ -44,7 +44,7 @@ async function expectSound(tab: Tab): Promise<void> {
 }
 
 test('a storage that does not open is told in words, and opens when it can again', async ({ server, open, engine }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const browser = await open();
   await watch(browser);
   let slowestMs = 0;

@@ -37,6 +37,13 @@ type Act = typeof act extends fc.Arbitrary<infer T> ? T : never;
 /** The words that a change replaced, as the books name them. */
 const wordsBefore = ({ change, before }: Written): string[] => before.map((head) => `${change.record} ${change.field} ${head.value}`);
 
+/** The words of a step that a delete lists. They may still show: words that it does not list bring the step back. */
+function listedIn({ record: of, value }: Change, phone: Phone): string[] {
+  const saw: readonly ChangeId[] = (value as { saw: ChangeId[] } | null)?.saw ?? [];
+  const fields = Object.entries(phone.views.get(of)?.fields ?? {});
+  return fields.flatMap(([field, heads]) => heads.filter((head) => saw.includes(head.id)).map((head) => `${of} ${field} ${head.value}`));
+}
+
 /** The books of the oracle. */
 class World {
   readonly phones = NAMES.map((name, index) => createPhone(name, 1_800_000_000_000 + index));
@@ -58,7 +65,7 @@ class World {
     const gone = [...before, ...done.flatMap(wordsBefore)].filter((word) => !after.has(word) && takes(word));
     for (const { change } of done) {
       this.made.set(change.id, change);
-      if (change.field === 'deleted') this.#noteDelete(change, gone);
+      if (change.field === 'deleted') this.#noteDelete(change, [...gone, ...listedIn(change, phone).filter((word) => before.has(word) && takes(word))]);
     }
     for (const word of gone) if (!done.some(({ change }) => change.field === 'deleted' && word.startsWith(`${change.record} `))) this.replaced.add(word);
     for (const { change } of done) {
@@ -180,7 +187,8 @@ function taking(world: World, phone: Phone, one: Act, id: string): (word: string
   if (one.kind === 'write' || one.kind === 'choose') return (word) => word.startsWith(`${record(id)} ${one.at.field} `);
   if (one.kind !== 'undo') return () => false;
   const undone = (past(world, phone, one.back) ?? []).map(({ change }) => change);
-  const restored = undone.filter((change) => change.field === 'deleted' && change.value === null);
+  // Undoing a restore, or the undo of a delete, deletes again what that delete saw.
+  const restored = undone.filter((change) => change.field === 'deleted');
   return (word) =>
     undone.some((change) => word === `${change.record} ${change.field} ${change.value}`) || restored.some((change) => word.startsWith(`${change.record} `));
 }
