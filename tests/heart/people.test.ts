@@ -37,12 +37,8 @@ type Act = typeof act extends fc.Arbitrary<infer T> ? T : never;
 /** The words that a change replaced, as the books name them. */
 const wordsBefore = ({ change, before }: Written): string[] => before.map((head) => `${change.record} ${change.field} ${head.value}`);
 
-/** The words of a step that a delete lists. They may still show: words that it does not list bring the step back. */
-function listedIn({ record: of, value }: Change, phone: Phone): string[] {
-  const saw: readonly ChangeId[] = (value as { saw: ChangeId[] } | null)?.saw ?? [];
-  const fields = Object.entries(phone.views.get(of)?.fields ?? {});
-  return fields.flatMap(([field, heads]) => heads.filter((head) => saw.includes(head.id)).map((head) => `${of} ${field} ${head.value}`));
-}
+/** The changes that a delete lists. */
+const sawIn = ({ value }: Change): readonly ChangeId[] => (value as { saw: ChangeId[] } | null)?.saw ?? [];
 
 /** The books of the oracle. */
 class World {
@@ -55,6 +51,8 @@ class World {
   /** Words that somebody who had them on screen deleted with their step, with the deletes that did it and still stand. */
   readonly deleted = new Map<string, Set<ChangeId>>();
   readonly #history = new Map<Phone, (readonly Written[])[]>(this.phones.map((phone) => [phone, []]));
+  /** Changes whose words somebody deleted who had them on screen. */
+  readonly #everDeleted = new Set<ChangeId>();
   #words = 0;
 
   /** Lets a phone do something, and notes what that took from its screen and what it brought back. */
@@ -65,7 +63,7 @@ class World {
     const gone = [...before, ...done.flatMap(wordsBefore)].filter((word) => !after.has(word) && takes(word));
     for (const { change } of done) {
       this.made.set(change.id, change);
-      if (change.field === 'deleted') this.#noteDelete(change, [...gone, ...listedIn(change, phone).filter((word) => before.has(word) && takes(word))]);
+      if (change.field === 'deleted') this.#noteDelete(change, gone, (word) => before.has(word) && takes(word));
     }
     for (const word of gone) if (!done.some(({ change }) => change.field === 'deleted' && word.startsWith(`${change.record} `))) this.replaced.add(word);
     for (const { change } of done) {
@@ -78,11 +76,21 @@ class World {
     if (done.length > 0) this.#history.get(phone)?.push(done);
   }
 
-  /** A delete takes the words that its author saw; whoever supersedes the delete gives them back. */
-  #noteDelete({ id, record: of, value, supersedes }: Change, gone: readonly string[]): void {
-    for (const deletes of this.deleted.values()) for (const superseded of supersedes) deletes.delete(superseded);
-    if (value === null) return;
-    for (const word of gone) if (word.startsWith(`${of} `)) this.deleted.set(word, (this.deleted.get(word) ?? new Set()).add(id));
+  /**
+   * A delete takes the words that it lists and its author had on screen, also when unseen ones bring the step back. One that an
+   * undo brings back takes what it took before. Whoever supersedes a delete gives its words back.
+   */
+  #noteDelete(change: Change, gone: readonly string[], isMeant: (word: string) => boolean): void {
+    for (const deletes of this.deleted.values()) for (const superseded of change.supersedes) deletes.delete(superseded);
+    const taken = gone.filter((word) => change.value !== null && word.startsWith(`${change.record} `));
+    for (const id of sawIn(change)) {
+      const listed = this.made.get(id);
+      if (!listed) continue;
+      const word = `${listed.record} ${listed.field} ${listed.value}`;
+      if (isMeant(word)) this.#everDeleted.add(id);
+      if (this.#everDeleted.has(id)) taken.push(word);
+    }
+    for (const word of taken) this.deleted.set(word, (this.deleted.get(word) ?? new Set()).add(change.id));
   }
 
   isTakenAway(word: string): boolean {
