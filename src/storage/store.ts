@@ -232,10 +232,13 @@ export function createStorage(beginning: readonly Edit[], pageLoad: string, even
       tx.commit();
     },
 
-    // Those of an epoch that was deleted are nobody's any more.
     allDrafts: () =>
-      transact('drafts', 'readonly', 'default', async (tx) =>
-        (await tx.objectStore('drafts').getAll()).filter(({ epoch }) => !epoch || epoch === device?.epoch),
-      ),
+      transact('drafts', 'readwrite', 'strict', async (tx) => {
+        const drafts = await tx.objectStore('drafts').getAll();
+        const isOfBefore = ({ epoch }: Draft): boolean => Boolean(epoch) && epoch !== device?.epoch;
+        // A frozen tab may have kept one after everything was deleted: it goes, too.
+        await Promise.all(drafts.filter(isOfBefore).map(({ key }) => tx.objectStore('drafts').delete(key)));
+        return drafts.filter((draft) => !isOfBefore(draft));
+      }),
   };
 }

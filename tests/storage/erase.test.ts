@@ -78,6 +78,18 @@ it('a frozen tab that heard nothing re-creates nothing: no words, no draft, no w
   expect(localStorage.length).toBe(0);
 });
 
+it('what a frozen tab kept as it went away is deleted at the next start', async () => {
+  const [one, frozen] = await twoTabs();
+  frozen.channel.freeze();
+  frozen.drafts.type(frozen.target('plan:why'), 'note', 'private words');
+  await erase(one.storage);
+  frozen.drafts.flushNow();
+  await vi.waitFor(async () => expect((await dump()).drafts).toHaveLength(1));
+  const next = await openTab();
+  expect(await next.storage.allDrafts()).toEqual([]);
+  expect(await dump()).toEqual(EMPTY);
+});
+
 it('a frozen tab writes nothing into the new life that began in another tab', async () => {
   const [one, frozen] = await twoTabs();
   frozen.channel.freeze();
