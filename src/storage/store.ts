@@ -232,13 +232,12 @@ export function createStorage(beginning: readonly Edit[], pageLoad: string, even
       tx.commit();
     },
 
-    allDrafts: () =>
-      transact('drafts', 'readwrite', 'strict', async (tx) => {
-        const drafts = await tx.objectStore('drafts').getAll();
-        const isOfBefore = ({ epoch }: Draft): boolean => Boolean(epoch) && epoch !== device?.epoch;
-        // A frozen tab may have kept one after everything was deleted: it goes, too.
-        await Promise.all(drafts.filter(isOfBefore).map(({ key }) => tx.objectStore('drafts').delete(key)));
-        return drafts.filter((draft) => !isOfBefore(draft));
-      }),
+    async allDrafts() {
+      const drafts = await transact('drafts', 'readonly', 'default', (tx) => tx.objectStore('drafts').getAll());
+      const ofBefore = drafts.filter(({ epoch }) => epoch && epoch !== device?.epoch);
+      // A frozen tab may have kept one after everything was deleted: it goes, too.
+      for (const { key } of ofBefore) await this.dropDraft(key);
+      return drafts.filter((draft) => !ofBefore.includes(draft));
+    },
   };
 }
