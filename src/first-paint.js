@@ -2,6 +2,7 @@
 (function () {
   var page = document.documentElement;
   var returning = true;
+  var comfort;
   function say(id) {
     document.getElementById(id).hidden = false;
     page.className = '';
@@ -10,6 +11,10 @@
   // otherwise a ticked step would flash unticked.
   try {
     returning = localStorage.getItem('askwell.saved') !== null;
+    // Reading comfort: theme and text size, as src/state/comfort.ts notes them.
+    comfort = (localStorage.getItem('askwell.comfort') || '').split(' ');
+    if (comfort[0]) page.dataset.theme = comfort[0];
+    if (comfort[1]) page.style.fontSize = comfort[1];
   } catch (_) {}
   if (returning || !/(^|\/)(index\.html)?$/.test(location.pathname)) page.className = 'returning';
   // A script that is missing or fails leaves a page that can be read, and a sentence, never an empty one.

@@ -4,16 +4,15 @@
  */
 import { signal } from '@preact/signals-core';
 import { render } from 'preact';
-import { plan } from '#words/plan';
 import { NO_APPOINTMENT } from './domain/change';
 import { type Arrival, hrefUnder, placeNow, toRoute } from './pages/route';
 import { Shell } from './pages/Shell';
-import type { Rest, Screen, Services } from './pages/services';
+import type { Rest, Services } from './pages/services';
+import { planInPage } from './plan-in-page';
 import { type App, createApp, problemOf } from './state/app';
-import { clearWitness, createStorage, randomTag } from './storage';
+import { clearWitness, createStorage, randomTag, readWitness } from './storage';
 import './styles/tokens.css';
 import './styles/base.css';
-import './styles/print.css';
 
 /** One for each page load: part of every change id, and the name of the Web Lock that tells other tabs this one lives. */
 const pageLoad = randomTag(6);
@@ -27,6 +26,7 @@ addEventListener('beforeinstallprompt', (event) => {
   installOffer = event;
 });
 
+const plan = planInPage(root);
 const rest = signal<Rest | null>(null);
 const storage = createStorage([{ record: `appointment/${NO_APPOINTMENT}`, field: 'plan', value: plan.id, seen: [] }], pageLoad, {
   onChanged: (views, appointment) => app.takeIn(views, appointment),
@@ -44,14 +44,6 @@ const storage = createStorage([{ record: `appointment/${NO_APPOINTMENT}`, field:
 });
 const app: App = createApp(plan, storage);
 const arrival = signal<Arrival>({ route: toRoute(location.pathname, base), scrollY: placeNow().scrollY });
-const screens = {
-  step: () => import('./pages/StepScreen'),
-  add: () => import('./pages/AddScreen'),
-  guide: () => import('./pages/GuideScreen'),
-  deleted: () => import('./pages/DeletedScreen'),
-  more: () => import('./pages/MoreScreen'),
-  unknown: () => import('./pages/UnknownScreen'),
-} as const;
 
 const services: Services = {
   app,
@@ -68,31 +60,38 @@ const services: Services = {
     clearWitness();
     app.block(null);
   },
-  async loadScreen(screen) {
-    return (await screens[screen as keyof typeof screens]()).default as Screen;
-  },
 };
 
+function draw(): void {
+  render(<Shell services={services} />, root);
+  const page = document.documentElement;
+  page.classList.remove('returning');
+  page.dataset.started = '';
+  document.getElementById('broken')?.setAttribute('hidden', '');
+}
+
 async function start(): Promise<void> {
+  const isPlan = arrival.value.route.screen === 'prepare';
+  const loading = storage.load();
+  // Nobody was here before: there is nothing to wait for, and a tap is kept until the storage is open.
+  if (isPlan && !readWitness()) draw();
   try {
-    const loaded = await storage.load();
+    const loaded = await loading;
     app.start(loaded);
     if (loaded.loss !== 'none') app.block({ kind: 'lost', loss: loaded.loss });
   } catch (error) {
     console.error(error);
     app.block({ kind: 'failed', problem: problemOf(error) });
   }
-  if (app.obstacle.value || arrival.value.route.screen !== 'prepare') {
+  if (app.obstacle.value || !isPlan) {
     await startRest().catch(console.error);
     // Preact would leave the plan of the built page standing under a screen that begins with another element.
     root.replaceChildren();
   }
-  render(<Shell services={services} />, root);
-  const page = document.documentElement;
-  page.classList.remove('returning');
-  page.dataset.started = '';
-  document.getElementById('broken')?.setAttribute('hidden', '');
-  if (arrival.value.scrollY) scrollTo(0, arrival.value.scrollY);
+  draw();
+  if (!arrival.value.scrollY) return;
+  document.documentElement.dataset.whole = '';
+  scrollTo(0, arrival.value.scrollY);
 }
 
 /** Everything that the first tick does not need. Loaded once, at idle or when needed. */
@@ -101,7 +100,7 @@ async function startRest(): Promise<void> {
     addEventListener('online', () => startRest().catch(console.error), { once: true });
     throw error;
   });
-  rest.value ??= createRest({ app, arrival, storage, base, pageLoad, startedBy, installOffer, screens: Object.values(screens) });
+  rest.value ??= createRest({ app, arrival, storage, base, pageLoad, startedBy, installOffer });
 }
 
 void start().then(() => {

@@ -12,9 +12,9 @@ import { hrefUnder } from './pages/route';
 export function prerender(): Record<'language' | 'title' | 'description' | 'body' | keyof typeof page, string> {
   const href = hrefUnder(import.meta.env.BASE_URL);
   const body = renderToString(
-    <Frame screen="prepare" href={href}>
+    <Frame screen="prepare" href={href} name={plan.title} when="">
       <main>
-        <Prepare title={plan.title} sections={plan.sections} steps={untouched(plan)} unreadable={0} href={href} />
+        <Prepare sections={plan.sections} steps={untouched(plan)} unreadable={0} href={href} />
       </main>
     </Frame>,
   );

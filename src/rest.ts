@@ -3,22 +3,25 @@
  * the service worker, installing, persistence, focus and scroll, forgetting what is old.
  */
 import { effect, type Signal, signal } from '@preact/signals-core';
-import { deleted, more, unknown } from '#words/more';
-import { page } from '#words/notices';
+import { page, problems, sentence } from '#words/notices';
 import { app as appWords } from '#words/shell';
-import { add, step as words } from '#words/step';
-import { ObstacleScreen, problems, UpdateNotice } from './pages/Notices';
+import { titles } from '#words/titles';
+import { ObstacleScreen, UpdateNotice } from './pages/Notices';
 import { createNavigation } from './pages/navigation';
 import type { Arrival, Route } from './pages/route';
 import { Screens } from './pages/Screens';
-import type { Duties, Rest, UpdateState } from './pages/services';
+import type { Duties, Rest, Screen, UpdateState } from './pages/services';
 import { createInstall } from './pwa/install';
 import { type PersistenceState, persistenceState, requestPersistence } from './pwa/persistence';
 import { createUpdate } from './pwa/update';
+import { nameOf, screens } from './screens';
 import { type App, problemOf } from './state/app';
 import { createDrafts, type Drafts, takeOverDrafts } from './state/drafts';
+import { undoOf } from './state/undo';
 import { randomTag, type Storage } from './storage';
+import { createDraftStore } from './storage/drafts';
 import { refresh } from './storage/refresh';
+import './styles/screens';
 
 /** What the rest works with. */
 interface Given {
@@ -30,8 +33,6 @@ interface Given {
   readonly startedBy: ServiceWorker | null | undefined;
   /** The browser's offer to install, if it came before this did. */
   readonly installOffer: Event | undefined;
-  /** Every lazy screen. */
-  readonly screens: readonly (() => Promise<unknown>)[];
 }
 
 const LOCK = 'askwell-tab-';
@@ -39,8 +40,9 @@ const LOCK = 'askwell-tab-';
 const PRINT_MS = 150;
 
 /** Makes it, and starts every duty. Call once. */
-export function createRest({ app, arrival, storage, base, pageLoad, startedBy, installOffer, screens }: Given): Rest {
-  const drafts = createDrafts(app, storage, pageLoad);
+export function createRest({ app, arrival, storage, base, pageLoad, startedBy, installOffer }: Given): Rest {
+  const draftStore = createDraftStore(storage);
+  const drafts = createDrafts(app, draftStore, pageLoad);
   const navigation = createNavigation(base, arrival);
   const update = signal<UpdateState>('none');
   const canInstall = signal(false);
@@ -62,6 +64,8 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     onError: console.error,
   });
 
+  document.documentElement.dataset.whole = '';
+
   const first = arrival.peek();
   effect(() => {
     const here = arrival.value;
@@ -78,7 +82,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     });
   });
   // Pages of an older build stay usable after an update: they are here before the server forgets them.
-  void Promise.allSettled(screens.map((load) => load())).then(() => updater.start());
+  void Promise.allSettled(Object.values(screens).map(({ load }) => load())).then(() => updater.start());
   keepTyping(drafts);
   addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void lookAgain(), true);
   effect(() => {
@@ -100,25 +104,19 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     // Without locks (no secure context) nobody can tell a tab that is gone from one where somebody is typing.
     if (!navigator.locks) return;
     const held = new Set((await navigator.locks.query()).held?.map(({ name }) => name));
-    await takeOverDrafts(app, storage, (tab) => tab === pageLoad || held.has(LOCK + tab)).catch(console.error);
+    await takeOverDrafts(app, draftStore, (tab) => tab === pageLoad || held.has(LOCK + tab)).catch(console.error);
   }
 
-  function titleOf({ screen, id }: Route): string {
-    const titles = {
-      prepare: '',
-      // The plan's own words, never a person's: titles go into the browser's history.
-      step: app.plan.steps.find((step) => step.id === id)?.title ?? words.change,
-      add: add.title,
-      guide: document.querySelector('main h1')?.textContent ?? '',
-      deleted: deleted.title,
-      more: more.title,
-      unknown: unknown.title,
-    };
-    return titles[screen] ? page.title(titles[screen]) : appWords.name;
+  function titleOf(route: Route): string {
+    const name = nameOf(route);
+    // The plan's own words and those of the guide, never a person's: titles go into the browser's history.
+    const own = name === 'step' ? app.plan.steps.find(({ id }) => id === route.id)?.title : name === 'guide' && document.querySelector('main h1')?.textContent;
+    return page.title(own || titles[name]);
   }
 
   const duties: Duties = {
     ...navigation,
+    loadScreen: async (route) => (await screens[nameOf(route)].load()).default as Screen,
     update,
     applyUpdate: () =>
       void updater.applyUpdate().catch((error) => {
@@ -132,7 +130,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     install: () => void install.promptInstall(),
     persistence,
     settle({ route, from, scrollY }) {
-      document.title = titleOf(route);
+      document.title = route.screen === 'prepare' ? appWords.name : titleOf(route);
       // The link that one took from here, not one that leads on from this page to where one was.
       const back = from && document.querySelector<HTMLElement>(`main a[href="${CSS.escape(from)}"]:not(.back, [rel])`);
       (back || document.querySelector<HTMLElement>('main h1'))?.focus({ preventScroll: true });
@@ -146,7 +144,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
         // Whatever the clock says: now is later than any change.
         await forget(storage, record, Number.POSITIVE_INFINITY, 0);
         app.takeIn(await storage.read([record]), app.view(record)?.appointment ?? '');
-        app.say({ kind: 'saved', deed: 'forgotten', title: step.title });
+        app.say({ kind: 'saved', deed: 'forgotten', title: step.title, written: [] });
       } catch (error) {
         app.say({ kind: 'failed', problem: problemOf(error), retry: () => duties.forget(step) });
       }
@@ -163,7 +161,15 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     },
     newTag: () => randomTag(10),
   };
-  return { Screens, ObstacleScreen, UpdateNotice, problems, drafts, duties };
+  return {
+    Screens,
+    ObstacleScreen,
+    UpdateNotice,
+    sentence: (message) => sentence(message, (problem) => problems[problem]),
+    undoOf: (message) => (message.kind === 'saved' ? undoOf(app, message) : undefined),
+    drafts,
+    duties,
+  };
 }
 
 /** A page that hides may never come back: what is being typed is kept at once, and saved if there is time. */

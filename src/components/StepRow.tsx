@@ -46,7 +46,7 @@ export class StepRow extends Component<Props> {
     const { step, href, words, open, onTick } = props;
     const line = facts(props);
     return (
-      <li class={`step${step.done ? ' done' : ''}`}>
+      <li class={`step${step.done ? ' done' : ''}`} data-order={step.order}>
         <label class="tick">
           <input
             type="checkbox"

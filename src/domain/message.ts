@@ -1,10 +1,13 @@
 /** What the app can tell a person, without the words: `content/` has a sentence for each, in each language. */
+import type { Written } from './edit';
 
 /** What an action did. */
 export type Deed =
   | 'ticked'
   | 'unticked'
   | 'undone'
+  /** Words of any field that has no deed of its own name. */
+  | 'words'
   | 'note'
   | 'title'
   | 'due'
@@ -28,8 +31,21 @@ export type Message =
   | { readonly kind: 'saving' }
   /** Written relaxed: safe from closing the app, not yet from a dead battery. A change follows. */
   | { readonly kind: 'kept' }
-  | { readonly kind: 'saved'; readonly deed: Deed; readonly title: string; readonly count?: number; readonly undo?: () => Promise<void> }
+  | Saved
   | { readonly kind: 'failed'; readonly problem: Problem; readonly retry?: () => Promise<void> };
+
+/** Something was written. */
+export interface Saved {
+  readonly kind: 'saved';
+  readonly deed: Deed;
+  /** What it was done to, in the person's words. */
+  readonly title: string;
+  readonly count?: number;
+  /** What undoing it takes back. */
+  readonly written: readonly Written[];
+  /** Takes it back where superseding what was written is not enough. */
+  readonly undo?: () => Promise<void>;
+}
 
 /** What stands in the way of the whole app. */
 export type Obstacle =

@@ -7,7 +7,8 @@ import { Icon } from '../components/Icon';
 import { timeOf } from '../domain/change';
 import type { Step } from '../domain/checklist';
 import { headsOf } from '../domain/record';
-import { restoreStep } from '../state/editing';
+import { stepTarget } from '../state/editing';
+import { restoreRecord } from '../state/records';
 import { showDate } from './day';
 import { observe } from './observe';
 import type { Services } from './services';
@@ -32,7 +33,7 @@ function Row({ services, step }: { readonly services: Services; readonly step: S
         </blockquote>
       ))}
       <div class="buttons">
-        <button type="button" class="btn" aria-label={words.restoreNamed(step.title)} onClick={() => void restoreStep(app, step)}>
+        <button type="button" class="btn" aria-label={words.restoreNamed(step.title)} onClick={() => void restoreRecord(app, stepTarget(app, step))}>
           {words.restore}
         </button>
         {(!step.builtIn || step.notes.length > 0 || step.reworded) && (

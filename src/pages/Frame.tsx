@@ -1,19 +1,20 @@
-/** The frame of every screen, also drawn at build time: the main navigation, and the bar that says what was saved. */
-import { BookOpen, Ellipsis, ListChecks } from 'lucide';
+/** The frame of every screen, also drawn at build time: the appointment, the main navigation, and the bar that says what was saved. */
+import { BookOpen, ChevronDown, Ellipsis, ListChecks, MessageCircleQuestionMark } from 'lucide';
 import type { ComponentChildren, VNode } from 'preact';
-import { bar, nav, sentence } from '#words/shell';
+import { bar, nav, visit as visitWords } from '#words/shell';
 import { Icon } from '../components/Icon';
-import type { Message, Problem } from '../domain/message';
-import type { Route, Router } from './route';
+import type { Message } from '../domain/message';
+import type { Router } from './route';
 
 interface NavProps {
-  readonly screen: Route['screen'];
+  readonly screen: string;
   readonly href: Router['href'];
 }
 
 /** The screens of the navigation, in order. */
 const LINKS = [
   ['prepare', ListChecks],
+  ['questions', MessageCircleQuestionMark],
   ['guide', BookOpen],
   ['more', Ellipsis],
 ] as const;
@@ -30,19 +31,39 @@ const Nav = ({ screen, href }: NavProps): VNode => (
   </nav>
 );
 
+interface VisitProps {
+  readonly href: Router['href'];
+  /** What the appointment is called. */
+  readonly name: string;
+  /** Its day and hour in the reader's words; empty while nobody knows. */
+  readonly when: string;
+}
+
+/** The appointment on screen; leads to all of them. */
+const Visit = ({ href, name, when }: VisitProps): VNode => (
+  <header class="visit">
+    <a href={href('appointments')}>
+      <b dir="auto">{name}</b>
+      <Icon of={ChevronDown} />
+      <small>{when || visitWords.noDay}</small>
+    </a>
+  </header>
+);
+
 interface BarProps {
   readonly message: Message | null;
-  readonly explain: (problem: Problem) => string;
+  readonly text: string;
+  readonly onUndo: (() => Promise<void>) | undefined;
   readonly onClose: () => void;
 }
 
 /** The state of saving, in a region that is always there: a live region that comes with its text is not read out. */
-export function Bar({ message, explain, onClose }: BarProps): VNode {
-  const act = message && 'undo' in message ? message.undo : message && 'retry' in message ? message.retry : undefined;
+export function Bar({ message, text, onUndo, onClose }: BarProps): VNode {
+  const act = message?.kind === 'failed' ? message.retry : onUndo;
   return (
-    <div class={`bar${message ? '' : ' empty'}${message?.kind === 'failed' ? ' failed' : ''}`}>
+    <div class={`bar ${message?.kind ?? 'empty'}`}>
       <p role="status" dir="auto">
-        {message ? sentence(message, explain) : ''}
+        {text}
       </p>
       {act && (
         <button type="button" class="btn" onClick={() => act()}>
@@ -59,10 +80,11 @@ export function Bar({ message, explain, onClose }: BarProps): VNode {
 }
 
 /** @param screen the one that stands, for the navigation */
-export function Frame({ screen, href, children }: NavProps & { readonly children: ComponentChildren }): VNode {
+export function Frame({ screen, children, ...visit }: NavProps & VisitProps & { readonly children: ComponentChildren }): VNode {
   return (
     <div class="page">
-      <Nav screen={screen} href={href} />
+      <Nav screen={screen} href={visit.href} />
+      <Visit {...visit} />
       {children}
     </div>
   );

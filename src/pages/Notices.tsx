@@ -6,8 +6,6 @@ import type { Obstacle } from '../domain/message';
 import { observe } from './observe';
 import type { Duties, Services } from './services';
 
-export { problems };
-
 /** One clear sentence on what happened, whether the words are safe, and what can be done. */
 export function ObstacleScreen({ obstacle, services }: { readonly obstacle: Obstacle; readonly services: Services }): VNode {
   const texts =

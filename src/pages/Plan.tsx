@@ -15,7 +15,6 @@ interface Props {
 /** See above. */
 export const Plan = observe(({ app, router, aside = false, openId = '' }: Props) => (
   <Prepare
-    title={app.plan.title}
     sections={app.plan.sections}
     steps={app.steps.value}
     unreadable={app.unreadable.value}

@@ -1,7 +1,7 @@
 /** The plan: every section with its steps, ticked with one touch. The first screen, so everything here is in the first chunk. */
 import { Plus } from 'lucide';
 import { Component, type VNode } from 'preact';
-import { prepare as words } from '#words/shell';
+import { nav, prepare as words } from '#words/shell';
 import { Icon } from '../components/Icon';
 import { StepRow } from '../components/StepRow';
 import { FROM_BEFORE, progressOf, type Step } from '../domain/checklist';
@@ -13,7 +13,6 @@ const PAGE = 50;
 const FIRST = 8;
 
 interface Props {
-  readonly title: string;
   readonly sections: readonly { readonly id: string; readonly title: string }[];
   readonly steps: readonly Step[];
   readonly unreadable: number;
@@ -50,15 +49,18 @@ export class Prepare extends Component<Props, State> {
 
   readonly #print = (): void => this.setState({ printed: true });
 
-  override render({ title, sections, steps, unreadable, aside }: Props): VNode {
+  override render({ sections, steps, unreadable, aside }: Props): VNode {
     const shown = steps.filter((step) => step.deletion !== 'deleted');
     const { done, all } = progressOf(steps);
-    const heading = aside ? <p class="title">{title}</p> : <h1 tabIndex={-1}>{title}</h1>;
     const before = shown.filter((step) => step.section === FROM_BEFORE);
     return (
       <>
         <header>
-          {heading}
+          {!aside && (
+            <h1 class="unseen" tabIndex={-1}>
+              {nav.prepare}
+            </h1>
+          )}
           <p class="quiet">{words.progress(done, all)}</p>
           {this.#welcome && <p class="welcome">{words.welcome}</p>}
           {unreadable > 0 && <p class="notice">{words.unreadable(unreadable)}</p>}

@@ -2,12 +2,12 @@
 import { Component, type VNode } from 'preact';
 import { page as pageWords } from '#words/notices';
 import { Plan } from './Plan';
-import type { Arrival, Route } from './route';
+import type { Arrival } from './route';
 import type { Screen, Services } from './services';
 
 interface State {
   /** The screen that is loaded for the address, or why it is not. */
-  readonly loaded?: { readonly screen: Route['screen']; readonly Screen?: Screen };
+  readonly loaded?: { readonly screen: string; readonly Screen?: Screen };
 }
 
 /** Shows the screen of the address, loading it first if need be; says so while it loads. */
@@ -29,9 +29,10 @@ export class Screens extends Component<{ readonly services: Services; readonly a
   }
 
   #load(retry = false): void {
-    const { screen } = this.props.arrival.route;
+    const { route } = this.props.arrival;
+    const { screen } = route;
     if (this.state.loaded?.screen === screen && !retry) return;
-    this.props.services.loadScreen(screen).then(
+    this.props.services.duties.loadScreen(route).then(
       (Screen) => this.setState({ loaded: { screen, Screen } }),
       () => this.setState({ loaded: { screen } }),
     );

@@ -1,14 +1,26 @@
 /** What stands around every screen: landmarks, the main navigation, the message bar, the notice of an update, obstacles. */
 import type { VNode } from 'preact';
-import { failure } from '#words/shell';
+import { brief, failure } from '#words/shell';
+import { appointmentRecord, atOf } from '../domain/appointment';
+import { wordings } from '../domain/record';
+import { showAt } from './day';
 import { Bar, Frame } from './Frame';
 import { observe } from './observe';
 import { Plan } from './Plan';
 import type { Services } from './services';
 
-const Messages = observe(({ services: { app, rest } }: { services: Services }) => (
-  <Bar message={app.message.value} explain={(problem) => rest.value?.problems[problem] ?? failure.text} onClose={() => app.say(null)} />
-));
+const Messages = observe(({ services: { app, rest } }: { services: Services }) => {
+  const message = app.message.value;
+  const more = rest.value;
+  return (
+    <Bar
+      message={message}
+      text={message ? (more?.sentence(message) ?? brief[message.kind]) : ''}
+      onUndo={(message && more?.undoOf(message)) || undefined}
+      onClose={() => app.say(null)}
+    />
+  );
+});
 
 /** When something stands in the way and even the words for it could not be loaded. */
 const Failure = (): VNode => (
@@ -27,10 +39,11 @@ export const Shell = observe(({ services }: { readonly services: Services }): VN
   const arrival = router.arrival.value;
   const obstacle = app.obstacle.value;
   const rest = services.rest.value;
+  const visit = app.view(appointmentRecord());
   if (!rest && (obstacle || arrival.route.screen !== 'prepare')) return <Failure />;
   if (rest && obstacle) return <rest.ObstacleScreen obstacle={obstacle} services={services} />;
   return (
-    <Frame screen={arrival.route.screen} href={router.href}>
+    <Frame screen={arrival.route.screen} href={router.href} name={wordings(visit, 'title')[0] ?? app.plan.title} when={showAt(atOf(visit))}>
       {arrival.route.screen === 'prepare' ? (
         <main key="prepare">
           <Plan app={app} router={router} />

@@ -1,5 +1,5 @@
 /** One step: how to do it, one's own note and day, and everything that can be changed about it. */
-import { ArrowDown, ArrowLeft, ArrowUp, ArrowUpToLine, Trash2, Undo2 } from 'lucide';
+import { ArrowLeft, Undo2 } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { guidanceOf } from '#words/guidance';
@@ -8,13 +8,11 @@ import { step as words } from '#words/step';
 import { DayField } from '../components/DayField';
 import { Icon } from '../components/Icon';
 import { Prose } from '../components/Prose';
-import { Wordings } from '../components/Wordings';
-import { WordsField } from '../components/WordsField';
 import type { Step } from '../domain/checklist';
-import { firstFields } from '../state/app';
-import type { Drafts } from '../state/drafts';
-import { chooseWording, deleteStep, moveStep, restoreStep, setDue, useOriginalTitle } from '../state/editing';
+import { moveStep, setDue, stepTarget, useOriginalTitle } from '../state/editing';
+import { restoreRecord } from '../state/records';
 import { showDay } from './day';
+import { DeleteButton, isSettled, MoveButtons, WordsOf } from './fields';
 import { observe } from './observe';
 import { Sources } from './Sources';
 import type { Services } from './services';
@@ -71,76 +69,26 @@ function Day({ services: { app }, step }: Props): VNode {
   );
 }
 
-function Note({ services: { app, drafts }, step }: Props): VNode {
-  if (step.notes.length > 1 && drafts.textOf(step, 'note') === undefined) {
-    return (
-      <Wordings explanation={words.twoNotes} choose={words.keepThis} wordings={step.notes} onChoose={(text) => void chooseWording(app, step, 'note', text)} />
-    );
-  }
-  return (
-    <WordsField
-      label={words.note}
-      help={words.noteHelp}
-      lines={4}
-      shown={() => drafts.textOf(step, 'note') ?? step.notes[0] ?? ''}
-      onBegin={() => drafts.begin(step, 'note')}
-      onType={(text) => drafts.type({ ...step, first: firstFields(step) }, 'note', text)}
-      onLeave={() => void drafts.leave(step, 'note')}
-    />
-  );
-}
-
-/** Whether everything typed is saved: an action on words must come after them, or they would undo it. */
-const isSettled = (drafts: Drafts): Promise<boolean> =>
-  drafts.commitAll().then(
-    () => true,
-    () => false,
-  );
+const Note = ({ services, step }: Props): VNode => (
+  <WordsOf services={services} target={stepTarget(services.app, step)} field="note" label={words.note} help={words.noteHelp} lines={4} />
+);
 
 function Change({ services, step }: Props): VNode {
-  const { app, drafts, duties } = services;
+  const { app, drafts } = services;
+  const target = stepTarget(app, step);
   const original = app.plan.steps.find(({ id }) => id === step.id)?.title;
   return (
-    <details>
+    <details open={step.titles.length > 1}>
       <summary>{words.change}</summary>
-      <WordsField
-        label={words.title}
-        lines={2}
-        shown={() => drafts.textOf(step, 'title') ?? step.title}
-        onBegin={() => drafts.begin(step, 'title')}
-        onType={(text) => drafts.type({ ...step, first: firstFields(step) }, 'title', text.replaceAll('\n', ' '))}
-        onLeave={() => void drafts.leave(step, 'title')}
-      />
+      <WordsOf services={services} target={target} field="title" label={words.title} lines={2} otherwise={step.title} isOneLine />
       {step.reworded && original && (
         <button type="button" class="btn wide" onClick={async () => (await isSettled(drafts)) && useOriginalTitle(app, step)}>
           <Icon of={Undo2} />
           {words.original(original)}
         </button>
       )}
-      <div class="buttons">
-        {(
-          [
-            ['up', words.up, ArrowUp],
-            ['down', words.down, ArrowDown],
-            ['top', words.top, ArrowUpToLine],
-          ] as const
-        ).map(([move, label, icon]) => (
-          <button key={move} type="button" class="btn" onClick={() => void moveStep(app, step, move)}>
-            <Icon of={icon} />
-            {label}
-          </button>
-        ))}
-      </div>
-      <button
-        type="button"
-        class="btn danger wide"
-        onClick={async () => {
-          if ((await isSettled(drafts)) && (await deleteStep(app, step))) duties.back();
-        }}
-      >
-        <Icon of={Trash2} />
-        {words.remove}
-      </button>
+      <MoveButtons onMove={(move) => void moveStep(app, step, move)} />
+      <DeleteButton services={services} target={target} label={words.remove} />
     </details>
   );
 }
@@ -158,18 +106,10 @@ function Present({ services, step }: Props): VNode {
       {step.deletion === 'back' && (
         <div class="notice">
           <p>{words.cameBack}</p>
-          <button type="button" class="btn" onClick={() => void restoreStep(app, step)}>
+          <button type="button" class="btn" onClick={() => void restoreRecord(app, stepTarget(app, step))}>
             {words.keepStep}
           </button>
         </div>
-      )}
-      {step.titles.length > 1 && (
-        <Wordings
-          explanation={words.twoTitles}
-          choose={words.keepThis}
-          wordings={step.titles}
-          onChoose={(text) => void chooseWording(app, step, 'title', text)}
-        />
       )}
       <Tick services={services} step={step} />
       {guidance && (
@@ -196,7 +136,7 @@ export default observe(({ services, id }: { readonly services: Services; readonl
       <h1 tabIndex={-1}>{step ? step.title : words.gone}</h1>
       <p>{step ? words.deletedText : words.goneText}</p>
       {step && (
-        <button type="button" class="btn main" onClick={() => void restoreStep(services.app, step)}>
+        <button type="button" class="btn main" onClick={() => void restoreRecord(services.app, stepTarget(services.app, step))}>
           {words.restore}
         </button>
       )}

@@ -1,4 +1,5 @@
-/** Calendar days as people read them. A day has no time and no zone: it is never turned into a moment. */
+/** Calendar days and hours as people read them. A day has no zone: it is never turned into a moment. */
+import type { At } from '../domain/appointment';
 
 function show(day: string, style: Intl.DateTimeFormatOptions): string {
   const [year, month, date] = day.split('-').map(Number);
@@ -11,3 +12,13 @@ export const showDay = (day: string): string => show(day, { weekday: 'short', da
 
 /** A day of any year: "14 January 2027". */
 export const showDate = (day: string): string => show(day, { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** When an appointment is, as it was written: never moved to the zone of this device. Empty for `undefined`. */
+export function showAt(at: At | undefined): string {
+  const [hour, minute] = at?.time?.split(':').map(Number) ?? [];
+  const time =
+    hour === undefined
+      ? ''
+      : `, ${new Date(2000, 0, 1, hour, minute).toLocaleTimeString(document.documentElement.lang, { hour: 'numeric', minute: '2-digit' })}`;
+  return at ? showDay(at.date) + time : '';
+}

@@ -3,8 +3,9 @@ import type { ReadonlySignal } from '@preact/signals-core';
 
 /** A screen and what its address says. */
 export interface Route {
-  readonly screen: 'prepare' | 'step' | 'add' | 'guide' | 'deleted' | 'more' | 'unknown';
-  /** The step, section or page of the guide that the address names; empty when it names none. */
+  /** `prepare`, or the first part of the address: a name in `src/screens.ts`, or one that no screen has. */
+  readonly screen: string;
+  /** What the rest of the address names, a step for example; empty when it names nothing. */
   readonly id: string;
 }
 
@@ -21,7 +22,7 @@ export interface Arrival {
 export interface Router {
   readonly arrival: ReadonlySignal<Arrival>;
   /** The address of a screen, under whatever path the app lives. */
-  href(screen: Route['screen'], id?: string): string;
+  href(screen: string, id?: string): string;
 }
 
 /** What an entry of the browser's history remembers. */
@@ -31,26 +32,15 @@ export interface Place {
   readonly scrollY: number;
 }
 
-/** Screens, and whether their address names something: the guide's may. */
-const SCREENS = new Map<string, boolean | undefined>([
-  ['step', true],
-  ['add', true],
-  ['guide', undefined],
-  ['deleted', false],
-  ['more', false],
-]);
-
 /** @param base path that the app lives under, with slashes at both ends */
 export function toRoute(pathname: string, base: string): Route {
-  if (pathname === base || pathname === `${base}index.html`) return { screen: 'prepare', id: '' };
-  const [screen = '', ...rest] = pathname.slice(base.length).split('/').filter(Boolean);
+  const [screen = 'prepare', ...rest] = pathname.slice(base.length).split('/').filter(Boolean);
   try {
-    const id = rest.map(decodeURIComponent).join('/');
-    if (SCREENS.has(screen) && (SCREENS.get(screen) ?? id !== '') === (id !== '')) return { screen: screen as Route['screen'], id };
+    return { screen: screen === 'index.html' ? 'prepare' : screen, id: rest.map(decodeURIComponent).join('/') };
   } catch {
     // An address that cannot be decoded names no screen.
+    return { screen: '', id: '' };
   }
-  return { screen: 'unknown', id: '' };
 }
 
 /** The addresses of screens under a path. */

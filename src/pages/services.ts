@@ -2,7 +2,7 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { ComponentType } from 'preact';
 import type { Step } from '../domain/checklist';
-import type { Obstacle, Problem } from '../domain/message';
+import type { Message, Obstacle } from '../domain/message';
 import type { App } from '../state/app';
 import type { Drafts } from '../state/drafts';
 import type { Navigation } from './navigation';
@@ -21,8 +21,6 @@ export interface Services {
   readonly duties: Duties;
   /** The person pressed the button of an obstacle. */
   overcome(obstacle: Obstacle): void;
-  /** Loads a screen and all that it needs. Rejects when a file is missing. */
-  loadScreen(screen: Route['screen']): Promise<Screen>;
 }
 
 /** The second half of the program, loaded at idle or when needed. */
@@ -31,8 +29,10 @@ export interface Rest {
   readonly Screens: ComponentType<{ readonly services: Services; readonly arrival: Arrival }>;
   readonly ObstacleScreen: ComponentType<{ readonly obstacle: Obstacle; readonly services: Services }>;
   readonly UpdateNotice: ComponentType<{ readonly duties: Duties }>;
-  /** A sentence for everything that can go wrong with storing. */
-  readonly problems: Readonly<Record<Problem, string>>;
+  /** The sentence of the message bar. */
+  sentence(message: Message): string;
+  /** What the button of the message bar takes back; `undefined` for nothing. */
+  undoOf(message: Message): (() => Promise<void>) | undefined;
   readonly drafts: Drafts;
   readonly duties: Duties;
 }
@@ -42,6 +42,8 @@ export type UpdateState = 'none' | 'ready' | 'elsewhere' | 'failed';
 
 /** Duties of the browser behind plain functions. */
 export interface Duties extends Navigation {
+  /** Loads the screen of an address and all that it needs. Rejects when a file is missing. */
+  loadScreen(route: Route): Promise<Screen>;
   readonly update: ReadonlySignal<UpdateState>;
   applyUpdate(): void;
   postponeUpdate(): void;

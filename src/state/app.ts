@@ -3,13 +3,13 @@
  * Publishes only after the write is on the disk. Knows no words: messages say what happened, `content/` says it in a language.
  */
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
-import { localOf, NO_APPOINTMENT, type RecordId } from '../domain/change';
+import { localOf, NO_APPOINTMENT, type RecordId, withAppointment } from '../domain/change';
 import { createChecklist, type Step, stepRecord } from '../domain/checklist';
-import { type Edit, undoEdits, type Written } from '../domain/edit';
+import type { Edit } from '../domain/edit';
 import type { Deed, Message, Obstacle, Problem } from '../domain/message';
 import type { Plan } from '../domain/plan';
 import { isDone, newest, type RecordView, seenIn } from '../domain/record';
-import type { Commit, Loaded, Storage } from '../storage';
+import type { Loaded, Storage } from '../storage';
 
 /** One action: what to write, and what to say about it. */
 export interface Action {
@@ -19,11 +19,17 @@ export interface Action {
   readonly count?: number;
   /** The draft that these edits come from. */
   readonly draft?: string;
+  /** Takes it back where superseding what was written is not enough. */
+  readonly undo?: () => Promise<void>;
 }
 
 /** Signals and actions of the app. Screens read the signals and call the actions; nothing else writes. */
 export interface App {
   readonly plan: Plan;
+  /** The appointment on screen; {@link NO_APPOINTMENT} before the first write. */
+  readonly appointment: ReadonlySignal<string>;
+  /** All records of the appointment on screen, deleted ones too. */
+  readonly records: ReadonlySignal<ReadonlyMap<RecordId, RecordView>>;
   /** All steps of the appointment on screen, deleted ones too. */
   readonly steps: ReadonlySignal<readonly Step[]>;
   readonly message: ReadonlySignal<Message | null>;
@@ -34,7 +40,7 @@ export interface App {
   readonly added: ReadonlySignal<string>;
   /** Counts the saves of this page load. */
   readonly saves: ReadonlySignal<number>;
-  /** Takes in what was stored. */
+  /** Takes in what was stored: at the start, and when another appointment comes on screen. */
   start(loaded: Loaded): void;
   /** Takes in what another tab wrote. */
   takeIn(views: readonly RecordView[], appointment: string): void;
@@ -42,14 +48,15 @@ export interface App {
   block(obstacle: Obstacle | null): void;
   say(message: Message | null): void;
   /**
-   * Writes, then shows. One after the other: an action given as a function is worked out when its turn comes, from what is
-   * stored by then; `null` is nothing to do.
+   * Writes, then shows. One after the other, the first when the app has started: an action given as a function is worked out
+   * when its turn comes, from what is stored by then; `null` is nothing to do.
    * @returns whether nothing is left unsaved
    */
   act(action: Action | (() => Action | null)): Promise<boolean>;
   /** Ticks a step, or takes the tick away: the opposite of what is on screen. */
   tick(step: Step): Promise<boolean>;
   recordOf(step: Pick<Step, 'id'>): RecordId;
+  /** A record of the appointment on screen; its id may have been made before there was one. */
   view(record: RecordId): RecordView | undefined;
   /** The edits that the first write to a record also makes; again when they were undone. */
   firstEdits(record: RecordId, first: Readonly<Record<string, string>>): Edit[];
@@ -61,9 +68,6 @@ export const firstFields = (step: Step): Readonly<Record<string, string>> => (st
 /** How long a write may take before the screen says so, in milliseconds. */
 const SLOW_MS = 300;
 
-/** Fields that the app writes of itself; undo leaves them. */
-const OWN_FIELDS = new Set(['label', 'plan']);
-
 /** @param storage where actions write */
 export function createApp(plan: Plan, storage: Pick<Storage, 'write'>): App {
   const records = signal<ReadonlyMap<RecordId, RecordView>>(new Map());
@@ -74,11 +78,22 @@ export function createApp(plan: Plan, storage: Pick<Storage, 'write'>): App {
   const added = signal('');
   const saves = signal(0);
   const checklist = createChecklist(plan);
-  let queue: Promise<unknown> = Promise.resolve();
-  let waiting = 0;
+  let begin: (() => void) | undefined;
+  let queue: Promise<unknown> = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  /** Actions under way. Starting is one: what is tapped before is worked out from what is stored. */
+  let waiting = 1;
+  function begun(): void {
+    if (begin) waiting -= 1;
+    begin?.();
+    begin = undefined;
+  }
 
   const app: App = {
     plan,
+    appointment,
+    records,
     steps: computed(() => checklist(records.value, appointment.value)),
     message,
     obstacle,
@@ -90,6 +105,7 @@ export function createApp(plan: Plan, storage: Pick<Storage, 'write'>): App {
       appointment.value = loaded.appointment;
       records.value = new Map(loaded.records.map((view) => [view.id, view]));
       unreadable.value = loaded.unreadable;
+      begun();
     },
 
     takeIn(views, from) {
@@ -100,6 +116,7 @@ export function createApp(plan: Plan, storage: Pick<Storage, 'write'>): App {
 
     block(next) {
       obstacle.value = next;
+      begun();
     },
 
     say(next) {
@@ -130,7 +147,7 @@ export function createApp(plan: Plan, storage: Pick<Storage, 'write'>): App {
 
     recordOf: (step) => stepRecord(appointment.value, step.id),
 
-    view: (record) => records.value.get(record),
+    view: (record) => records.value.get(withAppointment(record, appointment.value)),
 
     firstEdits(record, first) {
       const view = app.view(record);
@@ -146,8 +163,13 @@ export function createApp(plan: Plan, storage: Pick<Storage, 'write'>): App {
       const action = typeof make === 'function' ? make() : make;
       const commit = action && (await storage.write(action.edits, action.draft));
       // Nothing written: there was nothing to do, or the draft was another tab's to save by then.
-      if (action && commit && commit.written.length > 0) publish(action, commit);
-      else if (message.value?.kind === 'saving') app.say(before);
+      if (action && commit && commit.written.length > 0) {
+        const { edits, draft, ...said } = action;
+        app.takeIn(commit.views, commit.appointment);
+        if (action.deed === 'added') added.value = localOf(commit.views.at(-1)?.id ?? '');
+        saves.value += 1;
+        app.say({ kind: 'saved', written: commit.written, ...said });
+      } else if (message.value?.kind === 'saving') app.say(before);
       return true;
     } catch (error) {
       app.say({ kind: 'failed', problem: problemOf(error), retry: async () => void (await app.act(make)) });
@@ -155,27 +177,6 @@ export function createApp(plan: Plan, storage: Pick<Storage, 'write'>): App {
     } finally {
       clearTimeout(slow);
     }
-  }
-
-  function publish({ deed, title, count }: Action, { views, appointment: from, written }: Commit): void {
-    app.takeIn(views, from);
-    if (deed === 'added') added.value = localOf(views.at(-1)?.id ?? '');
-    saves.value += 1;
-    const undo = undoOf(written, title);
-    app.say({ kind: 'saved', deed, title, ...(count && { count }), ...(undo && { undo }) });
-  }
-
-  /** What takes a write back (an undo too: then it is a redo); `undefined` when it wrote nothing of the person's. */
-  function undoOf(written: readonly Written[], title: string): (() => Promise<void>) | undefined {
-    const own = written.filter(({ change }) => !OWN_FIELDS.has(change.field));
-    if (own.length === 0) return undefined;
-    return async () => {
-      await app.act(() => {
-        const edits = undoEdits(own, app.view);
-        if (edits.length === 0) app.say(null);
-        return edits.length > 0 ? { edits, deed: 'undone', title } : null;
-      });
-    };
   }
 
   return app;

@@ -3,36 +3,42 @@
  * is left, the page hides for good, or 30 seconds have passed. Never overwrites anybody's words: a draft supersedes only
  * what was on screen when typing began.
  */
-import { type ChangeId, pageLoadOf } from '../domain/change';
+import { type ChangeId, NO_APPOINTMENT, pageLoadOf, type RecordId } from '../domain/change';
 import type { Edit } from '../domain/edit';
 import type { Deed } from '../domain/message';
 import { seenIn, wordings } from '../domain/record';
-import type { Draft, Storage } from '../storage';
+import type { Draft, DraftStore } from '../storage';
 import { type App, problemOf } from './app';
+import { undoOf } from './undo';
 
 /** How late a typed word may be kept, in milliseconds. */
 export const KEEP_MS = 500;
 /** How long typing may go on before it becomes a change, in milliseconds. */
 export const COMMIT_MS = 30_000;
 
-/** What words are typed into: a step, or one that is only coming into being (it has no title yet). */
+/** What words are typed into: a record, or one that is only coming into being (it has no title yet). */
 export interface Target {
-  readonly id: string;
+  /** May have been made before there was an appointment, and hold {@link NO_APPOINTMENT}. */
+  readonly record: RecordId;
+  /** What the message bar calls it. */
   readonly title: string;
-  /** Fields that the first write to its record also gets: the label of a built-in step, the place of a new one. */
+  /** Fields that the first write to its record also gets: the label of a built-in step, the place of something new. */
   readonly first: Readonly<Record<string, string>>;
 }
+
+/** Where words are typed, as far as finding them again goes. */
+type Place = Pick<Target, 'record'>;
 
 /** The drafts of this tab. */
 export interface Drafts {
   /** The field got the focus: what it shows now is what typing will replace, whatever comes from elsewhere until it is left. */
-  begin(target: Pick<Target, 'id'>, field: 'title' | 'note'): void;
-  /** Words typed into a field of a step, after each key. */
-  type(target: Target, field: 'title' | 'note', text: string): void;
+  begin(target: Place, field: string): void;
+  /** Words typed into a field, after each key. */
+  type(target: Target, field: string, text: string): void;
   /** The field was left: makes its draft a change. @returns whether nothing is left unsaved in it */
-  leave(target: Pick<Target, 'id'>, field: 'title' | 'note'): Promise<boolean>;
+  leave(target: Place, field: string): Promise<boolean>;
   /** What is being typed in a field, if anything: the field shows this, not what is stored. */
-  textOf(target: Pick<Target, 'id'>, field: 'title' | 'note'): string | undefined;
+  textOf(target: Place, field: string): string | undefined;
   /** Keeps everything at once, relaxed: the quickest there is. */
   flush(): Promise<void>;
   /** The same in the very moment a page goes away: begun and ended before this returns. */
@@ -54,21 +60,25 @@ interface Typing {
 /** Words as typed; nothing but spaces is nothing. */
 const wordsOf = (text: string): string | null => (text.trim() ? text : null);
 
-/** Whether a draft has nothing to say: it equals what stands there, or would leave a step of one's own without a title. */
+/** Fields with a deed of their own name. */
+const DEEDS: readonly string[] = ['note', 'title'] satisfies Deed[];
+
+/** Whether a draft has nothing to say: it equals what stands there, or would leave something of one's own without a title. */
 function isIdle(app: App, { record, field, text, first }: Draft): boolean {
   const shown = wordings(app.view(record), field);
   return (
     (shown.length < 2 && (shown[0] ?? (field === 'title' ? first.label : null) ?? null) === wordsOf(text)) ||
-    (field === 'title' && record.includes('/own:') && !text.trim())
+    (field === 'title' && !first.label && !text.trim())
   );
 }
 
 /** @param tab the Web Lock that this tab holds */
-export function createDrafts(app: App, storage: Pick<Storage, 'keepDraft' | 'keepDraftsNow' | 'dropDraft'>, tab: string): Drafts {
+export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, tab: string): Drafts {
   const typing = new Map<string, Typing>();
   /** The heads that a field shows while it has the focus: its words do not change under somebody's fingers, so neither do they. */
   const bases = new Map<string, readonly ChangeId[]>();
-  const keyOf = (target: Pick<Target, 'id'>, field: string): string => `${tab} ${target.id} ${field}`;
+  /** The same before and after the first write has made the appointment. */
+  const keyOf = ({ record }: Place, field: string): string => `${tab} ${record.replace(`/${app.appointment.peek()}`, `/${NO_APPOINTMENT}`)} ${field}`;
   const failed = (error: unknown, retry: () => Promise<void>): void => app.say({ kind: 'failed', problem: problemOf(error), retry });
 
   async function keep(entry: Typing): Promise<void> {
@@ -81,7 +91,7 @@ export function createDrafts(app: App, storage: Pick<Storage, 'keepDraft' | 'kee
         await storage.keepDraft(entry.draft);
         const standing = app.message.value;
         // An undo and a failure stay until they are dismissed or something is saved.
-        if (standing?.kind !== 'failed' && !(standing?.kind === 'saved' && standing.undo)) app.say({ kind: 'kept' });
+        if (standing?.kind !== 'failed' && !(standing?.kind === 'saved' && undoOf(app, standing))) app.say({ kind: 'kept' });
       } catch (error) {
         failed(error, () => keep(entry));
       }
@@ -124,7 +134,7 @@ export function createDrafts(app: App, storage: Pick<Storage, 'keepDraft' | 'kee
     // Kept first: the write removes the draft in its own transaction, and does nothing when it is gone by then.
     await storage.keepDraft(draft);
     const edits: Edit[] = [...app.firstEdits(record, target.first), { record, field, value: wordsOf(text), seen }];
-    const deed = app.view(record) || target.title ? (field as Deed) : 'added';
+    const deed = !app.view(record) && !target.title ? 'added' : DEEDS.includes(field) ? (field as Deed) : 'words';
     const isSaved = await app.act({ edits, deed, title: target.title || text, draft: key });
     const message = app.message.value;
     // Tried again as a draft: typing may have gone on by then, and must supersede what is saved now.
@@ -134,19 +144,19 @@ export function createDrafts(app: App, storage: Pick<Storage, 'keepDraft' | 'kee
 
   /** Typing goes on in a field that was saved but not left: over what this tab just wrote, and over nothing that came from elsewhere. */
   function goOn(entry: Typing, seen: readonly string[]): void {
-    const record = app.recordOf(entry.target);
+    const { record } = entry.draft;
     const mine = seenIn(app.view(record), entry.draft.field).filter((id) => pageLoadOf(id) === tab || seen.includes(id));
-    entry.draft = { ...entry.draft, record, seen: mine };
+    entry.draft = { ...entry.draft, seen: mine };
     if (bases.has(entry.draft.key)) bases.set(entry.draft.key, mine);
   }
 
   return {
     begin(target, field) {
-      bases.set(keyOf(target, field), seenIn(app.view(app.recordOf(target)), field));
+      bases.set(keyOf(target, field), seenIn(app.view(target.record), field));
     },
 
     type(target, field, text) {
-      const record = app.recordOf(target);
+      const { record } = target;
       const key = keyOf(target, field);
       let entry = typing.get(key);
       if (entry) entry.draft = { ...entry.draft, text };
@@ -200,7 +210,7 @@ export function createDrafts(app: App, storage: Pick<Storage, 'keepDraft' | 'kee
  * so at worst both wordings stand side by side, and the message offers to undo it.
  * @param isAlive whether a tab still holds its lock
  */
-export async function takeOverDrafts(app: App, storage: Pick<Storage, 'allDrafts' | 'dropDraft'>, isAlive: (tab: string) => boolean): Promise<void> {
+export async function takeOverDrafts(app: App, storage: Pick<DraftStore, 'allDrafts' | 'dropDraft'>, isAlive: (tab: string) => boolean): Promise<void> {
   for (const draft of await storage.allDrafts()) {
     if (isAlive(draft.tab)) continue;
     if (isIdle(app, draft)) {

@@ -1,5 +1,6 @@
-/** The one door of this folder. Taking words away for good is a door of its own, loaded when needed: `erase.ts`. */
+/** The one door of this folder. What the first tick does not need are doors of their own, loaded when needed: `drafts.ts`, `erase.ts`, `refresh.ts`. */
+export type { DraftStore } from './drafts';
 export { StorageError } from './errors';
 export type { Draft } from './schema';
 export { type Commit, createStorage, type Loaded, randomTag, type Storage } from './store';
-export { clearWitness } from './witness';
+export { clearWitness, readWitness } from './witness';

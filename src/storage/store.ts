@@ -1,5 +1,5 @@
 /**
- * Reads and writes changes, the views made of them, and drafts. Writes before it publishes: what a promise of this file
+ * Reads and writes changes and the views made of them. Writes before it publishes: what a promise of this file
  * gives back is on the disk. It never shows anything and never decides what a change means; `domain/` does.
  */
 import type { IDBPTransaction } from 'idb';
@@ -9,7 +9,7 @@ import { fold, type RecordView } from '../domain/record';
 import { StorageError } from './errors';
 import { createGateway, type Gateway } from './gateway';
 import { isRecordView } from './guard';
-import { type AskwellDB, type Device, type Draft, STORES } from './schema';
+import { type AskwellDB, type Device, STORES } from './schema';
 import { readWitness, writeWitness } from './witness';
 
 /** What is there when the app starts. */
@@ -49,24 +49,28 @@ export interface Storage {
    *   (another tab took it over) nothing is written
    */
   write(edits: readonly Edit[], draft?: string): Promise<Commit>;
-  /** Keeps words that are being typed. Not strict: it must be quick, and a change follows. */
-  keepDraft(draft: Draft): Promise<void>;
-  /** Keeps drafts before the page is gone: a transaction that waits for anything would not end any more. Nothing if the database is not open. */
-  keepDraftsNow(drafts: readonly Draft[]): void;
-  dropDraft(key: string): Promise<void>;
-  allDrafts(): Promise<Draft[]>;
   /** The records as they are stored now. */
   read(ids: readonly RecordId[]): Promise<RecordView[]>;
   readonly gateway: Gateway;
-  /** Tells the other tabs; for the modules of this folder. */
+  /** For the modules of this folder: tells the other tabs. */
   announce(news: News): void;
+  /** For the modules of this folder: one transaction over all stores. Every request's promise must be awaited inside `task`. */
+  transact<M extends Mode, T>(operation: string, mode: M, durability: IDBTransactionDurability, task: (tx: Transaction<M>) => Promise<T>): Promise<T>;
+  /** For the modules of this folder: the device as stored. Refuses to go on when somebody deleted everything that this tab still shows. */
+  currentDevice(tx: Transaction<Mode>): Promise<Device | undefined>;
+  /** For the modules of this folder: the device as this tab knows it; `undefined` before the first write. */
+  knownDevice(): Device | undefined;
+  /** For the modules of this folder: notes outside the database what is saved now. */
+  witness(last: ChangeId): void;
 }
 
 /** What tabs tell each other. */
 export type News = { readonly type: 'changed'; readonly records: readonly RecordId[]; readonly appointment: string } | { readonly type: 'erased' };
 
-type Mode = 'readonly' | 'readwrite';
-type Transaction<M extends Mode> = IDBPTransaction<AskwellDB, (typeof STORES)[number][], M>;
+/** What a transaction may do. */
+export type Mode = 'readonly' | 'readwrite';
+/** A transaction over all stores. */
+export type Transaction<M extends Mode> = IDBPTransaction<AskwellDB, (typeof STORES)[number][], M>;
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
@@ -163,21 +167,29 @@ export function createStorage(beginning: readonly Edit[], pageLoad: string, even
   };
   channel?.addEventListener('message', hear);
 
+  const witness = (last: ChangeId): void => {
+    if (device) writeWitness({ epoch: device.epoch, last });
+  };
+
   return {
     gateway,
     read: readViews,
     announce: (news) => channel?.postMessage(news),
+    transact,
+    currentDevice,
+    knownDevice: () => device,
+    witness,
 
     async load() {
-      const witness = readWitness();
+      const noted = readWitness();
       return transact('load', 'readonly', 'default', async (tx) => {
         device = await tx.objectStore('device').get('device');
         const [found, last] = await Promise.all([
           device ? tx.objectStore('records').index('byAppointment').getAll(device.appointment) : [],
-          witness && tx.objectStore('changes').getKey(witness.last),
+          noted && tx.objectStore('changes').getKey(noted.last),
         ]);
         const records = found.filter(isRecordView);
-        const gone = lost || (witness !== undefined && (witness.epoch !== device?.epoch || last === undefined));
+        const gone = lost || (noted !== undefined && (noted.epoch !== device?.epoch || last === undefined));
         return {
           appointment: device?.appointment ?? NO_APPOINTMENT,
           records,
@@ -209,35 +221,11 @@ export function createStorage(beginning: readonly Edit[], pageLoad: string, even
         return { appointment: here.appointment, views: [...views.values()], written };
       });
       const last = commit.written.at(-1)?.change.id;
-      if (last && device) {
-        writeWitness({ epoch: device.epoch, last });
+      if (last) {
+        witness(last);
         channel?.postMessage({ type: 'changed', records: commit.views.map((view) => view.id), appointment: commit.appointment } satisfies News);
       }
       return commit;
-    },
-
-    keepDraft: (draft) =>
-      transact('draft', 'readwrite', 'relaxed', async (tx) => {
-        await currentDevice(tx);
-        await tx.objectStore('drafts').put({ ...draft, epoch: device?.epoch ?? '' });
-      }),
-
-    dropDraft: (key) => transact('draft', 'readwrite', 'relaxed', (tx) => tx.objectStore('drafts').delete(key)),
-
-    keepDraftsNow(drafts) {
-      const tx = drafts.length > 0 && gateway.current()?.transaction('drafts', 'readwrite', { durability: 'relaxed' });
-      if (!tx) return;
-      tx.done.catch(() => {});
-      for (const draft of drafts) tx.store.put({ ...draft, epoch: device?.epoch ?? '' }).catch(() => {});
-      tx.commit();
-    },
-
-    async allDrafts() {
-      const drafts = await transact('drafts', 'readonly', 'default', (tx) => tx.objectStore('drafts').getAll());
-      const ofBefore = drafts.filter(({ epoch }) => epoch && epoch !== device?.epoch);
-      // A frozen tab may have kept one after everything was deleted: it goes, too.
-      for (const { key } of ofBefore) await this.dropDraft(key);
-      return drafts.filter((draft) => !ofBefore.includes(draft));
     },
   };
 }

@@ -1,6 +1,7 @@
-/** Gives the page the styles that only lazy screens need. A style sheet made by script needs no request, and no hole in the CSP. */
+/** Gives the page the styles that the first screen does without. A style sheet made by script needs no request, and no hole in the CSP. */
+import print from './print.css?inline';
 import css from './screens.css?inline';
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(css);
+sheet.replaceSync(css + print);
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];

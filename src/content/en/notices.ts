@@ -1,5 +1,6 @@
 /** Words for what goes wrong and for updates. Loaded when nothing else is going on, or when needed. */
-import type { Problem } from '../../domain/message';
+import type { Deed, Message, Problem } from '../../domain/message';
+import { brief } from './shell';
 
 /** Says what happened, whether the words are safe, and what to do now. None advises clearing storage: that would lose everything. */
 export const problems: Readonly<Record<Problem, string>> = {
@@ -41,3 +42,36 @@ export const obstacle = {
   startFresh: 'Start fresh',
   continue: 'Go on with what is here',
 };
+
+const DEEDS: Readonly<Record<Deed, string>> = {
+  ticked: 'Done',
+  unticked: 'Not done yet',
+  undone: 'Undone',
+  words: 'Your words',
+  note: 'Note',
+  title: 'New words',
+  due: 'Day',
+  original: 'Original words',
+  added: 'Added',
+  moved: 'Moved',
+  deleted: 'Deleted',
+  restored: 'Brought back',
+  cleared: 'Ticks cleared',
+  forgotten: 'Deleted for good',
+  'taken-over': 'Words you were typing last time',
+};
+
+/** Of a longer title the bar shows the beginning, in characters. */
+const LONG = 60;
+
+/**
+ * The sentence of the message bar.
+ * @param explain says why something was not saved
+ */
+export function sentence(message: Message, explain: (problem: Problem) => string): string {
+  if (message.kind === 'saving' || message.kind === 'kept') return brief[message.kind];
+  if (message.kind === 'failed') return `Not saved. ${explain(message.problem)}`;
+  const title = [...message.title];
+  const what = message.count ? `${message.count}` : title.length > LONG ? `${title.slice(0, LONG).join('')}…` : message.title;
+  return `Saved. ${DEEDS[message.deed]}${what ? `: ${what}` : ''}`;
+}

@@ -1,9 +1,9 @@
 /** Words of the first screen and of what stands on every screen. In the first chunk: every word here costs the start. */
-import type { Deed, Message, Problem } from '../../domain/message';
-
 export const app = { name: 'Askwell', language: 'en', description: 'Be ready for your second opinion, and for any appointment that matters.' };
 
-export const nav = { label: 'Main', prepare: 'Prepare', guide: 'Guide', more: 'More' };
+export const nav = { label: 'Main', prepare: 'Prepare', questions: 'Questions', guide: 'Guide', more: 'More' };
+
+export const visit = { noDay: 'Add the day' };
 
 export const prepare = {
   progress: (done: number, all: number): string => (done === 0 ? `${all} small steps, in any order` : done === all ? 'All done' : `${done} of ${all} done`),
@@ -27,38 +27,8 @@ export const prepare = {
 
 export const bar = { undo: 'Undo', close: 'Close', retry: 'Try again' };
 
-const DEEDS: Readonly<Record<Deed, string>> = {
-  ticked: 'Done',
-  unticked: 'Not done yet',
-  undone: 'Undone',
-  note: 'Note',
-  title: 'New words',
-  due: 'Day',
-  original: 'Original words',
-  added: 'Added',
-  moved: 'Moved',
-  deleted: 'Deleted',
-  restored: 'Brought back',
-  cleared: 'Ticks cleared',
-  forgotten: 'Deleted for good',
-  'taken-over': 'Words you were typing last time',
-};
-
-/** Of a longer title the bar shows the beginning, in characters. */
-const LONG = 60;
-
-/**
- * The sentence of the message bar.
- * @param explain says why something was not saved
- */
-export function sentence(message: Message, explain: (problem: Problem) => string): string {
-  if (message.kind === 'saving') return 'Saving';
-  if (message.kind === 'kept') return 'Kept while you type';
-  if (message.kind === 'failed') return `Not saved. ${explain(message.problem)}`;
-  const title = [...message.title];
-  const what = message.count ? `${message.count}` : title.length > LONG ? `${title.slice(0, LONG).join('')}…` : message.title;
-  return `Saved. ${DEEDS[message.deed]}${what ? `: ${what}` : ''}`;
-}
+/** The message bar until the words for more are loaded: a moment, on the first visit. */
+export const brief = { saving: 'Saving', kept: 'Kept while you type', saved: 'Saved.', failed: 'Not saved. Try again.' };
 
 /** When even the words for it could not be loaded. */
 export const failure = {

@@ -1,0 +1,8 @@
+/** Words of the pieces that every screen of one record is made of. */
+export const fields = {
+  twoWordings: (label: string): string => `“${label}” was written in two ways. Both are kept until you choose one.`,
+  keepThis: 'Keep this one',
+  up: 'Move up',
+  down: 'Move down',
+  top: 'Move to the top',
+};

@@ -1,0 +1,29 @@
+/** Every screen but the plan: what it is made of, and whether its address names something. Its title stands in `content/`. */
+import type { titles } from '#words/titles';
+import type { Route } from './pages/route';
+
+interface Entry {
+  readonly load: () => Promise<{ readonly default: unknown }>;
+  /** Whether its address names something: never, always, or either. */
+  readonly names: 'nothing' | 'something' | 'either';
+}
+
+const unknown: Entry = { load: () => import('./pages/UnknownScreen'), names: 'either' };
+
+/** By the first part of the address. */
+export const screens: Readonly<Record<keyof typeof titles, Entry>> = {
+  step: { load: () => import('./pages/StepScreen'), names: 'something' },
+  add: { load: () => import('./pages/AddScreen'), names: 'something' },
+  guide: { load: () => import('./pages/GuideScreen'), names: 'either' },
+  deleted: { load: () => import('./pages/DeletedScreen'), names: 'nothing' },
+  more: { load: () => import('./pages/MoreScreen'), names: 'nothing' },
+  unknown,
+};
+
+/** The name of the screen that an address means; `unknown` when it means none. */
+export function nameOf({ screen, id }: Route): keyof typeof titles {
+  if (!Object.hasOwn(screens, screen)) return 'unknown';
+  const name = screen as keyof typeof titles;
+  const { names } = screens[name];
+  return names === 'either' || (names === 'something') === (id !== '') ? name : 'unknown';
+}

@@ -1,0 +1,42 @@
+/** The actions on any record: write a field, settle two wordings, move, delete, bring back. Loaded with the screens that need them. */
+import type { Value } from '../domain/change';
+import type { Ordered } from '../domain/checklist';
+import type { Edit } from '../domain/edit';
+import type { Deed } from '../domain/message';
+import { keyForMove, type Move } from '../domain/order';
+import { deletedValue, seenIn } from '../domain/record';
+import type { App } from './app';
+import type { Target } from './drafts';
+
+/** Writes one field over what is on screen in it now; the first write to a record brings its other fields along. */
+export const fieldEdits = (app: App, { record, first }: Target, field: string, value: Edit['value']): Edit[] => [
+  ...app.firstEdits(record, first),
+  { record, field, value, seen: seenIn(app.view(record), field) },
+];
+
+/** Writes fields of one record together. @param deed what the message bar says of it */
+export function writeFields(app: App, target: Target, fields: Readonly<Record<string, Value>>, deed: Deed): Promise<boolean> {
+  return app.act(() => {
+    const [one = [], ...others] = Object.entries(fields).map(([field, value]) => fieldEdits(app, target, field, value));
+    return { edits: [...one, ...others.flatMap((edits) => edits.slice(-1))], deed, title: target.title };
+  });
+}
+
+/** Settles a field on one wording, replacing all that stand beside each other now: not what comes while it waits for its turn. */
+export const chooseWording = (app: App, target: Target, field: string, words: string): Promise<boolean> =>
+  app.act({ edits: fieldEdits(app, target, field, words), deed: field === 'note' || field === 'title' ? field : 'words', title: target.title });
+
+/** Moves something within its list; one that stands there already stays. @param list all that are shown, in any order, by the ids of their records */
+export function moveRecord(app: App, target: Target, list: () => readonly Ordered[], id: string, move: Move): Promise<boolean> {
+  return app.act(() => {
+    const order = keyForMove(list(), id, move);
+    return order === undefined ? null : { edits: fieldEdits(app, target, 'order', order), deed: 'moved', title: target.title };
+  });
+}
+
+/** Deletes a record, listing the words that were on screen: words that this delete never saw will bring it back. */
+export const deleteRecord = (app: App, target: Target): Promise<boolean> =>
+  app.act({ edits: fieldEdits(app, target, 'deleted', deletedValue(app.view(target.record))), deed: 'deleted', title: target.title });
+
+/** Brings a deleted record back, or settles that one which came back by itself stays. */
+export const restoreRecord = (app: App, target: Target): Promise<boolean> => writeFields(app, target, { deleted: null }, 'restored');
