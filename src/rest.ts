@@ -88,7 +88,11 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
   effect(() => {
     if (app.obstacle.value) document.title = appWords.name;
   });
-  void takeOver().then(() => forgetOld(storage));
+  // Bytes of photos go after the words that pointed to them.
+  void takeOver()
+    .then(() => forgetOld(storage))
+    .then(async () => (await photos()).sweep())
+    .catch(console.warn);
 
   async function lookAgain(): Promise<void> {
     try {
@@ -114,6 +118,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     return page.title(own || titles[name]);
   }
 
+  const photos = () => import('./photo-duties').then(({ createPhotoDuties }) => createPhotoDuties(app, storage));
   const duties: Duties = {
     ...navigation,
     loadScreen: async (route) => (await screens[nameOf(route)].load()).default as Screen,
@@ -159,6 +164,8 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
       navigation.go(base);
       setTimeout(print, PRINT_MS);
     },
+    addPhoto: async (owner, file) => (await photos()).addPhoto(owner, file),
+    readPhoto: async (hash) => (await photos()).readPhoto(hash),
     newTag: () => randomTag(10),
   };
   return {

@@ -16,6 +16,7 @@ export const screens: Readonly<Record<keyof typeof titles, Entry>> = {
   add: { load: () => import('./pages/AddScreen'), names: 'something' },
   guide: { load: () => import('./pages/GuideScreen'), names: 'either' },
   deleted: { load: () => import('./pages/DeletedScreen'), names: 'nothing' },
+  photo: { load: () => import('./pages/PhotoScreen'), names: 'something' },
   more: { load: () => import('./pages/MoreScreen'), names: 'nothing' },
   unknown,
 };

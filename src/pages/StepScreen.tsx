@@ -14,6 +14,7 @@ import { restoreRecord } from '../state/records';
 import { showDay } from './day';
 import { DeleteButton, isSettled, MoveButtons, WordsOf } from './fields';
 import { observe } from './observe';
+import { Photos } from './Photos';
 import { Sources } from './Sources';
 import type { Services } from './services';
 
@@ -121,6 +122,7 @@ function Present({ services, step }: Props): VNode {
       )}
       <Note services={services} step={step} />
       <Day services={services} step={step} />
+      <Photos services={services} target={stepTarget(app, step)} />
       <Change services={services} step={step} />
     </>
   );

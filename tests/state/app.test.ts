@@ -2,9 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Message } from '../../src/domain/message';
 import { headsOf } from '../../src/domain/record';
 import { problemOf } from '../../src/state/app';
-import { chooseWording, clearTicks, deleteStep, moveStep, restoreStep, setDue, useOriginalTitle } from '../../src/state/editing';
+import { clearTicks, moveStep, setDue, useOriginalTitle } from '../../src/state/editing';
+import { chooseWording, deleteRecord, restoreRecord } from '../../src/state/records';
 import { Channel, dump, fillDisk, freshBrowser } from '../heart/fake-browser';
-import { openTab, type Tab } from '../heart/tab';
+import { openTab, type Tab, undoIn } from '../heart/tab';
 
 beforeEach(() => void freshBrowser());
 afterEach(() => {
@@ -16,14 +17,14 @@ afterEach(() => {
 
 async function write(tab: Tab, id: string, field: 'note' | 'title', text: string): Promise<void> {
   tab.drafts.type(tab.target(id), field, text);
-  await tab.drafts.leave({ id }, field);
+  await tab.drafts.leave(tab.target(id), field);
 }
 
 /** Presses Undo. */
 async function undo(tab: Tab): Promise<void> {
-  const message = tab.app.message.value;
-  if (message?.kind !== 'saved' || !message.undo) throw new Error('No Undo is offered.');
-  await message.undo();
+  const take = undoIn(tab);
+  if (!take) throw new Error('No Undo is offered.');
+  await take();
 }
 
 /** Two tabs that each wrote a note, side by side now. */
@@ -165,12 +166,12 @@ describe('editing', () => {
   it('deletes a step and brings it back by undo or later, with all its words', async () => {
     const tab = await openTab();
     await write(tab, 'plan:why', 'note', 'words');
-    await deleteStep(tab.app, tab.step('plan:why'));
+    await deleteRecord(tab.app, tab.target('plan:why'));
     expect(tab.step('plan:why').deletion).toBe('deleted');
     await undo(tab);
     expect(tab.step('plan:why')).toMatchObject({ deletion: 'none', notes: ['words'] });
-    await deleteStep(tab.app, tab.step('plan:why'));
-    await restoreStep(tab.app, tab.step('plan:why'));
+    await deleteRecord(tab.app, tab.target('plan:why'));
+    await restoreRecord(tab.app, tab.target('plan:why'));
     expect(tab.step('plan:why')).toMatchObject({ deletion: 'none', notes: ['words'] });
   });
 
@@ -180,7 +181,7 @@ describe('editing', () => {
     one.channel.freeze();
     await Channel.settled();
     await write(other, 'plan:why', 'note', 'seen, and unseen');
-    await deleteStep(one.app, one.step('plan:why'));
+    await deleteRecord(one.app, one.target('plan:why'));
     expect((await openTab()).step('plan:why')).toMatchObject({ deletion: 'back', notes: ['seen, and unseen'] });
   });
 
@@ -190,7 +191,7 @@ describe('editing', () => {
     await Channel.settled();
     one.channel.freeze();
     await write(other, 'plan:why', 'note', 'seen, and unseen');
-    await Promise.all([one.app.tick(one.step('plan:why')), deleteStep(one.app, one.step('plan:why'))]);
+    await Promise.all([one.app.tick(one.step('plan:why')), deleteRecord(one.app, one.target('plan:why'))]);
     expect((await openTab()).step('plan:why')).toMatchObject({ deletion: 'back', notes: ['seen, and unseen'] });
   });
 
@@ -199,14 +200,14 @@ describe('editing', () => {
     one.channel.freeze();
     other.drafts.type(other.target('plan:why'), 'note', 'a third');
     await other.drafts.leave({ id: 'plan:why' }, 'note');
-    await Promise.all([one.app.tick(one.step('plan:why')), chooseWording(one.app, one.step('plan:why'), 'note', 'from the first')]);
+    await Promise.all([one.app.tick(one.step('plan:why')), chooseWording(one.app, one.target('plan:why'), 'note', 'from the first')]);
     expect((await openTab()).step('plan:why').notes).toContain('a third');
   });
 
   it('of two wordings keeps the one that is chosen; undo shows both again', async () => {
     const [tab] = await twoNotes();
     expect(tab.step('plan:why').notes).toHaveLength(2);
-    await chooseWording(tab.app, tab.step('plan:why'), 'note', 'from the first');
+    await chooseWording(tab.app, tab.target('plan:why'), 'note', 'from the first');
     expect(tab.step('plan:why').notes).toEqual(['from the first']);
     await undo(tab);
     expect([...tab.step('plan:why').notes].sort()).toEqual(['from the first', 'from the second']);

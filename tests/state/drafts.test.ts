@@ -17,8 +17,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const WHY = { id: 'plan:why' };
-const type = (tab: Tab, text: string, field: 'note' | 'title' = 'note'): void => tab.drafts.type(tab.target(WHY.id), field, text);
+const WHY = { record: 'step/~/plan:why' };
+const type = (tab: Tab, text: string, field: 'note' | 'title' = 'note'): void => tab.drafts.type(tab.target('plan:why'), field, text);
 const notes = async (): Promise<Change[]> => ((await dump()).changes as Change[]).filter((change) => change.field === 'note');
 const kept = async (): Promise<string[]> => ((await dump()).drafts as Draft[]).map((draft) => draft.text);
 
@@ -100,7 +100,7 @@ describe('typed words', () => {
     type(tab, 'words');
     await tab.drafts.leave(WHY, 'note');
     tab.drafts.type(tab.target('plan:ask'), 'note', '   ');
-    await tab.drafts.leave({ id: 'plan:ask' }, 'note');
+    await tab.drafts.leave(tab.target('plan:ask'), 'note');
     expect(await dump()).toEqual(before);
   });
 
@@ -329,7 +329,7 @@ describe('a step of one’s own', () => {
     tab.drafts.type(target, 'title', 'Call Maria');
     await tab.drafts.leave(target, 'title');
     tab.drafts.type(tab.target('own:tag'), 'title', '');
-    await tab.drafts.leave({ id: 'own:tag' }, 'title');
+    await tab.drafts.leave(tab.target('own:tag'), 'title');
     expect(tab.step('own:tag').title).toBe('Call Maria');
   });
 

@@ -4,6 +4,7 @@ export const titles = {
   add: 'Add a step',
   guide: 'Guide',
   deleted: 'Recently deleted',
+  photo: 'A photo',
   more: 'More',
   unknown: 'There is no such page',
 };
