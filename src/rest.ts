@@ -11,6 +11,7 @@ import { createNavigation } from './pages/navigation';
 import type { Arrival, Route } from './pages/route';
 import { Screens } from './pages/Screens';
 import type { Duties, Rest, Screen, UpdateState } from './pages/services';
+import { createPhotoDuties } from './photo-duties';
 import { createInstall } from './pwa/install';
 import { type PersistenceState, persistenceState, requestPersistence } from './pwa/persistence';
 import { createUpdate } from './pwa/update';
@@ -44,6 +45,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
   const draftStore = createDraftStore(storage);
   const drafts = createDrafts(app, draftStore, pageLoad);
   const navigation = createNavigation(base, arrival);
+  const photos = createPhotoDuties(app, storage);
   const update = signal<UpdateState>('none');
   const canInstall = signal(false);
   const install = createInstall(() => {
@@ -91,7 +93,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
   // Bytes of photos go after the words that pointed to them.
   void takeOver()
     .then(() => forgetOld(storage))
-    .then(async () => (await photos()).sweep())
+    .then(photos.sweep)
     .catch(console.warn);
 
   async function lookAgain(): Promise<void> {
@@ -118,7 +120,6 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     return page.title(own || titles[name]);
   }
 
-  const photos = () => import('./photo-duties').then(({ createPhotoDuties }) => createPhotoDuties(app, storage));
   const duties: Duties = {
     ...navigation,
     screenOf: nameOf,
@@ -165,8 +166,8 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
       navigation.go(base);
       setTimeout(print, PRINT_MS);
     },
-    addPhoto: async (owner, file) => (await photos()).addPhoto(owner, file),
-    readPhoto: async (hash) => (await photos()).readPhoto(hash),
+    addPhoto: photos.addPhoto,
+    readPhoto: photos.readPhoto,
     newTag: () => randomTag(10),
   };
   return {

@@ -59,7 +59,10 @@ test('a photo is kept upright, without place, device or thumbnail, and is there 
   for (const trace of ['Exif', SERIAL, 'IMG_0001', 'letter.txt']) expect(records.includes(trace), trace).toBe(false);
   // The phone's picture and the renamed one are the same: stored once. Upright: red is on top.
   expect(pictures.filter(({ width, height, top }) => width === 40 && height === 60 && top === 'red').length).toBeGreaterThan(0);
-  expect(pictures.some(({ width, height }) => width === 60 && height === 40), 'the screenshot').toBe(true);
+  expect(
+    pictures.some(({ width, height }) => width === 60 && height === 40),
+    'the screenshot',
+  ).toBe(true);
   await keptOffline(first.tab);
   await server.kill();
   await first.close();

@@ -93,7 +93,7 @@ describe('a tick asked for before what is stored has been read', () => {
     const app = early(storage);
     const ticking = app.tick(why);
     await waited();
-    expect(await dump()).toEqual({ changes: [], records: [], drafts: [], device: [] });
+    expect(await dump()).toEqual({ changes: [], records: [], drafts: [], device: [], photos: [] });
     expect(app.message.value).toBeNull();
     app.start(await storage.load());
     expect(await ticking).toBe(true);

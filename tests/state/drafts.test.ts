@@ -376,5 +376,5 @@ it('everything that was being typed is forgotten when all data were deleted: no 
   tab.drafts.forget();
   vi.advanceTimersByTime(COMMIT_MS);
   await settled();
-  expect(await dump()).toEqual({ changes: [], records: [], drafts: [], device: [] });
+  expect(await dump()).toEqual({ changes: [], records: [], drafts: [], device: [], photos: [] });
 });

@@ -86,7 +86,7 @@ describe('saving', () => {
 
   it('stores nothing of steps that nobody touched, and the title as it was shown with the first that is', async () => {
     const tab = await openTab();
-    expect(await dump()).toEqual({ changes: [], records: [], drafts: [], device: [] });
+    expect(await dump()).toEqual({ changes: [], records: [], drafts: [], device: [], photos: [] });
     await tab.app.tick(tab.step('plan:why'));
     const changes = await changesOf();
     expect(changes.map((change) => [change.record.split('/').at(-1), change.field, change.value])).toEqual([
