@@ -83,8 +83,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
       persistence.value = state;
     });
   });
-  // Pages of an older build stay usable after an update: they are here before the server forgets them.
-  void Promise.allSettled(Object.values(screens).map(({ load }) => load())).then(() => updater.start());
+  void updater.start().then(warmScreens);
   keepTyping(drafts);
   addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void lookAgain(), true);
   effect(() => {
@@ -181,6 +180,16 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
   };
 }
 
+const idle = (): Promise<unknown> => new Promise((resolve) => ('requestIdleCallback' in window ? requestIdleCallback(resolve) : setTimeout(resolve, 50)));
+
+/** Pages of an older build stay usable after an update: they are here before anybody forgets them. One at a time, so that no tap waits. */
+async function warmScreens(): Promise<void> {
+  for (const { load } of Object.values(screens)) {
+    await idle();
+    await load().catch(console.warn);
+  }
+}
+
 /** A page that hides may never come back: what is being typed is kept at once, and saved if there is time. */
 function keepTyping(drafts: Drafts): void {
   const save = (): void => {
@@ -205,7 +214,6 @@ async function forgetOld(storage: Storage): Promise<void> {
     localStorage.setItem(LAST, String(Date.now()));
     if (sinceMs < 0 || sinceMs > PLAUSIBLE_MS) return;
     const { forgetExpired } = await import('./storage/erase');
-    const idle = (): Promise<unknown> => new Promise((resolve) => ('requestIdleCallback' in window ? requestIdleCallback(resolve) : setTimeout(resolve, 50)));
     await forgetExpired(storage, Date.now(), idle);
   } catch (error) {
     // Tomorrow is soon enough.
