@@ -6,6 +6,7 @@ import { effect, type Signal, signal } from '@preact/signals-core';
 import { page, problems, sentence } from '#words/notices';
 import { app as appWords } from '#words/shell';
 import { titles } from '#words/titles';
+import { createMoreDuties } from './more-duties';
 import { ObstacleScreen, UpdateNotice } from './pages/Notices';
 import { createNavigation } from './pages/navigation';
 import type { Arrival, Route } from './pages/route';
@@ -126,6 +127,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     postponeUpdate: () => {
       update.value = 'none';
     },
+    ...createMoreDuties(app, storage, base),
     canInstall,
     install: () => void install.promptInstall(),
     persistence,

@@ -5,5 +5,11 @@ export const titles = {
   guide: 'Guide',
   deleted: 'Recently deleted',
   more: 'More',
+  comfort: 'Reading comfort',
+  ready: 'Is it ready?',
+  install: 'Put Askwell on the home screen',
+  about: 'About Askwell',
+  privacy: 'Privacy',
+  erase: 'Delete everything',
   unknown: 'There is no such page',
 };

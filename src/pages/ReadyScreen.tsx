@@ -1,0 +1,93 @@
+/** Is it ready? Looks while one waits, says what was found in words, and can look again. */
+import { RefreshCw } from 'lucide';
+import '../styles/screens';
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { changes } from '#words/changes';
+import { ready as words } from '#words/ready';
+import { Icon } from '../components/Icon';
+import { keepingSources } from '../content/browser-sources';
+import { BackToMore } from './BackToMore';
+import { showDate } from './day';
+import { type Row, rowsOf, summaryOf } from './readiness';
+import { SourceList } from './Sources';
+import type { Services } from './services';
+
+interface Props {
+  readonly services: Services;
+}
+
+type Found = 'checking' | 'failed' | readonly Row[];
+
+/** One article stands for the guide: what can be read out of the cache is really there. */
+async function look({ duties }: Services, mend: boolean): Promise<readonly Row[]> {
+  const { articles } = await import('#words/guide');
+  const title = articles[0]?.title ?? '';
+  return rowsOf(await duties.checkReady(title, mend), title, showDate);
+}
+
+const Line = ({ row, services }: Props & { readonly row: Row }): VNode => (
+  <li class="card">
+    <h3>{row.title}</h3>
+    <p class={`answer ${row.answer}`}>{words.answers[row.answer]}</p>
+    <p>{row.text}</p>
+    {row.help && (
+      <a class="btn" href={services.router.href(row.help.screen)}>
+        {row.help.label}
+      </a>
+    )}
+  </li>
+);
+
+const Version = (): VNode => (
+  <section>
+    <h2>{words.version}</h2>
+    <p>{words.versionIs(import.meta.env.ASKWELL_VERSION)}</p>
+    <details>
+      <summary>{words.changed}</summary>
+      <ul class="plain">
+        {changes.map((change) => (
+          <li key={change}>{change}</li>
+        ))}
+      </ul>
+    </details>
+  </section>
+);
+
+/** See above. */
+export default function ReadyScreen({ services }: Props): VNode {
+  const [found, setFound] = useState<Found>('checking');
+  const check = (mend: boolean): void => {
+    setFound('checking');
+    look(services, mend).then(setFound, (error) => {
+      console.error(error);
+      setFound('failed');
+    });
+  };
+  useEffect(() => check(false), []);
+  const rows = typeof found === 'string' ? [] : found;
+  return (
+    <>
+      <BackToMore router={services.router} />
+      <h1 tabIndex={-1}>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      <p class="notice" aria-live="polite">
+        {found === 'checking' ? words.checking : found === 'failed' ? words.failed : words.summary[summaryOf(rows)]}
+      </p>
+      <ul class="check">
+        {rows.map((row) => (
+          <Line key={row.title} row={row} services={services} />
+        ))}
+      </ul>
+      <button type="button" class="btn main" aria-disabled={found === 'checking'} onClick={() => found !== 'checking' && check(true)}>
+        <Icon of={RefreshCw} />
+        {words.again}
+      </button>
+      <Version />
+      <details>
+        <summary>{words.where}</summary>
+        <SourceList list={keepingSources} />
+      </details>
+    </>
+  );
+}
