@@ -18,7 +18,7 @@ const Group = <Key extends keyof Comfort>({ name, legend, choices, now, onChoose
   <fieldset class="choices">
     <legend>{legend}</legend>
     {choices.map(({ value, label, help }) => (
-      <label key={label} class={`tick ${name}-${value || 'plain'}`}>
+      <label key={label} class="tick">
         <input type="radio" name={name} checked={now[name] === value} onChange={() => onChoose({ [name]: value })} />
         <span>
           <b>{label}</b>

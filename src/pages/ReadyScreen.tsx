@@ -66,13 +66,14 @@ export default function ReadyScreen({ services }: Props): VNode {
   };
   useEffect(() => check(false), []);
   const rows = typeof found === 'string' ? [] : found;
+  const summary = typeof found === 'string' ? undefined : summaryOf(found);
   return (
     <>
       <BackToMore router={services.router} />
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="lead">{words.lead}</p>
-      <p class="notice" aria-live="polite">
-        {found === 'checking' ? words.checking : found === 'failed' ? words.failed : words.summary[summaryOf(rows)]}
+      <p class={`notice ${summary ?? ''}`} aria-live="polite">
+        {summary ? words.summary[summary] : found === 'failed' ? words.failed : words.checking}
       </p>
       <ul class="check">
         {rows.map((row) => (

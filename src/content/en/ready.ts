@@ -27,11 +27,11 @@ export const ready = {
   },
   saving: 'What you write is saved',
   savingText: {
-    saves: 'A test was written just now and taken away again. What you saved last is there.',
+    saves: 'A test was written just now and taken away again. Nothing that you saved is missing.',
     lost: 'A test could be written, but what you saved last is missing. If you have a backup, you may want to bring it back.',
     failed: 'A test could not be written just now. The device may be full, or another tab may stand in the way. What was saved before is not touched.',
   },
-  protection: 'Your words are protected from clearing up',
+  protection: 'Kept when the device runs full',
   protectionText: {
     persisted: 'The browser has agreed to keep them until you delete them yourself. If you clear its data, they go too.',
     bestEffort:
@@ -40,7 +40,7 @@ export const ready = {
     safariTab:
       'In Safari, what a website keeps may be deleted after 7 days on which you use Safari without touching Askwell. Days without Safari do not count. An icon on the home screen and a backup both help.',
     homeScreen:
-      'Apps on the home screen have their own count of days. In 2020 Apple wrote that it does not expect their data to be deleted. That is no guarantee. If you remove the icon, they go too.',
+      'Apps on the home screen have their own count of days. In 2020 Apple wrote that it does not expect their data to be deleted. It is not certain. If you remove the icon, they go too.',
   },
   installed: 'On the home screen',
   installedText: {
