@@ -28,7 +28,7 @@ async function look({ duties }: Services, mend: boolean): Promise<readonly Row[]
 
 const Line = ({ row, services }: Props & { readonly row: Row }): VNode => (
   <li class="card">
-    <h3>{row.title}</h3>
+    <h2>{row.title}</h2>
     <p class={`answer ${row.answer}`}>{words.answers[row.answer]}</p>
     <p>{row.text}</p>
     {row.help && (
