@@ -17,8 +17,6 @@ interface Props {
   readonly services: Services;
 }
 
-type Found = 'checking' | 'failed' | readonly Row[];
-
 /** One article stands for the guide: what can be read out of the cache is really there. */
 async function look({ duties }: Services, mend: boolean): Promise<readonly Row[]> {
   const { articles } = await import('#words/guide');
@@ -54,41 +52,57 @@ const Version = (): VNode => (
   </section>
 );
 
+/** Stays while it looks again, so that the focus does; says so itself, for eyes that are on it. */
+const Again = ({ checking, onCheck }: { readonly checking: boolean; readonly onCheck: () => void }): VNode => (
+  <button type="button" class="btn main" aria-disabled={checking} onClick={() => checking || onCheck()}>
+    <Icon of={RefreshCw} />
+    {checking ? words.busy : words.again}
+  </button>
+);
+
 /** See above. */
 export default function ReadyScreen({ services }: Props): VNode {
-  const [found, setFound] = useState<Found>('checking');
+  const [state, setState] = useState<'checking' | 'failed' | 'done'>('checking');
+  const [rows, setRows] = useState<readonly Row[]>();
   const check = (mend: boolean): void => {
-    setFound('checking');
-    look(services, mend).then(setFound, (error) => {
-      console.error(error);
-      setFound('failed');
-    });
+    setState('checking');
+    look(services, mend).then(
+      (found) => {
+        setRows(found);
+        setState('done');
+      },
+      (error) => {
+        console.error(error);
+        setState('failed');
+      },
+    );
   };
   useEffect(() => check(false), []);
-  const rows = typeof found === 'string' ? [] : found;
-  const summary = typeof found === 'string' ? undefined : summaryOf(found);
+  const summary = state === 'done' && rows ? summaryOf(rows) : undefined;
   return (
     <>
       <BackToMore router={services.router} />
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <p class={`notice ${summary ?? ''}`} aria-live="polite">
-        {summary ? words.summary[summary] : found === 'failed' ? words.failed : words.checking}
+        {summary ? words.summary[summary] : state === 'failed' ? words.failed : words.checking}
       </p>
-      <ul class="check">
-        {rows.map((row) => (
-          <Line key={row.title} row={row} services={services} />
-        ))}
-      </ul>
-      <button type="button" class="btn main" aria-disabled={found === 'checking'} onClick={() => found !== 'checking' && check(true)}>
-        <Icon of={RefreshCw} />
-        {words.again}
-      </button>
-      <Version />
-      <details>
-        <summary>{words.where}</summary>
-        <SourceList list={keepingSources} />
-      </details>
+      {/* What comes later comes below: nothing that somebody reads is pushed away. */}
+      {(rows || state === 'failed') && (
+        <>
+          <Again checking={state === 'checking'} onCheck={() => check(true)} />
+          <ul class="check">
+            {rows?.map((row) => (
+              <Line key={row.title} row={row} services={services} />
+            ))}
+          </ul>
+          <Version />
+          <details>
+            <summary>{words.where}</summary>
+            <SourceList list={keepingSources} />
+          </details>
+        </>
+      )}
     </>
   );
 }

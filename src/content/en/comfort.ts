@@ -10,7 +10,7 @@ export interface Choice<Value> {
 
 export const comfort = {
   title: 'Reading comfort',
-  lead: 'A tap changes it at once. It is kept on this device only.',
+  lead: 'A tap changes it at once.',
   size: 'Text size',
   sizes: [
     { value: 100, label: 'Normal', help: 'As large as your browser is set to.' },

@@ -4,6 +4,7 @@ export const ready = {
   lead: 'Best tried at home, before you need it.',
   checking: 'Looking at every part of Askwell on this device. This takes a moment.',
   again: 'Check again',
+  busy: 'Checking',
   failed: 'The check could not be finished. Nothing was changed. You can try again.',
   summary: {
     yes: 'Ready. Askwell opens here without a signal, and what you write is saved.',
