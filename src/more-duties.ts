@@ -14,6 +14,14 @@ import { probeSaving } from './storage/probe';
 /** When the last backup was made, as a moment in ISO form; the backup screen leaves it. */
 const BACKUP_NOTE = 'askwell.backup';
 
+/** WebKit answers nothing about caches while it still installs the worker: somebody who waits is told what is not known. */
+const LOOK_MS = 8_000;
+const MEND_MS = 40_000;
+
+/** What is promised, or something else when it takes longer. */
+const within = <Value, Other>(promised: Promise<Value>, limitMs: number, otherwise: Other): Promise<Value | Other> =>
+  Promise.race([promised, new Promise<Other>((resolve) => setTimeout(() => resolve(otherwise), limitMs))]);
+
 /** Starts them. Call once: the look of the page follows what other tabs choose from now on. */
 export function createMoreDuties(app: App, storage: Storage, base: string): MoreDuties {
   const comfort = createComfort(createComfortStore(storage), wear);
@@ -32,9 +40,13 @@ export function createMoreDuties(app: App, storage: Storage, base: string): More
     },
     async checkReady(text, mend): Promise<Findings> {
       const [copy, saving, protection] = await Promise.all([
-        checkCopy(base, text, mend),
-        probeSaving(storage).catch(() => 'failed' as const),
-        persistenceState(),
+        within(checkCopy(base, text, mend), mend ? MEND_MS : LOOK_MS, { state: 'silent', all: 0, missing: 0, opened: false } as const),
+        within(
+          probeSaving(storage).catch(() => 'failed' as const),
+          LOOK_MS,
+          'failed' as const,
+        ),
+        within(persistenceState(), LOOK_MS, 'unknown' as const),
       ]);
       return { copy, saving, protection, keeper: keeper(), installed: isInstalled(), backup: lastBackup() };
     },
