@@ -1,8 +1,26 @@
 /** Where guidance comes from: name, country, the day it was read. Folded, in reach. */
 import type { VNode } from 'preact';
 import { countries, step as words } from '#words/step';
+import type { Source } from '../content/guidance';
 import { sources } from '../content/sources';
 import { showDate } from './day';
+
+/** @param list what is shown, one under the other */
+export const SourceList = ({ list }: { readonly list: readonly Source[] }): VNode => (
+  <ul class="sources">
+    {list.map(({ name, address, checkedOn, country }) => (
+      <li key={address}>
+        <a href={address} target="_blank" rel="noreferrer">
+          {name}
+        </a>
+        <small class="quiet">
+          {country && `${words.country(countries[country] ?? country)}. `}
+          {words.checked(showDate(checkedOn))}
+        </small>
+      </li>
+    ))}
+  </ul>
+);
 
 /** @param keys keys of the table of sources */
 export function Sources({ keys }: { readonly keys: readonly string[] }): VNode {
@@ -13,19 +31,7 @@ export function Sources({ keys }: { readonly keys: readonly string[] }): VNode {
       {found.length > 0 && (
         <details>
           <summary>{words.sources(found.length)}</summary>
-          <ul class="sources">
-            {found.map(({ name, address, checkedOn, country }) => (
-              <li key={address}>
-                <a href={address} target="_blank" rel="noreferrer">
-                  {name}
-                </a>
-                <small class="quiet">
-                  {country && `${words.country(countries[country] ?? country)}. `}
-                  {words.checked(showDate(checkedOn))}
-                </small>
-              </li>
-            ))}
-          </ul>
+          <SourceList list={found} />
         </details>
       )}
     </>

@@ -6,5 +6,11 @@ export const titles = {
   deleted: 'Recently deleted',
   photo: 'A photo',
   more: 'More',
+  comfort: 'Reading comfort',
+  ready: 'Is it ready?',
+  install: 'Put Askwell on the home screen',
+  about: 'About Askwell',
+  privacy: 'Privacy',
+  erase: 'Delete everything',
   unknown: 'There is no such page',
 };
