@@ -22,3 +22,17 @@ export function showAt(at: At | undefined): string {
       : `, ${new Date(2000, 0, 1, hour, minute).toLocaleTimeString(document.documentElement.lang, { hour: 'numeric', minute: '2-digit' })}`;
   return at ? showDay(at.date) + time : '';
 }
+
+/** The calendar day, here, of a moment. */
+export function dayOf(ms: number): string {
+  const date = new Date(ms);
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** Today on this device. */
+export const today = (): string => dayOf(Date.now());
+
+const DAY_MS = 86_400_000;
+
+/** Whole days from one calendar day to another; below zero for one that is over. */
+export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / DAY_MS);
