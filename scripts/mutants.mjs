@@ -4,7 +4,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 
-const DOMAIN = ['change', 'record', 'edit', 'merge', 'order', 'checklist'].map((name) => `tests/domain/${name}.test.ts`);
+const DOMAIN = ['change', 'record', 'edit', 'merge', 'order', 'checklist', 'copy'].map((name) => `tests/domain/${name}.test.ts`);
 const test = (name) => [`tests/${name}.test.ts`];
 
 /** @typedef {{ rule: string, file: string, breaks: [string, string][], tests: string[] }} Mutant */
@@ -215,6 +215,25 @@ const mutants = [
     file: 'state/app.ts',
     breaks: [['obstacle.value = next;\n      begun();', 'obstacle.value = next;']],
     tests: test('state/app'),
+  },
+  // Starting from another appointment
+  {
+    rule: 'starting from another appointment clears what was done for it',
+    file: 'domain/copy.ts',
+    breaks: [['!CLEARED[kindOf(view.id)]?.includes(field)', 'true']],
+    tests: test('domain/copy'),
+  },
+  {
+    rule: 'both wordings of a conflict are copied',
+    file: 'domain/copy.ts',
+    breaks: [['heads.flatMap(({ value })', 'heads.slice(-1).flatMap(({ value })']],
+    tests: test('domain/copy'),
+  },
+  {
+    rule: 'the delete of a copied step has seen the copied words',
+    file: 'domain/copy.ts',
+    breaks: [['written.slice(first, first + copied.length)', 'written.slice(0, 0)']],
+    tests: test('domain/copy'),
   },
   // Two tabs
   {

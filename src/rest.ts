@@ -7,6 +7,7 @@ import { page, problems, sentence } from '#words/notices';
 import { app as appWords } from '#words/shell';
 import { titles } from '#words/titles';
 import { createMoreDuties } from './more-duties';
+import { today } from './pages/day';
 import { ObstacleScreen, UpdateNotice } from './pages/Notices';
 import { createNavigation } from './pages/navigation';
 import type { Arrival, Route } from './pages/route';
@@ -18,9 +19,11 @@ import { type PersistenceState, persistenceState, requestPersistence } from './p
 import { createUpdate } from './pwa/update';
 import { nameOf, screens } from './screens';
 import { type App, problemOf } from './state/app';
+import { createAppointments } from './state/appointments';
 import { createDrafts, type Drafts, takeOverDrafts } from './state/drafts';
 import { undoOf } from './state/undo';
 import { randomTag, type Storage } from './storage';
+import { createAppointmentStore } from './storage/appointments';
 import { createDraftStore } from './storage/drafts';
 import { erase, forget, forgetExpired } from './storage/erase';
 import { refresh } from './storage/refresh';
@@ -48,6 +51,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
   const drafts = createDrafts(app, draftStore, pageLoad);
   const navigation = createNavigation(base, arrival);
   const photos = createPhotoDuties(app, storage);
+  const appointments = createAppointments({ app, drafts, store: createAppointmentStore(storage), newTag: () => randomTag(12), today });
   const update = signal<UpdateState>('none');
   const canInstall = signal(false);
   const install = createInstall(() => {
@@ -99,7 +103,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
 
   async function lookAgain(): Promise<void> {
     try {
-      const stored = await refresh(storage);
+      const stored = await refresh(storage, app.appointment.peek());
       if (stored) app.takeIn(stored.views, stored.appointment);
     } catch (error) {
       // What is on screen may be older; the next write reads what is stored and loses nothing.
@@ -165,6 +169,12 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     print() {
       navigation.go(base);
       setTimeout(print, PRINT_MS);
+    },
+    appointments,
+    forgetAppointment: async (id) => {
+      const { forgetAppointment } = await import('./storage/erase');
+      await forgetAppointment(storage, id);
+      await appointments.look();
     },
     addPhoto: photos.addPhoto,
     readPhoto: photos.readPhoto,

@@ -24,15 +24,16 @@ export const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 /**
  * The changes of one record whose values have been superseded, or deleted with their record, for `keptMs` (30 days).
  * The time of the change that replaced them counts, by the clock of whoever wrote it.
+ * @param goneWith the delete of the appointment that the record belongs to
  */
-export function expired(changes: readonly Change[], view: RecordView, nowMs: number, keptMs = KEPT_MS): Change[] {
+export function expired(changes: readonly Change[], view: RecordView, nowMs: number, keptMs = KEPT_MS, goneWith?: ChangeId): Change[] {
   const replacedMs = new Map<string, number>();
   const note = (field: string, id: ChangeId, by: ChangeId): void => {
     const key = `${field} ${id}`;
     replacedMs.set(key, Math.min(replacedMs.get(key) ?? Number.POSITIVE_INFINITY, timeOf(by)));
   };
   for (const change of changes) for (const id of change.supersedes) note(change.field, id, change.id);
-  const deletedBy = deletionOf(view) === 'deleted' ? view.fields.deleted?.at(-1)?.id : undefined;
+  const deletedBy = deletionOf(view) === 'deleted' ? (view.fields.deleted?.at(-1)?.id ?? goneWith) : goneWith;
   if (deletedBy) for (const change of changes) if (change.field !== 'deleted') note(change.field, change.id, deletedBy);
   return changes.filter(
     (change) => !change.redacted && change.value !== null && nowMs - (replacedMs.get(`${change.field} ${change.id}`) ?? Number.POSITIVE_INFINITY) >= keptMs,

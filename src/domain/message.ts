@@ -18,7 +18,10 @@ export type Deed =
   | 'restored'
   | 'cleared'
   | 'forgotten'
-  | 'taken-over';
+  | 'taken-over'
+  /** A new appointment, empty or with what another one holds. */
+  | 'begun'
+  | 'copied';
 
 /**
  * What can go wrong with storing: `blocked` it does not answer · `quota` no room · `newer` the data belong to a newer version ·

@@ -4,7 +4,7 @@ import type { At } from '../domain/appointment';
 function show(day: string, style: Intl.DateTimeFormatOptions): string {
   const [year, month, date] = day.split('-').map(Number);
   if (!year || !month || !date) return day;
-  return new Date(year, month - 1, date).toLocaleDateString(document.documentElement.lang, style);
+  return new Date(year, month - 1, date).toLocaleDateString(document.documentElement.lang || undefined, style);
 }
 
 /** A day that is near: "Thu 14 January". @param day `YYYY-MM-DD`; anything else comes back as it is */
@@ -19,6 +19,20 @@ export function showAt(at: At | undefined): string {
   const time =
     hour === undefined
       ? ''
-      : `, ${new Date(2000, 0, 1, hour, minute).toLocaleTimeString(document.documentElement.lang, { hour: 'numeric', minute: '2-digit' })}`;
+      : `, ${new Date(2000, 0, 1, hour, minute).toLocaleTimeString(document.documentElement.lang || undefined, { hour: 'numeric', minute: '2-digit' })}`;
   return at ? showDay(at.date) + time : '';
 }
+
+/** The calendar day, here, of a moment. */
+export function dayOf(ms: number): string {
+  const date = new Date(ms);
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** Today on this device. */
+export const today = (): string => dayOf(Date.now());
+
+const DAY_MS = 86_400_000;
+
+/** Whole days from one calendar day to another; below zero for one that is over. */
+export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / DAY_MS);

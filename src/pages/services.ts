@@ -6,6 +6,7 @@ import type { Step } from '../domain/checklist';
 import type { Comfort } from '../domain/comfort';
 import type { Message, Obstacle } from '../domain/message';
 import type { App } from '../state/app';
+import type { Appointments } from '../state/appointments';
 import type { Drafts } from '../state/drafts';
 import type { Navigation } from './navigation';
 import type { Findings } from './readiness';
@@ -79,6 +80,9 @@ export interface Duties extends Navigation, MoreDuties {
   erase(): Promise<void>;
   /** Prints the plan, from whatever screen. */
   print(): void;
+  readonly appointments: Appointments;
+  /** Drops all words of a deleted appointment for good. Rejects when that failed. */
+  forgetAppointment(id: string): Promise<void>;
   /** Makes a chosen file small and clean, and adds it to a record. @returns why not; `storage` was said in the message bar, too */
   addPhoto(owner: RecordId, file: File): Promise<'type' | 'size' | 'broken' | 'storage' | undefined>;
   /** The bytes of a photo; `undefined` when they are not on this device. */

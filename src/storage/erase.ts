@@ -2,10 +2,12 @@
  * Taking words away for good: everything at once, one deleted record, or what has been deleted or replaced for 30 days.
  * Loaded when needed. The database itself is never deleted: a frozen tab that still holds it would block the next start.
  */
-import { appointmentOf, type RecordId } from '../domain/change';
+import { appointmentDeletion } from '../domain/appointments';
+import { appointmentOf, type ChangeId, type RecordId } from '../domain/change';
 import { redact } from '../domain/edit';
 import { expired, KEPT_MS } from '../domain/merge';
-import { fold } from '../domain/record';
+import { fold, headsOf } from '../domain/record';
+import { createAppointmentStore } from './appointments';
 import { StorageError } from './errors';
 import { ALL_STORES } from './schema';
 import type { Storage } from './store';
@@ -65,13 +67,14 @@ async function forgetProgram(base: string): Promise<void> {
 /**
  * Drops the values of a record that were superseded or deleted more than `keptMs` ago; ids stay, so merging stays right.
  * @param keptMs 0 drops them now ("Delete for good")
+ * @param goneWith the delete of the appointment that the record belongs to
  */
-export async function forget(storage: Storage, record: RecordId, nowMs: number, keptMs = KEPT_MS): Promise<void> {
+export async function forget(storage: Storage, record: RecordId, nowMs: number, keptMs = KEPT_MS, goneWith?: ChangeId): Promise<void> {
   const dropped = await storage.gateway.run('forget', async (db) => {
     const tx = db.transaction(['changes', 'records'], 'readwrite', { durability: 'strict' });
     tx.done.catch(() => {});
     const changes = await tx.objectStore('changes').index('byRecord').getAll(record);
-    const gone = new Set(expired(changes, fold(record, changes), nowMs, keptMs).map((change) => change.id));
+    const gone = new Set(expired(changes, fold(record, changes), nowMs, keptMs, goneWith).map((change) => change.id));
     const kept = changes.map((change) => (gone.has(change.id) ? redact(change) : change));
     await allOf(tx, [
       ...kept.filter((change) => gone.has(change.id)).map((change) => tx.objectStore('changes').put(change)),
@@ -88,16 +91,39 @@ const SLICE = 20;
 /** Looks through all records, a slice at a time, and drops what has been deleted or replaced for 30 days. Writes only where there is something. */
 export async function forgetExpired(storage: Storage, nowMs: number, idle: () => Promise<unknown>): Promise<void> {
   const ids = await storage.gateway.run('forget', (db) => db.getAllKeys('records'));
+  const gone = await goneAppointments(storage);
   for (let from = 0; from < ids.length; from += SLICE) {
     await idle();
-    for (const id of await withExpired(storage, ids.slice(from, from + SLICE), nowMs)) await forget(storage, id, nowMs);
+    for (const id of await withExpired(storage, ids.slice(from, from + SLICE), nowMs, gone)) {
+      await forget(storage, id, nowMs, KEPT_MS, gone.get(appointmentOf(id)));
+    }
   }
 }
 
+/** Deleted appointments, each with the change that deleted it. */
+async function goneAppointments(storage: Storage): Promise<Map<string, ChangeId>> {
+  const store = createAppointmentStore(storage);
+  const gone = new Map<string, ChangeId>();
+  for (const view of await store.all()) {
+    const deletedBy = headsOf(view, 'deleted').findLast(({ value }) => value !== null)?.id;
+    if (deletedBy && appointmentDeletion(view, await store.recordsOf(view.appointment)) === 'deleted') gone.set(view.appointment, deletedBy);
+  }
+  return gone;
+}
+
+/** Drops all words of a deleted appointment for good. */
+export async function forgetAppointment(storage: Storage, id: string): Promise<void> {
+  const deletedBy = (await goneAppointments(storage)).get(id);
+  if (!deletedBy) return;
+  const ids = await storage.gateway.run('forget', (db) => db.getAllKeysFromIndex('records', 'byAppointment', id));
+  // Whatever the clock says: now is later than any change.
+  for (const record of ids) await forget(storage, record, Number.POSITIVE_INFINITY, 0, deletedBy);
+}
+
 /** Those of some records that hold something to drop. Reads only, so that no tick waits behind it. */
-const withExpired = (storage: Storage, ids: readonly RecordId[], nowMs: number): Promise<RecordId[]> =>
+const withExpired = (storage: Storage, ids: readonly RecordId[], nowMs: number, gone: ReadonlyMap<string, ChangeId>): Promise<RecordId[]> =>
   storage.gateway.run('forget', async (db) => {
     const byRecord = db.transaction('changes').store.index('byRecord');
     const all = await Promise.all(ids.map((id) => byRecord.getAll(id)));
-    return ids.filter((id, index) => expired(all[index] ?? [], fold(id, all[index] ?? []), nowMs).length > 0);
+    return ids.filter((id, index) => expired(all[index] ?? [], fold(id, all[index] ?? []), nowMs, KEPT_MS, gone.get(appointmentOf(id))).length > 0);
   });

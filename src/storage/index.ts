@@ -1,4 +1,5 @@
-/** The one door of this folder. What the first tick does not need are doors of their own, loaded when needed: `drafts.ts`, `erase.ts`, `photos.ts`, `refresh.ts`. */
+/** The one door of this folder. What the first tick does not need are doors of their own, loaded when needed: `appointments.ts`, `drafts.ts`, `erase.ts`, `photos.ts`, `refresh.ts`. */
+export type { AppointmentStore } from './appointments';
 export type { DraftStore } from './drafts';
 export { StorageError } from './errors';
 export type { PhotoStore } from './photos';

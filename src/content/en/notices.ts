@@ -59,6 +59,8 @@ const DEEDS: Readonly<Record<Deed, string>> = {
   cleared: 'Ticks cleared',
   forgotten: 'Deleted for good',
   'taken-over': 'Words you were typing last time',
+  begun: 'A new appointment is on screen',
+  copied: 'A new appointment with your steps, notes and questions is on screen',
 };
 
 /** Of a longer title the bar shows the beginning, in characters. */

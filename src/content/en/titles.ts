@@ -3,6 +3,8 @@ export const titles = {
   step: 'A step',
   add: 'Add a step',
   guide: 'Guide',
+  appointments: 'Appointments',
+  appointment: 'The appointment',
   deleted: 'Recently deleted',
   photo: 'A photo',
   more: 'More',

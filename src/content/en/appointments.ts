@@ -1,0 +1,45 @@
+/** Words of the list of appointments and of the screen of one. */
+export const appointments = {
+  title: 'Appointments',
+  help: 'One is on screen at a time. Each has its own plan, notes and questions.',
+  unnamed: 'Second opinion',
+  onScreen: 'On screen now',
+  noDay: 'No day yet',
+  in: (days: number): string =>
+    days === 0 ? 'Today' : days === 1 ? 'Tomorrow' : days === -1 ? 'Yesterday' : days > 0 ? `In ${days} days` : `${-days} days ago`,
+  with: (doctor: string): string => `With ${doctor}`,
+  cameBack: 'Deleted on another device or in another tab, but something was written in it that had not been seen there.',
+  keep: 'Keep it',
+  open: 'Open this one',
+  openNamed: (title: string): string => `Open: ${title}`,
+  change: 'Name, day, place',
+  toCome: 'To come',
+  over: 'Before',
+  add: 'New appointment',
+  addHelp: 'Begins with a fresh plan.',
+  copy: 'Start from this one',
+  copyHelp: 'Keeps your notes, own steps, wording and questions. Ticks, days, answers and the date are cleared.',
+  loading: 'Looking',
+};
+
+export const appointment = {
+  back: 'All appointments',
+  title: 'The appointment',
+  name: 'What you call it',
+  nameHelp: 'For example: second opinion, or the name of the clinic.',
+  day: 'Day',
+  hour: 'Hour',
+  hourHelp: 'Leave it empty if you do not know it yet.',
+  zone: (city: string): string => `On the clock of ${city}, where it was written down.`,
+  noDay: 'Take the day away',
+  place: 'Where',
+  doctor: 'With whom',
+  condition: 'What it is about',
+  conditionHelp: 'An illness, a test, or in your own words.',
+  remove: 'Delete this appointment',
+  removeHelp: 'Its plan, notes and questions go with it. You can undo it, and bring it back for 30 days.',
+};
+
+export const deletedAppointments = {
+  title: 'Deleted appointments',
+};

@@ -1,0 +1,57 @@
+/** Several appointments: which there are, in which order, deleting one with all that belongs to it. Loaded with the screens that show them. */
+import { type At, atOf } from './appointment';
+import { appointmentOf, type ChangeId, kindOf, type RecordId } from './change';
+import { headsOf, newest, type RecordView, wordHeads, wordings } from './record';
+
+/** An appointment as it is shown in the list. */
+export interface Appointment {
+  readonly id: string;
+  readonly record: RecordId;
+  /** What it is called; empty when nobody named it. */
+  readonly title: string;
+  readonly at: At | undefined;
+  readonly doctor: string;
+  readonly view: RecordView;
+}
+
+/** A record as an appointment; `undefined` when it is none, or was undone. */
+export function toAppointment(view: RecordView): Appointment | undefined {
+  if (kindOf(view.id) !== 'appointment' || newest(view, 'plan') === null) return undefined;
+  const words = (field: string): string => wordings(view, field)[0] ?? '';
+  return { id: appointmentOf(view.id), record: view.id, title: words('title'), at: atOf(view), doctor: words('doctor'), view };
+}
+
+const dayOf = ({ at }: Appointment): string => at?.date ?? '';
+
+/**
+ * Those to come, the next one first; those without a day; those that are over, the latest first.
+ * @param today calendar day as `YYYY-MM-DD`
+ */
+export function inOrder(appointments: readonly Appointment[], today: string): { readonly toCome: Appointment[]; readonly over: Appointment[] } {
+  const byDay = (one: Appointment, other: Appointment): number =>
+    dayOf(one) === dayOf(other) ? (one.id < other.id ? -1 : 1) : dayOf(one) < dayOf(other) ? -1 : 1;
+  const dated = appointments.filter((one) => dayOf(one) >= today && dayOf(one) !== '').sort(byDay);
+  const open = appointments.filter((one) => dayOf(one) === '').sort(byDay);
+  const over = appointments
+    .filter((one) => dayOf(one) !== '' && dayOf(one) < today)
+    .sort(byDay)
+    .reverse();
+  return { toCome: [...dated, ...open], over };
+}
+
+/**
+ * The value that deletes an appointment with all that belongs to it: it lists the words of all its records that were here.
+ * Words that this delete never saw bring the appointment back.
+ */
+export const deletedAppointment = (views: Iterable<RecordView>): { saw: ChangeId[] } => ({
+  saw: [...views].flatMap((view) => wordHeads(view).map((head) => head.id)),
+});
+
+/** `deleted`: hidden. `back`: deleted, but one of its records holds words that the deleter never saw. @param views all its records */
+export function appointmentDeletion(view: RecordView, views: Iterable<RecordView>): 'none' | 'deleted' | 'back' {
+  const deletes = headsOf(view, 'deleted').flatMap(({ value }) => (value ? [value as unknown as { saw: ChangeId[] }] : []));
+  if (deletes.length === 0) return 'none';
+  const saw = new Set(deletes.flatMap((value) => value.saw));
+  for (const one of views) if (wordHeads(one).some((head) => !saw.has(head.id))) return 'back';
+  return 'deleted';
+}

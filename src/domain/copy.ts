@@ -1,0 +1,57 @@
+/**
+ * "Start from this one": what a new appointment takes over from an earlier one. Works for records of any kind.
+ * Owns only the rules; writing the edits in one transaction is the caller's. Loaded with the screen that offers it.
+ */
+import { type ChangeId, kindOf, localOf, type RecordId } from './change';
+import type { Edit } from './edit';
+import { deletionOf, isWordsField, type RecordView } from './record';
+
+/** Fields by kind that tell what was done for, or known about, the earlier appointment alone. Everything else is copied. */
+const CLEARED: Readonly<Record<string, readonly string[]>> = {
+  appointment: ['at', 'deleted', 'composer'],
+  step: ['done', 'due'],
+  question: ['done', 'due', 'asked', 'answer'],
+};
+
+/** Kinds that only tell what was done for the earlier appointment: their records stay there. */
+const LEFT = new Set(['call', 'doctor']);
+
+/** Ids of records that a person added; all others are derived from a plan or bank that the new appointment also shows. */
+const OWN = 'own:';
+
+/**
+ * The edits that fill a new appointment, to be made in one write. Every wording of a conflict is copied, and none supersedes another.
+ * A deleted record of the plan stays deleted, or the plan would show it again; a deleted own one has nothing to hide and stays behind.
+ * @param views all records of the earlier appointment
+ * @param to id of the new appointment, which holds nothing yet
+ */
+export function copyEdits(views: Iterable<RecordView>, to: string): Edit[] {
+  const edits: Edit[] = [];
+  for (const view of [...views].filter(({ id }) => !LEFT.has(kindOf(id)))) {
+    const isDeleted = kindOf(view.id) !== 'appointment' && deletionOf(view) === 'deleted';
+    if (isDeleted && localOf(view.id).startsWith(OWN)) continue;
+    const first = edits.length;
+    edits.push(...keptEdits(view, recordIn(view.id, to)));
+    if (isDeleted) edits.push(deleteEdit(recordIn(view.id, to), edits.slice(first), first));
+  }
+  return edits;
+}
+
+/** The id of the same thing in another appointment. */
+const recordIn = (record: RecordId, appointment: string): RecordId => [kindOf(record), appointment, ...[localOf(record)].filter(Boolean)].join('/');
+
+/** One edit a head, oldest first, so that where the newest wins the same one wins again. Deletes are made anew. */
+const keptEdits = (view: RecordView, record: RecordId): Edit[] =>
+  Object.entries(view.fields)
+    .filter(([field]) => field !== 'deleted' && !CLEARED[kindOf(view.id)]?.includes(field))
+    .flatMap(([field, heads]) => heads.flatMap(({ value }) => (value === null ? [] : [{ record, field, value, seen: [] }])));
+
+/** The delete of a copied record: it has seen the words under the ids that this write gives them, or they would bring it back. */
+const deleteEdit = (record: RecordId, copied: readonly Edit[], first: number): Edit => ({
+  record,
+  field: 'deleted',
+  value: (written: readonly ChangeId[]) => ({
+    saw: written.slice(first, first + copied.length).filter((_id, index) => isWordsField(copied[index]?.field ?? '')),
+  }),
+  seen: [],
+});

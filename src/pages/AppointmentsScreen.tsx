@@ -1,0 +1,106 @@
+/** All appointments: which one is on screen, another one put there, a new one begun. */
+import { CopyPlus, Pencil, Plus } from 'lucide';
+import '../styles/screens';
+import type { VNode } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { appointments as words } from '#words/appointments';
+import { Icon } from '../components/Icon';
+import { type Appointment, inOrder } from '../domain/appointments';
+import { daysBetween, showAt, today } from './day';
+import { observe } from './observe';
+import type { Services } from './services';
+
+interface Props {
+  readonly services: Services;
+}
+
+interface CardProps extends Props {
+  readonly appointment: Appointment;
+  readonly isBack: boolean;
+}
+
+const When = ({ appointment: { at } }: { readonly appointment: Appointment }): VNode => (
+  <small>{at ? `${showAt(at)}. ${words.in(daysBetween(today(), at.date))}` : words.noDay}</small>
+);
+
+function Card({ services, appointment, isBack }: CardProps): VNode {
+  const { app, router, duties } = services;
+  const isOnScreen = appointment.id === app.appointment.value;
+  const title = appointment.title || words.unnamed;
+  const open = async (): Promise<void> => {
+    if (await duties.appointments.open(appointment.id)) duties.go(router.href('prepare'));
+  };
+  return (
+    <li class={`card visit-card${isOnScreen ? ' now' : ''}`}>
+      {isOnScreen && <strong>{words.onScreen}</strong>}
+      <b dir="auto">{title}</b>
+      <When appointment={appointment} />
+      {appointment.doctor && <small dir="auto">{words.with(appointment.doctor)}</small>}
+      {isBack && (
+        <div class="notice">
+          <p>{words.cameBack}</p>
+          <button type="button" class="btn" onClick={() => void duties.appointments.restore(appointment)}>
+            {words.keep}
+          </button>
+        </div>
+      )}
+      {isOnScreen ? (
+        <a class="btn" href={router.href('appointment')}>
+          <Icon of={Pencil} />
+          {words.change}
+        </a>
+      ) : (
+        <button type="button" class="btn" aria-label={words.openNamed(title)} onClick={() => void open()}>
+          {words.open}
+        </button>
+      )}
+    </li>
+  );
+}
+
+const List = observe(({ services }: Props) => {
+  const { appointments } = services.duties;
+  const { toCome, over } = inOrder(appointments.all.value, today());
+  const cards = (some: readonly Appointment[]): VNode[] =>
+    some.map((one) => <Card key={one.id} services={services} appointment={one} isBack={appointments.back.value.has(one.id)} />);
+  return (
+    <>
+      {over.length > 0 && toCome.length > 0 && <h2>{words.toCome}</h2>}
+      <ul>{cards(toCome)}</ul>
+      {over.length > 0 && <h2>{words.over}</h2>}
+      <ul>{cards(over)}</ul>
+    </>
+  );
+});
+
+/** See above. */
+export default observe(({ services }: Props) => {
+  const { app, duties, router } = services;
+  // Whatever is written to it, here or in another tab, shows.
+  const { value: records } = app.records;
+  useEffect(() => void duties.appointments.look().catch(console.error), [records]);
+  const create = async (isCopy: boolean): Promise<void> => {
+    if (await duties.appointments.create(isCopy)) duties.go(router.href('appointment'));
+  };
+  return (
+    <>
+      <h1 tabIndex={-1}>{words.title}</h1>
+      <p class="lead">{words.help}</p>
+      <List services={services} />
+      <button type="button" class="btn main" onClick={() => void create(false)}>
+        <Icon of={Plus} />
+        {words.add}
+      </button>
+      <p class="quiet">{words.addHelp}</p>
+      {records.size > 0 && (
+        <>
+          <button type="button" class="btn wide" onClick={() => void create(true)}>
+            <Icon of={CopyPlus} />
+            {words.copy}
+          </button>
+          <p class="quiet">{words.copyHelp}</p>
+        </>
+      )}
+    </>
+  );
+});

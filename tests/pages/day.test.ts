@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { showAt } from '../../src/pages/day';
+
+const ZONES = ['Pacific/Kiritimati', 'Asia/Kolkata', 'Asia/Beirut', 'Europe/Berlin', 'UTC', 'America/New_York', 'Pacific/Pago_Pago'];
+/** Ordinary days, the days on which clocks change (in Beirut at midnight), and both ends of a year. */
+const DAYS = ['2026-12-01', '2026-03-29', '2026-10-25', '2026-03-08', '2026-11-01', '2026-01-01', '2026-12-31'];
+const HOURS = ['00:00', '00:30', '02:30', '09:05', '23:59'];
+const CLOCKS = ['2016-11-28T12:00:00Z', '2026-11-28T12:00:00Z', '2036-11-28T12:00:00Z'];
+
+/** What was written, told without a Date of this device: UTC in and UTC out. */
+const asWritten = (date: string, time?: string): string => {
+  const day = new Date(`${date}T00:00:00Z`).toLocaleDateString('en', { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  return time ? `${day}, ${new Date(`2000-01-01T${time}:00Z`).toLocaleTimeString('en', { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })}` : day;
+};
+
+describe('the day and hour of an appointment', () => {
+  const before = process.env.TZ;
+  beforeAll(() => vi.stubGlobal('document', { documentElement: { lang: 'en' } }));
+  afterAll(() => {
+    if (before === undefined) delete process.env.TZ;
+    else process.env.TZ = before;
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it.each(ZONES)('are shown as written on a device in %s, whatever its clock says', (zone) => {
+    process.env.TZ = zone;
+    // Or the rest would show nothing: the zone must have taken effect.
+    expect(new Date(2026, 0, 15, 12).toLocaleString('en')).toBe(new Date(2026, 0, 15, 12).toLocaleString('en', { timeZone: zone }));
+    for (const clock of CLOCKS) {
+      vi.useFakeTimers({ now: new Date(clock), toFake: ['Date'] });
+      for (const date of DAYS) {
+        expect(showAt({ date })).toBe(asWritten(date));
+        for (const time of HOURS) expect(showAt({ date, time, zone: 'Europe/Berlin' })).toBe(asWritten(date, time));
+      }
+    }
+  });
+});
