@@ -6,6 +6,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { notPrecached } from './scripts/precache.mjs';
 import { normalBase } from './scripts/serve.mjs';
+import { firstChunk } from './scripts/vite/first-chunk.mjs';
 import { markdown } from './scripts/vite/markdown.mjs';
 import { shell } from './scripts/vite/shell.mjs';
 
@@ -27,6 +28,8 @@ const oldestBrowsers = ['safari16.4', 'ios16.4', 'chrome111', 'edge111', 'firefo
 /** What the app's own sources need, in the browser's build, in prerendering and in tests alike. */
 const sourcePlugins = [markdown(), plainImports(), { name: 'askwell:build-name', augmentChunkHash: () => buildName }];
 
+const first = firstChunk(/\/src\/main\.tsx$/);
+
 export default defineConfig({
   base: normalBase(process.env.ASKWELL_BASE),
   resolve: { alias: { '#words': words, 'workbox-window': 'workbox-window/build/workbox-window.prod.mjs' } },
@@ -40,10 +43,11 @@ export default defineConfig({
     target: oldestBrowsers,
     sourcemap: false,
     modulePreload: false, // everything is precached, and its helper would stand in the first chunk
+    rolldownOptions: { output: { codeSplitting: { groups: [first.group] } } },
     reportCompressedSize: false, // scripts/size.mjs counts what counts
   },
   optimizeDeps: { entries: ['index.html'] }, // not the pages of tests and of earlier builds
-  plugins: [...sourcePlugins, ...(process.env.VITEST ? [] : [shell(sourcePlugins), serviceWorker()])],
+  plugins: [...sourcePlugins, ...(process.env.VITEST ? [] : [first.plugin, shell(sourcePlugins), serviceWorker()])],
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/build/**', 'tests/e2e/**'] } },
