@@ -13,6 +13,7 @@ import { Screens } from './pages/Screens';
 import type { Duties, Rest, Screen, UpdateState } from './pages/services';
 import { createInstall } from './pwa/install';
 import { type PersistenceState, persistenceState, requestPersistence } from './pwa/persistence';
+import { createShared } from './pwa/shared';
 import { createUpdate } from './pwa/update';
 import { nameOf, screens } from './screens';
 import { type App, problemOf } from './state/app';
@@ -36,7 +37,7 @@ interface Given {
 }
 
 const LOCK = 'askwell-tab-';
-/** The plan must stand on the page before it is printed, in milliseconds. */
+/** All of it must stand on the page before it is printed, in milliseconds. */
 const PRINT_MS = 150;
 
 /** Makes it, and starts every duty. Call once. */
@@ -137,16 +138,15 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
       if (back && scrollY === undefined) back.scrollIntoView({ block: 'center' });
       else scrollTo(0, scrollY ?? 0);
     },
-    async forget(step) {
+    async forget({ record, title }) {
       const { forget } = await import('./storage/erase');
-      const record = app.recordOf(step);
       try {
         // Whatever the clock says: now is later than any change.
         await forget(storage, record, Number.POSITIVE_INFINITY, 0);
         app.takeIn(await storage.read([record]), app.view(record)?.appointment ?? '');
-        app.say({ kind: 'saved', deed: 'forgotten', title: step.title, written: [] });
+        app.say({ kind: 'saved', deed: 'forgotten', title, written: [] });
       } catch (error) {
-        app.say({ kind: 'failed', problem: problemOf(error), retry: () => duties.forget(step) });
+        app.say({ kind: 'failed', problem: problemOf(error), retry: () => duties.forget({ record, title }) });
       }
     },
     async erase() {
@@ -155,10 +155,11 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
       drafts.forget();
       app.block({ kind: 'erased' });
     },
-    print() {
-      navigation.go(base);
+    print(what = 'plan') {
+      if (what === 'plan') navigation.go(base);
       setTimeout(print, PRINT_MS);
     },
+    shared: createShared(base),
     newTag: () => randomTag(10),
   };
   return {

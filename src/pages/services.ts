@@ -1,10 +1,9 @@
 /** What screens are given by the composition root: state, the router, and the duties of the browser behind plain functions. */
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { ComponentType } from 'preact';
-import type { Step } from '../domain/checklist';
 import type { Message, Obstacle } from '../domain/message';
 import type { App } from '../state/app';
-import type { Drafts } from '../state/drafts';
+import type { Drafts, Target } from '../state/drafts';
 import type { Navigation } from './navigation';
 import type { Arrival, Route, Router } from './route';
 
@@ -40,6 +39,13 @@ export interface Rest {
 /** `elsewhere`: another tab took the newer version over. `failed`: it did not start; nothing was reloaded. */
 export type UpdateState = 'none' | 'ready' | 'elsewhere' | 'failed';
 
+/** Words that came from another app. */
+interface Shared {
+  /** The oldest first; none where the browser keeps nothing. */
+  list(): Promise<readonly { readonly key: string; readonly text: string }[]>;
+  drop(key: string): Promise<void>;
+}
+
 /** Duties of the browser behind plain functions. */
 export interface Duties extends Navigation {
   /** Loads the screen of an address and all that it needs. Rejects when a file is missing. */
@@ -54,12 +60,14 @@ export interface Duties extends Navigation {
   readonly persistence: ReadonlySignal<'persisted' | 'best-effort' | 'unknown'>;
   /** Names the window and puts focus and scroll where they belong after a screen has been drawn. */
   settle(arrival: Arrival): void;
-  /** Drops the words of a deleted step for good. */
-  forget(step: Step): Promise<void>;
+  /** Drops the words of a deleted record for good, whatever its kind. */
+  forget(deleted: Pick<Target, 'record' | 'title'>): Promise<void>;
   /** Deletes everything from this browser. Rejects when that failed. */
   erase(): Promise<void>;
-  /** Prints the plan, from whatever screen. */
-  print(): void;
+  /** Prints the plan, from whatever screen, or the screen that stands. */
+  print(what?: 'plan' | 'screen'): void;
+  /** What other apps shared to Askwell and nobody has taken in yet. */
+  readonly shared: Shared;
   /** Random letters and digits: what the id of something new is made of. */
   newTag(): string;
 }
