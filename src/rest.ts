@@ -117,7 +117,8 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
 
   const duties: Duties = {
     ...navigation,
-    loadScreen: async (route) => (await screens[nameOf(route)].load()).default as Screen,
+    screenOf: nameOf,
+    loadScreen: async (name) => (await screens[name as keyof typeof screens].load()).default as Screen,
     update,
     applyUpdate: () =>
       void updater.applyUpdate().catch((error) => {

@@ -2,6 +2,7 @@
 import { ArrowLeft, ArrowRight, Undo2 } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 import { guidanceOf } from '#words/guidance';
 import { prepare } from '#words/shell';
 import { step as words } from '#words/step';
@@ -78,8 +79,9 @@ function Change({ services, step }: Props): VNode {
   const { app, drafts } = services;
   const target = stepTarget(app, step);
   const original = app.plan.steps.find(({ id }) => id === step.id)?.title;
+  const [isConflict] = useState(step.titles.length > 1);
   return (
-    <details open={step.titles.length > 1}>
+    <details open={isConflict}>
       <summary>{words.change}</summary>
       <WordsOf services={services} target={target} field="title" label={words.title} lines={2} otherwise={step.title} isOneLine />
       {step.reworded && original && (

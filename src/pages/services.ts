@@ -48,8 +48,10 @@ interface Shared {
 
 /** Duties of the browser behind plain functions. */
 export interface Duties extends Navigation {
-  /** Loads the screen of an address and all that it needs. Rejects when a file is missing. */
-  loadScreen(route: Route): Promise<Screen>;
+  /** The name of the screen that an address means; `unknown` when it means none. */
+  screenOf(route: Route): string;
+  /** Loads a screen and all that it needs. Rejects when a file is missing. @param name as `screenOf` says */
+  loadScreen(name: string): Promise<Screen>;
   readonly update: ReadonlySignal<UpdateState>;
   applyUpdate(): void;
   postponeUpdate(): void;

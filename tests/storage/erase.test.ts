@@ -59,7 +59,7 @@ it('another tab forgets what it shows, says so, and writes no more', async () =>
   await erase(one.storage);
   await Channel.settled();
   expect(other.app.obstacle.value).toEqual({ kind: 'erased' });
-  expect(other.drafts.textOf({ id: 'plan:story' }, 'note')).toBeUndefined();
+  expect(other.drafts.textOf(other.target('plan:story'), 'note')).toBeUndefined();
   expect(await other.app.tick(other.step('plan:why'))).toBe(false);
   expect(other.app.message.value).toMatchObject({ kind: 'failed', problem: 'erased' });
   expect(await dump()).toEqual(EMPTY);
@@ -72,7 +72,7 @@ it('a frozen tab that heard nothing re-creates nothing: no words, no draft, no w
   expect(await frozen.app.tick(frozen.step('plan:why'))).toBe(false);
   frozen.drafts.type(frozen.target('plan:why'), 'note', 'one more key');
   await frozen.drafts.flush();
-  expect(await frozen.drafts.leave({ id: 'plan:why' }, 'note')).toBe(false);
+  expect(await frozen.drafts.leave(frozen.target('plan:why'), 'note')).toBe(false);
   expect(frozen.app.message.value).toMatchObject({ kind: 'failed', problem: 'erased' });
   expect(await dump()).toEqual(EMPTY);
   expect(localStorage.length).toBe(0);
@@ -86,7 +86,7 @@ it('what a frozen tab kept as it went away is deleted at the next start', async 
   frozen.drafts.flushNow();
   await vi.waitFor(async () => expect((await dump()).drafts).toHaveLength(1));
   const next = await openTab();
-  expect(await next.storage.allDrafts()).toEqual([]);
+  expect(await next.draftStore.allDrafts()).toEqual([]);
   expect(await dump()).toEqual(EMPTY);
 });
 

@@ -141,7 +141,7 @@ describe('a new release', () => {
     expect(tab.loaded.unreadable).toBe(0);
     expect(tab.loaded.loss).toBe('none');
     for (const record of stored.records) expect(tab.loaded.records).toContainEqual(record);
-    expect(await tab.storage.allDrafts()).toEqual(stored.drafts);
+    expect(await tab.draftStore.allDrafts()).toEqual(stored.drafts);
     await tab.app.tick(tab.step('plan:why'));
     const after = await dump();
     for (const change of stored.changes) expect(after.changes).toContainEqual(change);
