@@ -38,5 +38,5 @@ export function deletedIn(records: ReadonlyMap<RecordId, RecordView>, steps: rea
     .filter((view) => kindOf(view.id) !== 'appointment' && deletionOf(view) === 'deleted')
     .map(toDeleted)
     .filter(({ title }) => title)
-    .sort((one, other) => ((one.by ?? '') < (other.by ?? '') ? 1 : -1));
+    .sort((one, other) => ((one.by ?? '') > (other.by ?? '') ? -1 : Number(one.by !== other.by)));
 }

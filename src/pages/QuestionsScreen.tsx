@@ -25,19 +25,31 @@ interface Props {
 
 const target = composerTarget(composerWords.kept);
 
-/** Where a question is written. Words that were written apart stand side by side until one is chosen. */
-const Compose = observe(({ services: { app, drafts, duties } }: Props) => {
+/** What was half written in two tabs, apart; nothing while there are not two wordings, or while somebody is writing. */
+function apart({ app, drafts }: Services): readonly string[] | undefined {
   const written = wordings(app.view(target.record), COMPOSER);
-  if (written.length > 1 && drafts.textOf(target, COMPOSER) === undefined) {
-    return (
+  return written.length > 1 && drafts.textOf(target, COMPOSER) === undefined ? written : undefined;
+}
+
+/** Both stand above the list, where they are seen, until one is chosen. */
+const Apart = observe(({ services }: Props) => {
+  const written = apart(services);
+  return (
+    written && (
       <Wordings
-        explanation={fieldWords.twoWordings(composerWords.field)}
+        explanation={fieldWords.twoWordings(composerWords.kept)}
         choose={fieldWords.keepThis}
         wordings={written}
-        onChoose={(text) => void chooseWording(app, target, COMPOSER, text)}
+        onChoose={(text) => void chooseWording(services.app, target, COMPOSER, text)}
       />
-    );
-  }
+    )
+  );
+});
+
+/** Where a question is written. */
+const Compose = observe(({ services }: Props) => {
+  const { app, drafts, duties } = services;
+  if (apart(services)) return null;
   return (
     <Composer
       label={composerWords.label}
@@ -121,6 +133,7 @@ export default function QuestionsScreen({ services }: Props): VNode {
         {words.title}
       </h1>
       <Shared services={services} />
+      <Apart services={services} />
       <Body services={services} />
       <Compose services={services} />
     </>

@@ -65,6 +65,21 @@ const toDeleted = async (tab: Tab) => {
 const noteIsHere = async ({ tab, words }: Try) => (await tab.value(names.note)) === words;
 const leaveField = async ({ tab }: Try) => tab.press('Tab');
 
+/** The list of questions, with one that is called as the step is. */
+const toQuestion = async ({ tab, title }: Try) => {
+  await tab.click('link', 'Questions');
+  if (await tab.evaluate((wanted) => [...document.querySelectorAll('main .question b')].some((one) => one.textContent === wanted), title)) return;
+  await tab.fill(names.question, title);
+  await tab.click('button', names.add);
+  await says(tab, `Saved. Added: ${title}`);
+};
+const setAsked = async (one: Try, asked: boolean) => {
+  await toQuestion(one);
+  if ((await one.tab.isChecked('checkbox', box(one.title))) === asked) return;
+  await one.tab.click('checkbox', box(one.title));
+  await says(one.tab, `Saved. ${asked ? 'Asked' : 'Not asked yet'}: ${one.title}`);
+};
+
 /** A draft that a tab left behind when it died, put straight into the database. */
 const leaveDraft = ({ tab, words }: Try) =>
   tab.evaluate(
@@ -114,6 +129,18 @@ export const sites: Readonly<Record<Deed | 'kept', Site>> = {
     act: ({ tab, words }) => tab.fill(names.note, words),
     words: noteIsHere,
     saved: /^(Kept while you type|Saved\. Note)/,
+  },
+  asked: { before: (one) => setAsked(one, false), act: ({ tab, title }) => tab.click('checkbox', box(title)), saved: /^Saved\. Asked/ },
+  unasked: { before: (one) => setAsked(one, true), act: ({ tab, title }) => tab.click('checkbox', box(title)), saved: /^Saved\. Not asked yet/ },
+  words: {
+    before: async (one) => {
+      await toQuestion(one);
+      await one.tab.click('link', names.about(one.title));
+      await one.tab.fill(names.answer, one.words);
+    },
+    act: leaveField,
+    words: async ({ tab, words }) => (await tab.value(names.answer)) === words,
+    saved: /^Saved\. Your words/,
   },
   note: {
     before: async (one) => {

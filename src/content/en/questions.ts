@@ -21,7 +21,6 @@ export const composer = {
   add: 'Add',
   /** What the message bar calls it. */
   kept: 'Question not added yet',
-  field: 'Question not added yet',
 };
 
 export const takeAway = {
