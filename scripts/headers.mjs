@@ -9,7 +9,6 @@ const unusedFeatures = [
   'browsing-topics',
   'camera',
   'clipboard-read',
-  'clipboard-write',
   'display-capture',
   'encrypted-media',
   'fullscreen',
@@ -35,6 +34,9 @@ const unusedFeatures = [
   'window-management',
   'xr-spatial-tracking',
 ];
+
+/** What Askwell uses, for its own pages alone: copying the questions as text. */
+const usedFeatures = ['clipboard-write'];
 
 /** `'sha256-…'` of each inlined element's text, as a policy wants it. The text must be final: one changed space is refused. */
 function hashesOf(html, element) {
@@ -84,7 +86,7 @@ export function securityHeaders(html) {
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Embedder-Policy': 'require-corp',
     'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': unusedFeatures.map((name) => `${name}=()`).join(', '),
+    'Permissions-Policy': [...usedFeatures.map((name) => `${name}=(self)`), ...unusedFeatures.map((name) => `${name}=()`)].join(', '),
   };
 }
 

@@ -16,6 +16,7 @@ import type { Duties, Rest, Screen, UpdateState } from './pages/services';
 import { createPhotoDuties } from './photo-duties';
 import { createInstall } from './pwa/install';
 import { type PersistenceState, persistenceState, requestPersistence } from './pwa/persistence';
+import { createShared } from './pwa/shared';
 import { createUpdate } from './pwa/update';
 import { nameOf, screens } from './screens';
 import { type App, problemOf } from './state/app';
@@ -25,7 +26,7 @@ import { undoOf } from './state/undo';
 import { randomTag, type Storage } from './storage';
 import { createAppointmentStore } from './storage/appointments';
 import { createDraftStore } from './storage/drafts';
-import { erase, forget, forgetExpired } from './storage/erase';
+import { erase, forget, forgetAppointment, forgetExpired } from './storage/erase';
 import { refresh } from './storage/refresh';
 import './styles/screens';
 
@@ -42,7 +43,7 @@ interface Given {
 }
 
 const LOCK = 'askwell-tab-';
-/** The plan must stand on the page before it is printed, in milliseconds. */
+/** All of it must stand on the page before it is printed, in milliseconds. */
 const PRINT_MS = 150;
 
 /** Makes it, and starts every duty. Call once. */
@@ -150,15 +151,14 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
       if (back && scrollY === undefined) back.scrollIntoView({ block: 'center' });
       else scrollTo(0, scrollY ?? 0);
     },
-    async forget(step) {
-      const record = app.recordOf(step);
+    async forget({ record, title }) {
       try {
         // Whatever the clock says: now is later than any change.
         await forget(storage, record, Number.POSITIVE_INFINITY, 0);
         app.takeIn(await storage.read([record]), app.view(record)?.appointment ?? '');
-        app.say({ kind: 'saved', deed: 'forgotten', title: step.title, written: [] });
+        app.say({ kind: 'saved', deed: 'forgotten', title, written: [] });
       } catch (error) {
-        app.say({ kind: 'failed', problem: problemOf(error), retry: () => duties.forget(step) });
+        app.say({ kind: 'failed', problem: problemOf(error), retry: () => duties.forget({ record, title }) });
       }
     },
     async erase() {
@@ -166,18 +166,18 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
       drafts.forget();
       app.block({ kind: 'erased' });
     },
-    print() {
-      navigation.go(base);
+    print(what = 'plan') {
+      if (what === 'plan') navigation.go(base);
       setTimeout(print, PRINT_MS);
     },
     appointments,
     forgetAppointment: async (id) => {
-      const { forgetAppointment } = await import('./storage/erase');
       await forgetAppointment(storage, id);
       await appointments.look();
     },
     addPhoto: photos.addPhoto,
     readPhoto: photos.readPhoto,
+    shared: createShared(base),
     newTag: () => randomTag(10),
   };
   return {

@@ -14,6 +14,9 @@ const unknown: Entry = { load: () => import('./pages/UnknownScreen'), names: 'ei
 export const screens: Readonly<Record<keyof typeof titles, Entry>> = {
   step: { load: () => import('./pages/StepScreen'), names: 'something' },
   add: { load: () => import('./pages/AddScreen'), names: 'something' },
+  questions: { load: () => import('./pages/QuestionsScreen'), names: 'nothing' },
+  question: { load: () => import('./pages/QuestionScreen'), names: 'something' },
+  ideas: { load: () => import('./pages/IdeasScreen'), names: 'either' },
   guide: { load: () => import('./pages/GuideScreen'), names: 'either' },
   appointments: { load: () => import('./pages/AppointmentsScreen'), names: 'nothing' },
   appointment: { load: () => import('./pages/AppointmentScreen'), names: 'nothing' },

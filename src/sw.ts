@@ -24,6 +24,11 @@ const cachePrefix = `askwell ${new URL(scope).pathname} `;
 /** index.html names every script and style by a hash of its content, so its own revision stands for the build. */
 const cacheName = cachePrefix + files.find(({ url }) => url === shellFile)?.revision;
 
+/** What other apps shared waits here until the person takes it in: no build, and never dropped with one. */
+const sharedName = `${cachePrefix}shared`;
+/** Where the system sends what is shared: the "share_target" of the manifest. */
+const shareTarget = absolute('questions');
+
 /** Fetches one file and keeps it. The copy in the HTTP cache will do for a hashed name; a damaged one is fetched again. */
 async function keep(cache: Cache, { url, revision, integrity = '' }: PrecachedFile): Promise<void> {
   const address = absolute(url);
@@ -77,7 +82,7 @@ async function dropEarlierBuilds(): Promise<void> {
     const { installing, waiting } = self.registration;
     if (!lock || installing || waiting || windows.length > 1) return;
     const names = await caches.keys();
-    await Promise.all(names.filter((name) => name.startsWith(cachePrefix) && name !== cacheName).map((name) => caches.delete(name)));
+    await Promise.all(names.filter((name) => name.startsWith(cachePrefix) && name !== cacheName && name !== sharedName).map((name) => caches.delete(name)));
   });
 }
 
@@ -88,6 +93,20 @@ function keptAddress({ method, mode, url }: Request): string | undefined {
   const address = url.replace(/[?#].*/, '');
   const isScreen = !address.slice(address.lastIndexOf('/')).includes('.');
   return isScreen || address === absolute(shellFile) ? shell : address;
+}
+
+/**
+ * Keeps the words that another app shared, each share under an address of its own, and goes to the questions. No word gets
+ * into an address. When they cannot be kept this rejects: the browser then shows an error, and nobody thinks they arrived.
+ */
+async function takeShared(request: Request): Promise<Response> {
+  const form = await request.formData();
+  const given = ['title', 'text', 'url'].map((name) => form.get(name)).filter((part) => typeof part === 'string');
+  const parts = [...new Set(given.map((part) => part.trim()))];
+  // Many apps give the title or the address once more within the text.
+  const words = parts.filter((part) => part && !parts.some((other) => other !== part && other.includes(part))).join(' ');
+  if (words) await (await caches.open(sharedName)).put(absolute(`shared/${Date.now()}-${crypto.randomUUID()}`), new Response(words));
+  return Response.redirect(shareTarget, 303);
 }
 
 /** This build first, then an earlier one (an older tab asks for its own files), then the network, which alone can say 404. */
@@ -118,6 +137,8 @@ self.addEventListener('install', (event) => {
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 self.addEventListener('fetch', (event) => {
+  const { method, url } = event.request;
+  if (method === 'POST' && url === shareTarget) return event.respondWith(takeShared(event.request));
   const address = keptAddress(event.request);
   if (address) event.respondWith(answer(address, event.request));
 });

@@ -5,6 +5,8 @@ import type { Written } from './edit';
 export type Deed =
   | 'ticked'
   | 'unticked'
+  | 'asked'
+  | 'unasked'
   | 'undone'
   /** Words of any field that has no deed of its own name. */
   | 'words'

@@ -1,13 +1,11 @@
-/** Deleted steps, for 30 days: bring one back, or delete it for good. */
+/** What was deleted, of every kind, for 30 days: bring it back, or delete it for good. */
 import { ArrowLeft } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { deleted as words } from '#words/more';
 import { Icon } from '../components/Icon';
 import { timeOf } from '../domain/change';
-import type { Step } from '../domain/checklist';
-import { headsOf } from '../domain/record';
-import { stepTarget } from '../state/editing';
+import { type Deleted, deletedIn } from '../domain/deleted';
 import { restoreRecord } from '../state/records';
 import { showDate } from './day';
 import { observe } from './observe';
@@ -19,25 +17,23 @@ function dayOf(ms: number): string {
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-function Row({ services, step }: { readonly services: Services; readonly step: Step }): VNode {
-  const { app } = services;
-  const record = app.recordOf(step);
-  const deletedBy = headsOf(app.view(record), 'deleted').at(-1);
+function Row({ services, deleted }: { readonly services: Services; readonly deleted: Deleted }): VNode {
+  const { record, title, by } = deleted;
   return (
     <li class="card">
-      <b dir="auto">{step.title}</b>
-      {deletedBy && <small class="quiet">{words.on(showDate(dayOf(timeOf(deletedBy.id))))}</small>}
-      {step.notes.map((note) => (
-        <blockquote key={note} dir="auto">
-          {note}
+      <b dir="auto">{title}</b>
+      {by && <small class="quiet">{words.on(showDate(dayOf(timeOf(by))))}</small>}
+      {deleted.words.map((text) => (
+        <blockquote key={text} dir="auto">
+          {text}
         </blockquote>
       ))}
       <div class="buttons">
-        <button type="button" class="btn" aria-label={words.restoreNamed(step.title)} onClick={() => void restoreRecord(app, stepTarget(app, step))}>
+        <button type="button" class="btn" aria-label={words.restoreNamed(title)} onClick={() => void restoreRecord(services.app, { record, title, first: {} })}>
           {words.restore}
         </button>
-        {(!step.builtIn || step.notes.length > 0 || step.reworded) && (
-          <button type="button" class="btn danger" aria-label={words.forgetNamed(step.title)} onClick={() => void services.duties.forget(step)}>
+        {deleted.canForget && (
+          <button type="button" class="btn danger" aria-label={words.forgetNamed(title)} onClick={() => void services.duties.forget(deleted)}>
             {words.forget}
           </button>
         )}
@@ -48,7 +44,7 @@ function Row({ services, step }: { readonly services: Services; readonly step: S
 
 /** See above. */
 export default observe(({ services }: { readonly services: Services }) => {
-  const gone = services.app.steps.value.filter((step) => step.deletion === 'deleted');
+  const gone = deletedIn(services.app.records.value, services.app.plan.steps);
   return (
     <>
       <a class="btn back" href={services.router.href('more')}>
@@ -58,8 +54,8 @@ export default observe(({ services }: { readonly services: Services }) => {
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="quiet">{gone.length > 0 ? words.help : words.none}</p>
       <ul>
-        {gone.map((step) => (
-          <Row key={step.id} services={services} step={step} />
+        {gone.map((deleted) => (
+          <Row key={deleted.record} services={services} deleted={deleted} />
         ))}
       </ul>
     </>

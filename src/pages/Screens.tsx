@@ -2,8 +2,16 @@
 import { Component, type VNode } from 'preact';
 import { page as pageWords } from '#words/notices';
 import { Plan } from './Plan';
+import { QuestionList } from './QuestionList';
 import type { Arrival } from './route';
 import type { Screen, Services } from './services';
+
+/** The list that an open thing stands beside, where there is room for both. */
+const BESIDE: Readonly<Record<string, (services: Services, openId: string) => VNode>> = {
+  step: ({ app, router }, id) => <Plan app={app} router={router} aside openId={id} />,
+  add: ({ app, router }) => <Plan app={app} router={router} aside />,
+  question: (services, id) => <QuestionList services={services} openId={id} />,
+};
 
 interface State {
   /** The screen that is loaded for the address, or why it is not. */
@@ -39,18 +47,13 @@ export class Screens extends Component<{ readonly services: Services; readonly a
   }
 
   override render({ services, arrival }: { services: Services; arrival: Arrival }, { loaded }: State): VNode {
-    const { app, router, duties } = services;
     const { id } = arrival.route;
-    const screen = duties.screenOf(arrival.route);
-    const beside = screen === 'step' || screen === 'add';
+    const screen = services.duties.screenOf(arrival.route);
+    const beside = Object.hasOwn(BESIDE, screen) && BESIDE[screen];
     const ready = loaded?.screen === screen ? loaded : undefined;
     return (
       <>
-        {beside && (
-          <div class="beside">
-            <Plan app={app} router={router} aside openId={id} />
-          </div>
-        )}
+        {beside && <div class="beside">{beside(services, id)}</div>}
         <main key={`${screen} ${id}`}>
           {ready?.Screen ? (
             <ready.Screen services={services} id={id} />

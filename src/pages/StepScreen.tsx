@@ -1,11 +1,12 @@
 /** One step: how to do it, one's own note and day, and everything that can be changed about it. */
-import { ArrowLeft, Undo2 } from 'lucide';
+import { ArrowLeft, ArrowRight, Undo2 } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { guidanceOf } from '#words/guidance';
 import { prepare } from '#words/shell';
 import { step as words } from '#words/step';
+import { tools } from '#words/tools';
 import { DayField } from '../components/DayField';
 import { Icon } from '../components/Icon';
 import { Prose } from '../components/Prose';
@@ -99,6 +100,7 @@ function Change({ services, step }: Props): VNode {
 function Present({ services, step }: Props): VNode {
   const { app } = services;
   const guidance = guidanceOf(step.id);
+  const tool = tools[step.id];
   return (
     <>
       <Back services={services} />
@@ -115,6 +117,12 @@ function Present({ services, step }: Props): VNode {
         </div>
       )}
       <Tick services={services} step={step} />
+      {tool && (
+        <a class="btn wide tool" href={services.router.href(tool.screen)}>
+          {tool.label}
+          <Icon of={ArrowRight} />
+        </a>
+      )}
       {guidance && (
         <section aria-labelledby="how">
           <h2 id="how">{words.guidance}</h2>

@@ -2,12 +2,11 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { ComponentType } from 'preact';
 import type { RecordId } from '../domain/change';
-import type { Step } from '../domain/checklist';
 import type { Comfort } from '../domain/comfort';
 import type { Message, Obstacle } from '../domain/message';
 import type { App } from '../state/app';
 import type { Appointments } from '../state/appointments';
-import type { Drafts } from '../state/drafts';
+import type { Drafts, Target } from '../state/drafts';
 import type { Navigation } from './navigation';
 import type { Findings } from './readiness';
 import type { Arrival, Route, Router } from './route';
@@ -58,6 +57,13 @@ export interface MoreDuties {
   readonly installPlatform: 'ios-safari' | 'ios-other' | 'android' | 'desktop';
 }
 
+/** Words that came from another app. */
+interface Shared {
+  /** The oldest first; none where the browser keeps nothing. */
+  list(): Promise<readonly { readonly key: string; readonly text: string }[]>;
+  drop(key: string): Promise<void>;
+}
+
 /** Duties of the browser behind plain functions. */
 export interface Duties extends Navigation, MoreDuties {
   /** The name of the screen that an address means; `unknown` when it means none. */
@@ -74,12 +80,10 @@ export interface Duties extends Navigation, MoreDuties {
   readonly persistence: ReadonlySignal<'persisted' | 'best-effort' | 'unknown'>;
   /** Names the window and puts focus and scroll where they belong after a screen has been drawn. */
   settle(arrival: Arrival): void;
-  /** Drops the words of a deleted step for good. */
-  forget(step: Step): Promise<void>;
+  /** Drops the words of a deleted record for good, whatever its kind. */
+  forget(deleted: Pick<Target, 'record' | 'title'>): Promise<void>;
   /** Deletes everything from this browser. Rejects when that failed. */
   erase(): Promise<void>;
-  /** Prints the plan, from whatever screen. */
-  print(): void;
   readonly appointments: Appointments;
   /** Drops all words of a deleted appointment for good. Rejects when that failed. */
   forgetAppointment(id: string): Promise<void>;
@@ -87,6 +91,10 @@ export interface Duties extends Navigation, MoreDuties {
   addPhoto(owner: RecordId, file: File): Promise<'type' | 'size' | 'broken' | 'storage' | undefined>;
   /** The bytes of a photo; `undefined` when they are not on this device. */
   readPhoto(hash: string): Promise<{ readonly bytes: ArrayBuffer } | undefined>;
+  /** Prints the plan, from whatever screen, or the screen that stands. */
+  print(what?: 'plan' | 'screen'): void;
+  /** What other apps shared to Askwell and nobody has taken in yet. */
+  readonly shared: Shared;
   /** Random letters and digits: what the id of something new is made of. */
   newTag(): string;
 }

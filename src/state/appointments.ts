@@ -123,7 +123,12 @@ export function createAppointments({ app, drafts, store, newTag, today }: Given)
         if (before !== NO_APPOINTMENT) await show(before);
         if (made) await remove(made);
       };
-      if (!(await app.act({ edits, deed: isCopy ? 'copied' : 'begun', title: '', undo }))) return false;
+      if (!(await app.act({ edits, deed: isCopy ? 'copied' : 'begun', title: '', undo }))) {
+        const failed = app.message.peek();
+        // Tried again as a whole: the new appointment must also come on screen.
+        if (failed?.kind === 'failed') app.say({ ...failed, retry: async () => void (await create(isCopy)) });
+        return false;
+      }
       const said = app.message.peek();
       await show(id);
       app.say(said);

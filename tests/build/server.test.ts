@@ -90,13 +90,20 @@ describe.each(['/', '/some/where/'])('served under %s', (base) => {
     expect(headers['set-cookie']).toBeUndefined();
   });
 
+  test('lets its own pages copy text, and switches off what Askwell does not use', async () => {
+    const features = String((await get('')).headers['permissions-policy']).split(', ');
+    expect(features).toContain('clipboard-write=(self)');
+    expect(features.filter((feature) => !feature.endsWith('=()'))).toEqual(['clipboard-write=(self)']);
+    expect(features).toContain('clipboard-read=()');
+  });
+
   test('promises https only over https', async () => {
     expect((await get('')).headers['strict-transport-security']).toBeUndefined();
     expect((await get('', { 'x-forwarded-proto': 'https' })).headers['strict-transport-security']).toMatch(/^max-age=\d{8}/);
   });
 
   test('sends what is posted without a worker to the shell, and refuses other methods', async () => {
-    const { status, headers } = await ask(port, `${base}share`, { method: 'POST' });
+    const { status, headers } = await ask(port, `${base}questions`, { method: 'POST' });
     expect([status, headers.location]).toEqual([303, base]);
     expect((await ask(port, `${base}sw.js`, { method: 'PUT' })).status).toBe(405);
   });

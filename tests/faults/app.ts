@@ -6,6 +6,8 @@ import { waitFor } from '../e2e/driver/processes';
 export const names = {
   about: (title: string) => `More about: ${title}`,
   note: 'Your note',
+  question: 'Add a question',
+  answer: 'The answer',
   back: 'Back to the plan',
   step: 'What is the step?',
   add: 'Add',

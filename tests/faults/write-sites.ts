@@ -65,6 +65,21 @@ const toDeleted = async (tab: Tab) => {
 const noteIsHere = async ({ tab, words }: Try) => (await tab.value(names.note)) === words;
 const leaveField = async ({ tab }: Try) => tab.press('Tab');
 
+/** The list of questions, with one that is called as the step is. */
+const toQuestion = async ({ tab, title }: Try) => {
+  await tab.click('link', 'Questions');
+  if (await tab.evaluate((wanted) => [...document.querySelectorAll('main .question b')].some((one) => one.textContent === wanted), title)) return;
+  await tab.fill(names.question, title);
+  await tab.click('button', names.add);
+  await says(tab, `Saved. Added: ${title}`);
+};
+const setAsked = async (one: Try, asked: boolean) => {
+  await toQuestion(one);
+  if ((await one.tab.isChecked('checkbox', box(one.title))) === asked) return;
+  await one.tab.click('checkbox', box(one.title));
+  await says(one.tab, `Saved. ${asked ? 'Asked' : 'Not asked yet'}: ${one.title}`);
+};
+
 /** A draft that a tab left behind when it died, put straight into the database. */
 const leaveDraft = ({ tab, words }: Try) =>
   tab.evaluate(
@@ -94,7 +109,19 @@ const leaveDraft = ({ tab, words }: Try) =>
 /** Whether the step stands at the top of its section: it cannot be moved up then. */
 let isFirst: boolean | undefined;
 
+/** By the head of the screen: the name of the appointment, and that it has no day yet. */
+const toAppointments = ({ tab }: Try) => tab.click('link', /Add the day$/);
+
 export const sites: Readonly<Record<Deed | 'kept', Site>> = {
+  begun: { before: toAppointments, act: ({ tab }) => tab.click('button', 'New appointment'), saved: /^Saved\. A new appointment/ },
+  copied: {
+    before: async (one) => {
+      await setTick(one, true);
+      await toAppointments(one);
+    },
+    act: ({ tab }) => tab.click('button', 'Start from this one'),
+    saved: /^Saved\. A new appointment with/,
+  },
   ticked: { before: (one) => setTick(one, false), act: ({ tab, title }) => tab.click('checkbox', box(title)), saved: /^Saved\. Done/ },
   unticked: { before: (one) => setTick(one, true), act: ({ tab, title }) => tab.click('checkbox', box(title)), saved: /^Saved\. Not done yet/ },
   undone: {
@@ -114,6 +141,18 @@ export const sites: Readonly<Record<Deed | 'kept', Site>> = {
     act: ({ tab, words }) => tab.fill(names.note, words),
     words: noteIsHere,
     saved: /^(Kept while you type|Saved\. Note)/,
+  },
+  asked: { before: (one) => setAsked(one, false), act: ({ tab, title }) => tab.click('checkbox', box(title)), saved: /^Saved\. Asked/ },
+  unasked: { before: (one) => setAsked(one, true), act: ({ tab, title }) => tab.click('checkbox', box(title)), saved: /^Saved\. Not asked yet/ },
+  words: {
+    before: async (one) => {
+      await toQuestion(one);
+      await one.tab.click('link', names.about(one.title));
+      await one.tab.fill(names.answer, one.words);
+    },
+    act: leaveField,
+    words: async ({ tab, words }) => (await tab.value(names.answer)) === words,
+    saved: /^Saved\. Your words/,
   },
   note: {
     before: async (one) => {

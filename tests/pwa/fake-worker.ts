@@ -87,8 +87,8 @@ export async function startWorker(options: { caches: ReturnType<typeof createCac
     say: (type: string, more: object = {}, port?: { postMessage(answer: unknown): void }) =>
       dispatch('message', { data: { type, ...more }, ports: port ? [port] : [] }),
     /** The text answered, or nothing when the worker leaves the request to the browser. */
-    ask: async (path: string, { mode = 'navigate', method = 'GET', from = origin } = {}) => {
-      const response = (await dispatch('fetch', { request: { url: from + path, mode, method } })) as Response | undefined;
+    ask: async (path: string, { mode = 'navigate', method = 'GET', from = origin, form = new FormData() } = {}) => {
+      const response = (await dispatch('fetch', { request: { url: from + path, mode, method, formData: async () => form } })) as Response | undefined;
       return response && `${response.status} ${await response.text()}`;
     },
   };

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createCaches, createServer, type File, startWorker } from './fake-worker';
 
@@ -20,7 +21,10 @@ async function installed(number: number, caches = createCaches()) {
   return { caches, server, worker };
 }
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
 
 describe('without a network', () => {
   it.each(['/', '/step/second-opinion:records', '/more?from=home'])('answers the screen %s with the shell', async (path) => {
@@ -115,6 +119,69 @@ describe('storing a build', () => {
     await worker.install();
     expect(handled).toHaveBeenCalledOnce();
     expect(await worker.ask('/')).toBe('200 shell 1');
+  });
+});
+
+describe('what another app shares', () => {
+  const formOf = (words: Record<string, string>): FormData => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(words)) form.set(name, value);
+    return form;
+  };
+  const share = (worker: Awaited<ReturnType<typeof startWorker>>, words: Record<string, string>, path = '/questions') =>
+    worker.ask(path, { method: 'POST', form: formOf(words) });
+  async function keptIn(caches: ReturnType<typeof createCaches>, name = 'askwell / shared') {
+    return Promise.all(caches.addresses(name).map(async (address) => (await caches.match(address, { cacheName: name }))?.text()));
+  }
+
+  it('is kept on the device without a network, and the answer leads to the questions with no word in the address', async () => {
+    const { caches, server, worker } = await installed(1);
+    server.stop();
+    const redirect = vi.spyOn(Response, 'redirect');
+    expect(await share(worker, { title: 'An article', text: 'Why\nnot?', url: 'https://example.org/a' })).toBe('303 ');
+    expect(redirect).toHaveBeenCalledWith('https://host.example/questions', 303);
+    expect(await keptIn(caches)).toEqual(['An article Why\nnot? https://example.org/a']);
+    expect(caches.addresses('askwell / shared')[0]).not.toMatch(/article|Why|example.org/);
+  });
+
+  it('says nothing twice, and nothing keeps nothing', async () => {
+    const { caches, worker } = await installed(1);
+    await share(worker, { title: 'Why?', text: 'Why? https://example.org/a', url: 'https://example.org/a' });
+    await share(worker, { title: ' ', text: '' });
+    expect(await keptIn(caches)).toEqual(['Why? https://example.org/a']);
+  });
+
+  it('is kept beside what was shared before, and outlives an update', async () => {
+    const { caches, worker: first } = await installed(1);
+    await share(first, { text: 'One' });
+    await share(first, { text: 'Two' });
+    const { worker } = await installed(2, caches);
+    await worker.say('DROP_EARLIER_BUILDS');
+    expect(caches.names()).toEqual(['askwell / shared', 'askwell / r2']);
+    expect((await keptIn(caches)).sort()).toEqual(['One', 'Two']);
+  });
+
+  it('is taken where the manifest says, under any path, and nowhere else', async () => {
+    const { share_target } = JSON.parse(readFileSync('manifest.webmanifest', 'utf8'));
+    expect(share_target).toEqual({
+      action: './questions',
+      method: 'POST',
+      enctype: 'multipart/form-data',
+      params: { title: 'title', text: 'text', url: 'url' },
+    });
+    const caches = createCaches();
+    const server = createServer({ '/askwell/index.html': 'shell' });
+    const worker = await startWorker({ caches, server, files: [{ url: 'index.html', revision: 'r' }], base: '/askwell/' });
+    await worker.install();
+    await share(worker, { text: 'One' }, '/askwell/questions');
+    expect(await keptIn(caches, 'askwell /askwell/ shared')).toEqual(['One']);
+    expect(await share(worker, { text: 'Two' }, '/askwell/')).toBeUndefined();
+  });
+
+  it('is an error for all to see when there is no room for it', async () => {
+    const { caches, worker } = await installed(1);
+    vi.spyOn(caches, 'open').mockRejectedValue(new DOMException('No room', 'QuotaExceededError'));
+    await expect(share(worker, { text: 'One' })).rejects.toThrow('No room');
   });
 });
 

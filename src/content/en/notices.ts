@@ -46,6 +46,8 @@ export const obstacle = {
 const DEEDS: Readonly<Record<Deed, string>> = {
   ticked: 'Done',
   unticked: 'Not done yet',
+  asked: 'Asked',
+  unasked: 'Not asked yet',
   undone: 'Undone',
   words: 'Your words',
   note: 'Note',

@@ -2,6 +2,9 @@
 export const titles = {
   step: 'A step',
   add: 'Add a step',
+  questions: 'Questions',
+  question: 'A question',
+  ideas: 'Ideas for questions',
   guide: 'Guide',
   appointments: 'Appointments',
   appointment: 'The appointment',

@@ -1,0 +1,87 @@
+/** One question in the list: the whole row ticks it as asked, the link beside it opens it. Drawn again only when something in it changed. */
+import { ChevronRight } from 'lucide';
+import { Component, type VNode } from 'preact';
+import { type Question, TOP } from '../domain/questions';
+import { Icon } from './Icon';
+
+interface Props {
+  readonly question: Question;
+  /** Its place in the list, from 1. */
+  readonly place: number;
+  readonly href: string;
+  readonly words: {
+    readonly rank: string;
+    readonly asked: string;
+    readonly twoWordings: string;
+    readonly cameBack: string;
+    readonly more: string;
+    readonly about: (title: string) => string;
+  };
+  /** It stands open beside the list. */
+  readonly open?: boolean;
+  readonly onAsk: (question: Question) => void;
+}
+
+/** Begins an answer: enough to know which one it is. */
+const PREVIEW = 90;
+const begins = (answer: string): string => (answer.length > PREVIEW ? `${answer.slice(0, PREVIEW).replace(/\s\S*$/, '')} …` : answer);
+
+/** See above. */
+export class QuestionRow extends Component<Props> {
+  override shouldComponentUpdate(next: Props): boolean {
+    const { question, place, href, open } = this.props;
+    return next.question !== question || next.place !== place || next.href !== href || next.open !== open;
+  }
+
+  override render({ question, place, href, words, open, onAsk }: Props): VNode {
+    const { title, titles, answers, asked, deletion } = question;
+    const facts = [deletion === 'back' && words.cameBack, (titles.length > 1 || answers.length > 1) && words.twoWordings].filter(Boolean).join('. ');
+    return (
+      <li class={`step question${asked ? ' done' : ''}${place <= TOP ? ' top' : ''}`}>
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={asked}
+            onClick={(event) => {
+              // The box shows the tick once it is saved, not before: a tick that shows must survive a crash.
+              event.preventDefault();
+              onAsk(question);
+            }}
+          />
+          <span>
+            <b dir="auto">{title || answers[0]}</b>
+            {place <= TOP && (
+              <small class="rank">
+                {' '}
+                <i>{place}</i> {words.rank}
+              </small>
+            )}
+            {asked && <strong> {words.asked}</strong>}
+            {facts && <small>{facts}</small>}
+            {title &&
+              answers.map((answer) => (
+                <small key={answer} class="note" dir="auto">
+                  {begins(answer)}
+                </small>
+              ))}
+          </span>
+        </label>
+        <div class="paper">
+          {answers.length > 0 ? (
+            answers.map((answer) => (
+              <p key={answer} dir="auto">
+                {answer}
+              </p>
+            ))
+          ) : (
+            <div class="room" />
+          )}
+        </div>
+        <a class="more" href={href} aria-label={words.about(title || (answers[0] ?? ''))} aria-current={open ? 'true' : undefined}>
+          {words.more}
+          <Icon of={ChevronRight} />
+        </a>
+      </li>
+    );
+  }
+}

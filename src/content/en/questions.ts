@@ -1,0 +1,75 @@
+/** Words of the screens of questions: the list, one question, the ideas. The ideas themselves are in `bank.ts`. */
+export const questions = {
+  title: 'Questions',
+  list: 'Your questions',
+  progress: (asked: number, all: number): string =>
+    asked === 0 ? (all === 1 ? '1 question' : `${all} questions`) : asked === all ? 'All asked' : `${asked} of ${all} asked`,
+  emptyTitle: 'What would you like to know?',
+  empty: 'Write it below, in your own words. Or look at some ideas first. The first three of your list are the ones to ask first.',
+  rank: 'Top three',
+  asked: 'Asked',
+  twoWordings: 'Written in two ways',
+  cameBack: 'Deleted elsewhere, but written in here',
+  more: 'More',
+  about: (title: string): string => `More about: ${title}`,
+  showMore: (count: number): string => `Show ${count} more`,
+  ideas: 'Ideas for questions',
+};
+
+export const composer = {
+  label: 'Add a question',
+  add: 'Add',
+  /** What the message bar calls it. */
+  kept: 'Question not added yet',
+};
+
+export const takeAway = {
+  title: 'Take them along',
+  share: 'Share',
+  copy: 'Copy as text',
+  print: 'Print',
+  copied: 'Copied. You can paste it where you want it.',
+  notCopied: 'This browser did not let Askwell copy. The text below is selected: copy it from there.',
+  notShared: 'It was not shared. Your questions are safe. You can copy them as text instead.',
+  text: 'Your questions as text',
+  heading: (appointment: string): string => `Questions: ${appointment}`,
+  asked: 'Asked.',
+  answer: (answer: string): string => `Answer: ${answer}`,
+};
+
+export const shared = {
+  label: (text: string): string => `Shared to Askwell: ${text}`,
+  add: 'Add as a question',
+  later: 'Not now',
+};
+
+export const question = {
+  back: 'Back to your questions',
+  answer: 'The answer',
+  answerHelp: 'Saved as you type.',
+  words: 'Words of this question',
+  place: 'Its place in your list',
+  placeHelp: (place: number, all: number): string => (place <= 3 ? `Number ${place} of ${all}: one of your top three.` : `Number ${place} of ${all}.`),
+  remove: 'Delete this question',
+  cameBack:
+    'This question was deleted on another device or in another tab, but something was written in it that had not been seen there. So it is shown again.',
+  keep: 'Keep the question',
+  gone: 'This question is not here',
+  goneText: 'It may have been deleted. Deleted questions are kept for 30 days under More, Recently deleted.',
+  deletedText: 'This question was deleted. You can bring it back.',
+  restore: 'Bring it back',
+};
+
+export const ideas = {
+  title: 'Ideas for questions',
+  intro: 'Tap an idea to put it into your list. You can change its words there.',
+  lead: 'Each tap puts one into your list.',
+  count: (count: number, inList: number): string => (inList === 0 ? `${count} ideas` : `${count} ideas, ${inList} in your list`),
+  contents: 'All topics',
+  back: 'Back to your questions',
+  add: 'Add',
+  inList: 'In your list',
+  next: (title: string): string => `Next: ${title}`,
+  gone: 'There is no such topic',
+  goneText: 'Its address may be from another version of Askwell. What you wrote is safe. Look for it in the list.',
+};

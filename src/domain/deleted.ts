@@ -1,0 +1,42 @@
+/** What was deleted among the records of an appointment, whatever its kind: kinds of later releases come in by themselves. Pure. */
+import { type ChangeId, kindOf, localOf, type RecordId } from './change';
+import type { PlanStep } from './plan';
+import { deletionOf, headsOf, isWords, newest, type RecordView, wordHeads, wordings } from './record';
+
+/** A deleted record as it is shown. */
+export interface Deleted {
+  readonly record: RecordId;
+  readonly title: string;
+  /** Everything else that somebody wrote in it. */
+  readonly words: readonly string[];
+  /** The change that deleted it. */
+  readonly by: ChangeId | undefined;
+  /** A step of the plan without a word of the person's has nothing that could go for good. */
+  readonly canForget: boolean;
+}
+
+/**
+ * The deleted records that still have a name, newest first. An appointment has a screen of its own for that.
+ * @param steps of the plan: a built-in step is called what the plan calls it
+ */
+export function deletedIn(records: ReadonlyMap<RecordId, RecordView>, steps: readonly PlanStep[]): Deleted[] {
+  const builtIn = new Map(steps.map(({ id, title }) => [id, title]));
+  const toDeleted = (view: RecordView): Deleted => {
+    const planned = kindOf(view.id) === 'step' ? builtIn.get(localOf(view.id)) : undefined;
+    const label = newest(view, 'label');
+    const words = [...new Set(wordHeads(view).map(({ value }) => value as string))];
+    const title = wordings(view, 'title')[0] ?? planned ?? (isWords(label) ? label : (words[0] ?? ''));
+    return {
+      record: view.id,
+      title,
+      words: words.filter((text) => text !== title),
+      by: headsOf(view, 'deleted').at(-1)?.id,
+      canForget: !planned || words.length > 0,
+    };
+  };
+  return [...records.values()]
+    .filter((view) => kindOf(view.id) !== 'appointment' && deletionOf(view) === 'deleted')
+    .map(toDeleted)
+    .filter(({ title }) => title)
+    .sort((one, other) => ((one.by ?? '') > (other.by ?? '') ? -1 : Number(one.by !== other.by)));
+}

@@ -1,0 +1,101 @@
+/** One question: its words, whether it was asked, the answer, its place in the list. */
+import { ArrowLeft } from 'lucide';
+import '../styles/screens';
+import type { VNode } from 'preact';
+import { questions as listWords, question as words } from '#words/questions';
+import { Icon } from '../components/Icon';
+import { type Question, questionsOf } from '../domain/questions';
+import { moveQuestion, questionTarget, shownQuestions, toggleAsked } from '../state/questions';
+import { restoreRecord } from '../state/records';
+import { DeleteButton, MoveButtons, WordsOf } from './fields';
+import { observe } from './observe';
+import type { Services } from './services';
+
+interface Props {
+  readonly services: Services;
+  readonly question: Question;
+}
+
+const Back = ({ services }: { readonly services: Services }): VNode => (
+  <a class="btn back" href={services.router.href('questions')}>
+    <Icon of={ArrowLeft} />
+    {words.back}
+  </a>
+);
+
+const Asked = ({ services: { app }, question }: Props): VNode => (
+  <div class={`step single${question.asked ? ' done' : ''}`}>
+    <label class="tick">
+      <input
+        type="checkbox"
+        checked={question.asked}
+        onClick={(event) => {
+          event.preventDefault();
+          void toggleAsked(app, question);
+        }}
+      />
+      <span>
+        <b>
+          <span class="unseen">{question.title} </span>
+          {listWords.asked}
+        </b>
+      </span>
+    </label>
+  </div>
+);
+
+function Place({ services: { app }, question }: Props): VNode {
+  const list = shownQuestions(app);
+  return (
+    <section aria-labelledby="place">
+      <h2 id="place">{words.place}</h2>
+      <p class="quiet">{words.placeHelp(list.findIndex(({ id }) => id === question.id) + 1, list.length)}</p>
+      <MoveButtons onMove={(move) => void moveQuestion(app, question, move)} />
+    </section>
+  );
+}
+
+function Present({ services, question }: Props): VNode {
+  const target = questionTarget(question);
+  return (
+    <>
+      <Back services={services} />
+      <h1 tabIndex={-1} dir="auto">
+        {question.title || question.answers[0]}
+      </h1>
+      {question.deletion === 'back' && (
+        <div class="notice">
+          <p>{words.cameBack}</p>
+          <button type="button" class="btn" onClick={() => void restoreRecord(services.app, target)}>
+            {words.keep}
+          </button>
+        </div>
+      )}
+      <Asked services={services} question={question} />
+      <WordsOf services={services} target={target} field="answer" label={words.answer} help={words.answerHelp} lines={4} />
+      <WordsOf services={services} target={target} field="title" label={words.words} lines={2} otherwise={question.title} isOneLine />
+      <Place services={services} question={question} />
+      <DeleteButton services={services} target={target} label={words.remove} />
+    </>
+  );
+}
+
+/** See above. */
+export default observe(({ services, id }: { readonly services: Services; readonly id: string }) => {
+  const question = questionsOf(services.app.records.value).find((one) => one.id === id);
+  if (question && question.deletion !== 'deleted') return <Present key={id} services={services} question={question} />;
+  return (
+    <>
+      <Back services={services} />
+      <h1 tabIndex={-1} dir="auto">
+        {question ? question.title : words.gone}
+      </h1>
+      <p>{question ? words.deletedText : words.goneText}</p>
+      {question && (
+        <button type="button" class="btn main" onClick={() => void restoreRecord(services.app, questionTarget(question))}>
+          {words.restore}
+        </button>
+      )}
+    </>
+  );
+});
