@@ -169,6 +169,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     addPhoto: photos.addPhoto,
     readPhoto: photos.readPhoto,
     newTag: () => randomTag(10),
+    backup: async () => (await import('./backup-duties')).createBackupDuties(app, drafts, storage),
   };
   return {
     Screens,

@@ -18,6 +18,7 @@ export const screens: Readonly<Record<keyof typeof titles, Entry>> = {
   deleted: { load: () => import('./pages/DeletedScreen'), names: 'nothing' },
   photo: { load: () => import('./pages/PhotoScreen'), names: 'something' },
   more: { load: () => import('./pages/MoreScreen'), names: 'nothing' },
+  backup: { load: () => import('./pages/BackupScreen'), names: 'nothing' },
   unknown,
 };
 

@@ -6,6 +6,7 @@ import type { Step } from '../domain/checklist';
 import type { Message, Obstacle } from '../domain/message';
 import type { App } from '../state/app';
 import type { Drafts } from '../state/drafts';
+import type { BackupDuties } from './backup';
 import type { Navigation } from './navigation';
 import type { Arrival, Route, Router } from './route';
 
@@ -69,4 +70,6 @@ export interface Duties extends Navigation {
   readPhoto(hash: string): Promise<{ readonly bytes: ArrayBuffer } | undefined>;
   /** Random letters and digits: what the id of something new is made of. */
   newTag(): string;
+  /** What the backup screen needs, loaded with it. Rejects when a file is missing. */
+  backup(): Promise<BackupDuties>;
 }

@@ -6,5 +6,6 @@ export const titles = {
   deleted: 'Recently deleted',
   photo: 'A photo',
   more: 'More',
+  backup: 'Backup',
   unknown: 'There is no such page',
 };
