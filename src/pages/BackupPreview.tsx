@@ -86,8 +86,8 @@ export function BackupPreview({ opened: { backup, preview }, services: { app }, 
   const { fresh, dropped, refused, replaced, same } = preview;
   const hasWork = fresh > 0 || dropped > 0;
   const nameOf = (one: Replaced): string => one.title || (kindOf(one.record) === 'appointment' ? words.unnamed : one.before);
-  const theirs = preview.appointments.find(({ id }) => id === same?.theirs)?.title || words.unnamed;
-  const ours = (same && wordings(app.view(appointmentRecord(same.ours)), 'title')[0]) || words.unnamed;
+  const theirs = preview.appointments.find(({ id }) => id === same?.theirs)?.title || '';
+  const ours = (same && wordings(app.view(appointmentRecord(same.ours)), 'title')[0]) || '';
   return (
     <section>
       <h2 ref={heading} tabIndex={-1}>

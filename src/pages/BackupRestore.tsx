@@ -20,7 +20,8 @@ type Stage =
 interface Props {
   readonly duties: BackupDuties;
   readonly services: Services;
-  readonly onBusy: (isBusy: boolean) => void;
+  /** Whether a file is being looked at or taken in: nothing else is on the screen then. */
+  readonly onStage: (isRestoring: boolean) => void;
 }
 
 const failure = ({ problem }: Failed): Stage => ({ kind: 'refused', text: problems[problem] });
@@ -53,14 +54,14 @@ function Choose({ onFile }: { readonly onFile: (file: File) => void }): VNode {
 }
 
 /** See above. */
-export function Restore({ duties, services, onBusy }: Props): VNode {
+export function Restore({ duties, services, onStage }: Props): VNode {
   const [stage, setStage] = useState<Stage>({ kind: 'idle' });
   const [last, setLast] = useState<LastRestore>();
   const heading = useRef<HTMLHeadingElement>(null);
   const look = (): void => void duties.lastRestore().then(setLast);
   useEffect(look, []);
   useEffect(() => {
-    onBusy(stage.kind === 'writing' || stage.kind === 'reading');
+    onStage(stage.kind === 'preview' || stage.kind === 'writing' || stage.kind === 'done');
     // The heading of what came in the place of the button that was pressed.
     if (stage.kind === 'preview' || stage.kind === 'done') heading.current?.focus();
   }, [stage.kind]);

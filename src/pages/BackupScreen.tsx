@@ -38,7 +38,7 @@ function Where({ made: { file, how }, duties, onDone }: { readonly made: Made; r
   );
 }
 
-function Make({ duties, isBusy }: { readonly duties: BackupDuties; readonly isBusy: boolean }): VNode {
+function Make({ duties }: { readonly duties: BackupDuties }): VNode {
   const [last, setLast] = useState<number>();
   const [made, setMade] = useState<Made>();
   const [making, setMaking] = useState(false);
@@ -65,7 +65,7 @@ function Make({ duties, isBusy }: { readonly duties: BackupDuties; readonly isBu
     <section>
       <p>{words.makeHelp}</p>
       <p class="quiet">{last ? words.last(showMoment(last)) : words.none}</p>
-      <button type="button" class="btn main wide" disabled={making || isBusy} onClick={() => void make()}>
+      <button type="button" class="btn main wide" disabled={making} onClick={() => void make()}>
         <Icon of={Share2} />
         {words.make}
       </button>
@@ -80,7 +80,7 @@ function Make({ duties, isBusy }: { readonly duties: BackupDuties; readonly isBu
 export default function BackupScreen({ services }: { readonly services: Services }): VNode {
   const [duties, setDuties] = useState<BackupDuties>();
   const [hasFailed, setFailed] = useState(false);
-  const [isBusy, setBusy] = useState(false);
+  const [isRestoring, setRestoring] = useState(false);
   const load = (): void => {
     setFailed(false);
     services.duties.backup().then(setDuties, () => setFailed(true));
@@ -93,8 +93,8 @@ export default function BackupScreen({ services }: { readonly services: Services
         {pageWords.back}
       </a>
       <h1 tabIndex={-1}>{words.title}</h1>
-      {duties && <Make duties={duties} isBusy={isBusy} />}
-      {duties && <Restore duties={duties} services={services} onBusy={setBusy} />}
+      {duties && !isRestoring && <Make duties={duties} />}
+      {duties && <Restore duties={duties} services={services} onStage={setRestoring} />}
       {!duties && !hasFailed && <p class="quiet">{pageWords.loading}</p>}
       {hasFailed && (
         <div class="notice">

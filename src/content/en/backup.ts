@@ -49,7 +49,7 @@ export const backup = {
   otherField: 'Words',
   sameQuestion: 'Is this the same appointment?',
   sameHelp: (theirs: string, ours: string): string =>
-    `The file has an appointment (${theirs}) with the same plan as one that is here (${ours}). If they are the same, their words come together. Where they differ, both are kept.`,
+    `The file has an appointment${theirs && ` (${theirs})`} with the same plan as the one here${ours && ` (${ours})`}. If they are the same, their words come together. Where they differ, both are kept.`,
   same: 'Yes, put them together',
   different: 'No, keep them apart',
   start: 'Restore now',
