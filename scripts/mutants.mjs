@@ -353,7 +353,10 @@ const mutants = [
   {
     rule: 'an import comes in one transaction: cancelled, nothing of it is there',
     file: 'storage/exchange.ts',
-    breaks: [['signal?.throwIfAborted();', 'if (signal?.aborted) return;']],
+    breaks: [
+      ['    signal?.throwIfAborted();', ''],
+      ['options.signal?.throwIfAborted();', ''],
+    ],
     tests: test('heart/backup'),
   },
   {
@@ -434,7 +437,7 @@ const COPIED = [
   'tsconfig.json',
   'package.json',
   'manifest.webmanifest',
-  ...['domain', 'storage', 'state', 'heart'].map((folder) => `tests/${folder}`),
+  ...['domain', 'storage', 'state', 'heart', 'exchange', 'faults', 'fixtures/backups'].map((folder) => `tests/${folder}`),
 ];
 
 /** Copies what the tests need, once; each mutant changes one file there and puts it back. */
@@ -460,8 +463,11 @@ function runTests(files) {
     child.once('exit', () => {
       const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
       resolve(
-        testResults.flatMap(({ name, assertionResults }) =>
-          assertionResults.filter(({ status }) => status === 'failed').map(({ title }) => ({ file: name.replace(/^.*\/tests\//, 'tests/'), title })),
+        testResults.flatMap(({ name, status: whole, message, assertionResults }) =>
+          // A file that could not even be loaded has tested nothing.
+          (whole === 'failed' && assertionResults.length === 0 ? [{ status: 'failed', title: message }] : assertionResults)
+            .filter(({ status }) => status === 'failed')
+            .map(({ title }) => ({ file: name.replace(/^.*\/tests\//, 'tests/'), title })),
         ),
       );
     });

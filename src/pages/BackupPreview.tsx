@@ -64,8 +64,8 @@ function Holds({ preview: { appointments, steps, questions, others } }: { readon
   return (
     <ul class="holds">
       {lines.map(({ id, text }) => (
-        <li key={id} dir="auto">
-          {text}
+        <li key={id}>
+          <span dir="auto">{text}</span>
         </li>
       ))}
     </ul>
