@@ -236,7 +236,7 @@ describe('undoing a restore', () => {
       }),
       { numRuns: runs(30), seed: seed() },
     );
-  });
+  }, 3_600_000);
 
   it('on a device that was empty leaves a plan that nobody touched', async () => {
     const tab = await openTab();
