@@ -368,6 +368,84 @@ const mutants = [
     breaks: [['localStorage.removeItem(KEY);', '']],
     tests: [...test('storage/recovery')],
   },
+  // Backups
+  {
+    rule: 'an import comes in one transaction: cancelled, nothing of it is there',
+    file: 'storage/exchange.ts',
+    breaks: [
+      ['    signal?.throwIfAborted();', ''],
+      ['options.signal?.throwIfAborted();', ''],
+    ],
+    tests: test('heart/backup'),
+  },
+  {
+    rule: 'a backup keeps every change',
+    file: 'exchange/backup.ts',
+    breaks: [
+      ['const changes = stored.filter(isChange);', 'const changes = stored.filter((change) => isChange(change) && !change.redacted && change.value !== null);'],
+    ],
+    tests: [...test('heart/backup'), ...test('exchange/released-backups')],
+  },
+  {
+    rule: 'three people who exchange by backup lose no word',
+    file: 'exchange/backup.ts',
+    breaks: [['const changes = stored.filter(isChange);', 'const changes = stored.filter(isChange).map((change) => ({ ...change, supersedes: [] }));']],
+    tests: test('heart/people'),
+  },
+  {
+    rule: 'what would break a screen is refused',
+    file: 'exchange/shape.ts',
+    breaks: [['v.check((name) => !(name in {}))', 'v.check(() => true)']],
+    tests: test('exchange/bad-files'),
+  },
+  {
+    rule: 'a value nests only so deep',
+    file: 'exchange/shape.ts',
+    breaks: [['depth > LIMITS.depth || left.parts < 0', 'left.parts < 0']],
+    tests: test('exchange/bad-files'),
+  },
+  {
+    rule: 'undoing an import removes exactly what it added',
+    file: 'storage/exchange.ts',
+    breaks: [["...added.map((id) => tx.objectStore('changes').delete(id)),", "...added.slice(1).map((id) => tx.objectStore('changes').delete(id)),"]],
+    tests: test('heart/backup'),
+  },
+  {
+    rule: 'an import that somebody has gone on from stays',
+    file: 'storage/exchange.ts',
+    breaks: [["if (isGoneOn(changes, note)) return { result: 'gone-on' as const };", '']],
+    tests: test('heart/backup'),
+  },
+  {
+    rule: 'an import that was taken back is no loss',
+    file: 'storage/exchange.ts',
+    breaks: [
+      ['else clearWitness();', ''],
+      [
+        '// What the witness names must be there at the next start: an import that was taken back is no loss.\n  if (done.last) writeWitness({ epoch: done.device.epoch, last: done.last });',
+        '',
+      ],
+    ],
+    tests: test('heart/backup'),
+  },
+  {
+    rule: 'a clock of another phone does not drag this one along',
+    file: 'storage/exchange.ts',
+    breaks: [['.filter((id) => timeOf(id) <= nowMs)', '']],
+    tests: test('heart/backup'),
+  },
+  {
+    rule: 'the same appointment: what comes home gets its first id back',
+    file: 'domain/same.ts',
+    breaks: [['origin === ours ? written : `${written}_${origin}_${ours}`', '`${id}_${origin}_${ours}`']],
+    tests: test('heart/backup'),
+  },
+  {
+    rule: 'the preview names each wording that would be replaced',
+    file: 'domain/import.ts',
+    breaks: [['.filter((words) => !then.includes(words))', '.filter((words) => then.includes(words))']],
+    tests: test('heart/backup'),
+  },
 ];
 
 const HOME = '.cache/mutants';
@@ -378,7 +456,7 @@ const COPIED = [
   'tsconfig.json',
   'package.json',
   'manifest.webmanifest',
-  ...['domain', 'storage', 'state', 'heart'].map((folder) => `tests/${folder}`),
+  ...['domain', 'storage', 'state', 'heart', 'exchange', 'faults', 'fixtures/backups'].map((folder) => `tests/${folder}`),
 ];
 
 /** Copies what the tests need, once; each mutant changes one file there and puts it back. */
@@ -404,8 +482,11 @@ function runTests(files) {
     child.once('exit', () => {
       const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
       resolve(
-        testResults.flatMap(({ name, assertionResults }) =>
-          assertionResults.filter(({ status }) => status === 'failed').map(({ title }) => ({ file: name.replace(/^.*\/tests\//, 'tests/'), title })),
+        testResults.flatMap(({ name, status: whole, message, assertionResults }) =>
+          // A file that could not even be loaded has tested nothing.
+          (whole === 'failed' && assertionResults.length === 0 ? [{ status: 'failed', title: message }] : assertionResults)
+            .filter(({ status }) => status === 'failed')
+            .map(({ title }) => ({ file: name.replace(/^.*\/tests\//, 'tests/'), title })),
         ),
       );
     });

@@ -179,6 +179,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     readPhoto: photos.readPhoto,
     shared: createShared(base),
     newTag: () => randomTag(10),
+    backup: async () => (await import('./backup-duties')).createBackupDuties(app, drafts, storage),
   };
   return {
     Screens,

@@ -29,6 +29,7 @@ export const screens: Readonly<Record<keyof typeof titles, Entry>> = {
   about: { load: () => import('./pages/AboutScreen'), names: 'nothing' },
   privacy: { load: () => import('./pages/PrivacyScreen'), names: 'nothing' },
   erase: { load: () => import('./pages/EraseScreen'), names: 'nothing' },
+  backup: { load: () => import('./pages/BackupScreen'), names: 'nothing' },
   unknown,
 };
 

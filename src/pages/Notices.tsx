@@ -25,6 +25,18 @@ export function ObstacleScreen({ obstacle, services }: { readonly obstacle: Obst
       <button type="button" class="btn main" onClick={() => services.overcome(obstacle)}>
         {label}
       </button>
+      {obstacle.kind === 'lost' && (
+        <button
+          type="button"
+          class="btn wide"
+          onClick={() => {
+            services.overcome(obstacle);
+            services.duties.go(services.router.href('backup'));
+          }}
+        >
+          {words.restore}
+        </button>
+      )}
     </main>
   );
 }

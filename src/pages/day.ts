@@ -13,6 +13,10 @@ export const showDay = (day: string): string => show(day, { weekday: 'short', da
 /** A day of any year: "14 January 2027". */
 export const showDate = (day: string): string => show(day, { day: 'numeric', month: 'long', year: 'numeric' });
 
+/** The calendar day, here, of a moment. @param ms since 1970 */
+export const showMoment = (ms: number): string =>
+  new Date(ms).toLocaleDateString(document.documentElement.lang, { day: 'numeric', month: 'long', year: 'numeric' });
+
 /** When an appointment is, as it was written: never moved to the zone of this device. Empty for `undefined`. */
 export function showAt(at: At | undefined): string {
   const [hour, minute] = at?.time?.split(':').map(Number) ?? [];

@@ -7,6 +7,7 @@ import type { Message, Obstacle } from '../domain/message';
 import type { App } from '../state/app';
 import type { Appointments } from '../state/appointments';
 import type { Drafts, Target } from '../state/drafts';
+import type { BackupDuties } from './backup';
 import type { Navigation } from './navigation';
 import type { Findings } from './readiness';
 import type { Arrival, Route, Router } from './route';
@@ -97,4 +98,6 @@ export interface Duties extends Navigation, MoreDuties {
   readonly shared: Shared;
   /** Random letters and digits: what the id of something new is made of. */
   newTag(): string;
+  /** What the backup screen needs, loaded with it. Rejects when a file is missing. */
+  backup(): Promise<BackupDuties>;
 }

@@ -45,7 +45,7 @@ export function createAppointments({ app, drafts, store, newTag, today }: Given)
   const all = signal<readonly Appointment[]>([]);
   const deleted = signal<readonly Appointment[]>([]);
   const back = signal<ReadonlySet<string>>(new Set());
-  const planFields = (id: string): Edit[] => [{ record: appointmentRecord(id), field: 'plan', value: app.plan.id, seen: [] }];
+  const planEdits = (id: string): Edit[] => [{ record: appointmentRecord(id), field: 'plan', value: app.plan.id, seen: [] }];
 
   /** Runs a task that reads or writes outside of `act`; says what went wrong. */
   async function attempt(task: () => Promise<boolean>): Promise<boolean> {
@@ -111,28 +111,24 @@ export function createAppointments({ app, drafts, store, newTag, today }: Given)
     if (view && appointmentDeletion(view, app.records.value.values()) === 'deleted') void leave(app.appointment.peek()).catch(console.error);
   });
 
-  async function create(isCopy: boolean): Promise<boolean> {
+  /** What takes a new appointment back. Deleted, not undone change by change: what was written in it meanwhile comes back with it. */
+  async function takeBack(id: string, before: string): Promise<void> {
+    const made = all.peek().find((one) => one.id === id);
+    if (before !== NO_APPOINTMENT) await show(before);
+    if (made) await remove(made);
+  }
+
+  function create(isCopy: boolean): Promise<boolean> {
     return settled(async () => {
       const before = app.appointment.peek();
       const id = newTag();
-      const copied = isCopy ? copyEdits(app.records.peek().values(), id) : [];
-      const edits = copied.some(({ field }) => field === 'plan') ? copied : [...planFields(id), ...copied];
-      const undo = async (): Promise<void> => {
-        // Deleted, not taken back change by change: whatever was written in it meanwhile can be brought back with it.
-        const made = all.peek().find((one) => one.id === id);
-        if (before !== NO_APPOINTMENT) await show(before);
-        if (made) await remove(made);
-      };
-      if (!(await app.act({ edits, deed: isCopy ? 'copied' : 'begun', title: '', undo }))) {
-        const failed = app.message.peek();
-        // Tried again as a whole: the new appointment must also come on screen.
-        if (failed?.kind === 'failed') app.say({ ...failed, retry: async () => void (await create(isCopy)) });
-        return false;
-      }
+      const edits = isCopy ? copyEdits(app.records.peek().values(), id) : planEdits(id);
+      const isSaved = await app.act({ edits, deed: isCopy ? 'copied' : 'begun', title: '', undo: () => takeBack(id, before) });
       const said = app.message.peek();
-      await show(id);
-      app.say(said);
-      return true;
+      if (isSaved) await show(id);
+      // Tried again as a whole: the new appointment must also come on screen.
+      app.say(isSaved || said?.kind !== 'failed' ? said : { ...said, retry: async () => void (await create(isCopy)) });
+      return isSaved;
     });
   }
 

@@ -49,7 +49,7 @@ export interface Storage {
    *   (another tab took it over) nothing is written
    */
   write(edits: readonly Edit[], draft?: string): Promise<Commit>;
-  /** The records as they are stored now. */
+  /** The records as they are stored now; one that is gone (its import was taken back) as an empty one. */
   read(ids: readonly RecordId[]): Promise<RecordView[]>;
   readonly gateway: Gateway;
   /** For the modules of this folder: tells the other tabs. */
@@ -150,7 +150,8 @@ export function createStorage(beginning: readonly Edit[], pageLoad: string, even
   const readViews = (ids: readonly RecordId[]): Promise<RecordView[]> =>
     transact('read', 'readonly', 'default', async (tx) => {
       device = (await currentDevice(tx)) ?? device;
-      return [...(await read(tx, ids)).values()];
+      const found = await read(tx, ids);
+      return ids.map((id) => found.get(id) ?? fold(id, []));
     });
 
   const hear = async ({ data }: MessageEvent<News>): Promise<void> => {

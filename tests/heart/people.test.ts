@@ -9,6 +9,7 @@ import { byOrder, type Ordered } from '../../src/domain/checklist';
 import type { Written } from '../../src/domain/edit';
 import { keyForEnd, keyForMove, type Move } from '../../src/domain/order';
 import { deletionOf, isDone, newest, seenIn, wordHeads } from '../../src/domain/record';
+import { readBackup, writeBackup } from '../../src/exchange/backup';
 import { createPhone, DAY_MS, exchangeAll, type Phone, record } from './phone';
 import { runs, seed } from './runs';
 
@@ -31,6 +32,7 @@ const act = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('clock' as const), who, hours: fc.integer({ min: -48, max: 1000 }) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('forget' as const), who, now: fc.boolean() }) },
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('send' as const), who, to: who, every: fc.integer({ min: 1, max: 3 }), backwards: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('file' as const), who, to: who }) },
 );
 type Act = typeof act extends fc.Arbitrary<infer T> ? T : never;
 
@@ -155,6 +157,13 @@ function send(from: Phone, to: Phone, every: number, backwards: boolean): void {
   expect(to.receive(backwards ? part.reverse() : part)).toEqual([]);
 }
 
+/** Everything, as a backup that one phone makes and the other restores. */
+function sendFile(from: Phone, to: Phone): void {
+  const backup = readBackup(writeBackup([...from.changes.values()], new Date(0), 'test'));
+  if (typeof backup === 'string') throw new Error(`The backup is refused: ${backup}`);
+  expect(to.receive(backup.changes)).toEqual([]);
+}
+
 /** What one act does on one phone; what cannot be done there does nothing. */
 const doing: { [K in Act['kind']]: (world: World, phone: Phone, act: Extract<Act, { kind: K }>, id: string) => readonly Written[] } = {
   write: (world, phone, { at }, id) => (deletionOf(phone.view(id)) === 'deleted' ? [] : phone.put(id, at.field, world.word(phone))),
@@ -185,6 +194,10 @@ const doing: { [K in Act['kind']]: (world: World, phone: Phone, act: Extract<Act
   },
   send(world, phone, act) {
     send(phone, world.phones[act.to] as Phone, act.every, act.backwards);
+    return [];
+  },
+  file(world, phone, act) {
+    sendFile(phone, world.phones[act.to] as Phone);
     return [];
   },
 };

@@ -15,6 +15,7 @@ export const problems: Readonly<Record<Problem, string>> = {
 
 export const page = {
   loading: 'Loading',
+  back: 'Back',
   failed: 'This page could not be loaded. What you wrote is safe.',
   retry: 'Try again',
   title: (screen: string): string => `${screen} - Askwell`,
@@ -35,12 +36,13 @@ export const obstacle = {
   lostTitle: 'What you saved here is gone',
   lostAll: 'You have used Askwell on this device before, but its storage is empty now. The browser or a cleaning app may have removed it. Askwell did not.',
   lostSome: 'The newest of your saved words are missing. The device may have lost power, or an older copy was put back. The rest is here.',
-  lostNext: 'If another device or browser still has your words, keep it as it is.',
+  lostNext: 'If you made a backup, you can restore it. If another device or browser still has your words, keep it as it is.',
   erasedTitle: 'Everything was deleted',
   erased: 'Nothing that you wrote is left in this browser. You can close this page, or begin again.',
   begin: 'Begin again',
   startFresh: 'Start fresh',
   continue: 'Go on with what is here',
+  restore: 'Restore a backup',
 };
 
 const DEEDS: Readonly<Record<Deed, string>> = {

@@ -17,5 +17,6 @@ export const titles = {
   about: 'About Askwell',
   privacy: 'Privacy',
   erase: 'Delete everything',
+  backup: 'Backup',
   unknown: 'There is no such page',
 };

@@ -1,0 +1,159 @@
+/** What a backup would do to what is here: worked out before anything is written, and again inside the write itself. */
+import { appointmentRecord } from './appointment';
+import { appointmentOf, type Change, type ChangeId, kindOf, type RecordId } from './change';
+import { union } from './merge';
+import { deletionOf, fold, isWordsField, newest, type RecordView, wordings } from './record';
+import type { Same } from './same';
+
+/**
+ * Why a file is refused: `big` too long to be read · `empty` nothing in it · `other` no backup of Askwell · `damaged` cut off or
+ * garbled · `newer` made by a later release · `many` more changes than can be · `wrong` holds what Askwell never writes
+ */
+export type Refusal = 'big' | 'empty' | 'other' | 'damaged' | 'newer' | 'many' | 'wrong';
+
+/** What merging changes, nothing else. */
+export interface Merged {
+  /** Changes that are not here yet. */
+  readonly added: readonly Change[];
+  /** Changes that are here and lose their value: it was dropped for good elsewhere. */
+  readonly dropped: readonly Change[];
+  /** Changes that came under an id that is here with other content. */
+  readonly refused: readonly ChangeId[];
+  /** The records that any of this touches. */
+  readonly records: ReadonlySet<RecordId>;
+}
+
+/** @param mine all changes that are here, by id */
+export function mergeInto(mine: ReadonlyMap<ChangeId, Change>, theirs: readonly Change[]): Merged {
+  const added = new Map<ChangeId, Change>();
+  const dropped = new Map<ChangeId, Change>();
+  const refused = new Set<ChangeId>();
+  for (const change of theirs) {
+    const known = added.get(change.id) ?? dropped.get(change.id) ?? mine.get(change.id);
+    const kept = union(known, change);
+    if (!kept) refused.add(change.id);
+    else if (!mine.has(change.id)) added.set(change.id, kept);
+    else if (kept !== known) dropped.set(change.id, kept);
+  }
+  const records = new Set([...added.values(), ...dropped.values()].map((change) => change.record));
+  return { added: [...added.values()], dropped: [...dropped.values()], refused: [...refused], records };
+}
+
+/** The changes of each record of a list. */
+export function byRecord(changes: Iterable<Change>): Map<RecordId, Change[]> {
+  const found = new Map<RecordId, Change[]>();
+  for (const change of changes) {
+    const one = found.get(change.record);
+    if (one) one.push(change);
+    else found.set(change.record, [change]);
+  }
+  return found;
+}
+
+/** The touched records as they will be. */
+export function viewsAfter(mine: ReadonlyMap<ChangeId, Change>, { added, dropped, records }: Merged): RecordView[] {
+  const all = new Map(mine);
+  for (const change of [...added, ...dropped]) all.set(change.id, change);
+  const changes = byRecord(all.values());
+  return [...records].map((id) => fold(id, changes.get(id) ?? []));
+}
+
+/** An appointment that a file holds. */
+export interface HeldAppointment {
+  readonly id: string;
+  /** Empty when nobody named it. */
+  readonly title: string;
+  readonly isNew: boolean;
+}
+
+/** Words that are on screen here and would no longer be. */
+export interface Replaced {
+  readonly record: RecordId;
+  /** What the record is called; empty when it has no name. */
+  readonly title: string;
+  readonly field: string;
+  readonly before: string;
+  /** What stands there then; none when it is deleted or dropped. */
+  readonly after: readonly string[];
+}
+
+/** All that a person is shown before anything happens. */
+export interface Preview {
+  readonly appointments: readonly HeldAppointment[];
+  readonly steps: number;
+  readonly questions: number;
+  readonly others: number;
+  /** How many changes are not here yet. */
+  readonly fresh: number;
+  /** How many values would be dropped for good. */
+  readonly dropped: number;
+  readonly refused: number;
+  readonly replaced: readonly Replaced[];
+  /** To be asked: whether these two are the same appointment. */
+  readonly same: Same | undefined;
+}
+
+const nameOf = (view: RecordView): string => wordings(view, 'title')[0] ?? String(newest(view, 'label') ?? '');
+
+/** The words of one record that are on screen now and not afterwards. */
+function replacedIn(before: RecordView, after: RecordView): Replaced[] {
+  if (deletionOf(before) === 'deleted') return [];
+  const isGone = deletionOf(after) === 'deleted';
+  return Object.keys(before.fields)
+    .filter(isWordsField)
+    .flatMap((field) => {
+      const then = isGone ? [] : wordings(after, field);
+      const gone = wordings(before, field).filter((words) => !then.includes(words));
+      return gone.map((words) => ({ record: before.id, title: nameOf(before), field, before: words, after: then }));
+    });
+}
+
+const appointmentsIn = (views: Iterable<RecordView>): RecordView[] =>
+  [...views].filter((view) => kindOf(view.id) === 'appointment' && deletionOf(view) !== 'deleted');
+
+/** The appointment that a phone without any shows first: the oldest that is not deleted. */
+export function firstAppointment(changes: readonly Change[]): string | undefined {
+  const sorted = [...changes].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const kept = new Set(appointmentsIn([...byRecord(sorted)].map(([id, list]) => fold(id, list))).map((view) => view.appointment));
+  const first = sorted.find((change) => kept.has(appointmentOf(change.record))) ?? sorted[0];
+  return first && appointmentOf(first.record);
+}
+
+/** Whether an appointment holds nothing but that it came into being. */
+export const isUntouched = (mine: Iterable<Change>, appointment: string): boolean =>
+  ![...mine].some((change) => appointmentOf(change.record) === appointment && change.field !== 'plan');
+
+/** Two appointments with one plan that do not know of each other, where the one here came into being by itself: nobody named it, or it is the only one. */
+function askSame(mine: readonly Change[], here: readonly RecordView[], theirs: readonly Change[], held: readonly RecordView[]): Same | undefined {
+  const inFile = new Set(theirs.map((change) => appointmentOf(change.record)));
+  const known = new Set(here.map((view) => view.appointment));
+  const ours = here.filter((view) => !inFile.has(view.appointment) && (here.length === 1 || nameOf(view) === '') && !isUntouched(mine, view.appointment));
+  for (const view of held.filter((one) => !known.has(one.appointment))) {
+    const same = ours.find((one) => newest(one, 'plan') !== null && newest(one, 'plan') === newest(view, 'plan'));
+    if (same) return { theirs: view.appointment, ours: same.appointment };
+  }
+  return undefined;
+}
+
+/** @param theirs the changes of a file, as {@link asSame} reads them */
+export function previewOf(mine: ReadonlyMap<ChangeId, Change>, theirs: readonly Change[]): Preview {
+  const merged = mergeInto(mine, theirs);
+  const fileViews = [...byRecord(theirs)].map(([id, changes]) => fold(id, changes));
+  const hereByRecord = byRecord(mine.values());
+  const before = (id: RecordId): RecordView => fold(id, hereByRecord.get(id) ?? []);
+  const shown = fileViews.filter((view) => deletionOf(view) !== 'deleted');
+  const count = (kind: string): number => shown.filter((view) => kindOf(view.id) === kind).length;
+  const held = appointmentsIn(fileViews);
+  const here = appointmentsIn([...hereByRecord.keys()].filter((id) => kindOf(id) === 'appointment').map(before));
+  return {
+    appointments: held.map((view) => ({ id: view.appointment, title: nameOf(view), isNew: !hereByRecord.has(appointmentRecord(view.appointment)) })),
+    steps: count('step'),
+    questions: count('question'),
+    others: shown.length - held.length - count('step') - count('question'),
+    fresh: merged.added.length,
+    dropped: merged.dropped.length,
+    refused: merged.refused.length,
+    replaced: viewsAfter(mine, merged).flatMap((after) => replacedIn(before(after.id), after)),
+    same: askSame([...mine.values()], here, theirs, held),
+  };
+}

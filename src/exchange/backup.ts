@@ -1,0 +1,61 @@
+/**
+ * The backup file, version 1: docs/backup-format.md. Text to changes and back; it touches no storage and shows nothing.
+ * What cannot be read whole is refused whole, for one named reason.
+ */
+import * as v from 'valibot';
+import type { Change } from '../domain/change';
+import type { Refusal } from '../domain/import';
+import { backup, isChange, LIMITS } from './shape';
+
+/** The version of the format that this release writes, and the newest that it reads. */
+const VERSION = 1;
+const FORMAT = 'askwell-backup';
+
+/** What a file holds. */
+export interface Backup {
+  readonly madeAtMs: number;
+  /** The release that made it. */
+  readonly app: string;
+  readonly changes: readonly Change[];
+}
+
+/** The name of a file that was made on a day of this device. */
+export function fileNameOf(madeAt: Date): string {
+  const [month, day] = [madeAt.getMonth() + 1, madeAt.getDate()].map((part) => String(part).padStart(2, '0'));
+  return `askwell-backup-${madeAt.getFullYear()}-${month}-${day}.json`;
+}
+
+/** Whether a file may be read at all. @param bytes its length, known before a letter of it is read */
+export const isTooBig = (bytes: number): boolean => bytes > LIMITS.bytes;
+
+/** The text of a backup. What is stored and could not be read back goes along under `unreadable`: it must not spoil the rest. */
+export function writeBackup(stored: readonly Change[], madeAt: Date, app: string): string {
+  const changes = stored.filter(isChange);
+  const unreadable = stored.filter((change) => !isChange(change));
+  return JSON.stringify({ format: FORMAT, version: VERSION, madeAt: madeAt.toISOString(), app, changes, ...(unreadable.length > 0 && { unreadable }) });
+}
+
+const membersOf = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {});
+
+/** Whether a text that is no JSON began as a backup. */
+const isBegun = (text: string): boolean => text.slice(0, 200).includes(FORMAT);
+
+/** @returns what the text holds, or why it is refused; it never throws */
+export function readBackup(text: string): Backup | Refusal {
+  if (text.trim() === '') return 'empty';
+  if (isTooBig(text.length)) return 'big';
+  let parsed: unknown;
+  try {
+    // Some programs put a mark in front of a text that they save.
+    parsed = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return isBegun(text) ? 'damaged' : 'other';
+  }
+  const { format, version, changes } = membersOf(parsed);
+  if (format !== FORMAT) return 'other';
+  if (typeof version === 'number' && version > VERSION) return 'newer';
+  if (Array.isArray(changes) && changes.length > LIMITS.changes) return 'many';
+  const read = v.safeParse(backup, parsed, { abortEarly: true });
+  if (!read.success) return 'wrong';
+  return { madeAtMs: Date.parse(read.output.madeAt), app: read.output.app, changes: read.output.changes as readonly Change[] };
+}

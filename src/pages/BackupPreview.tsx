@@ -1,0 +1,125 @@
+/** What a backup holds and what restoring it would change, before anything happens. */
+import { FileUp } from 'lucide';
+import type { Ref, VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { backup as words } from '#words/backup';
+import { Icon } from '../components/Icon';
+import { appointmentRecord } from '../domain/appointment';
+import { kindOf } from '../domain/change';
+import type { Preview, Replaced } from '../domain/import';
+import { wordings } from '../domain/record';
+import type { Opened } from './backup';
+import { showMoment } from './day';
+import type { Services } from './services';
+
+/** How many wordings are named one by one. */
+const NAMED = 50;
+
+function Change({ one, name }: { readonly one: Replaced; readonly name: string }): VNode {
+  return (
+    <li class="card">
+      <b dir="auto">{name}</b>
+      <small class="quiet">{words.field[one.field] ?? words.otherField}</small>
+      <dl>
+        <dt>{words.here}</dt>
+        <dd>
+          <blockquote dir="auto">{one.before}</blockquote>
+        </dd>
+        <dt>{words.inFile}</dt>
+        {one.after.length === 0 && <dd>{words.goes}</dd>}
+        {one.after.map((text) => (
+          <dd key={text}>
+            <blockquote dir="auto">{text}</blockquote>
+          </dd>
+        ))}
+      </dl>
+    </li>
+  );
+}
+
+/** The question that only the person can answer. */
+function AskSame({ theirs, ours, onAnswer }: { readonly theirs: string; readonly ours: string; readonly onAnswer: (isSame: boolean) => void }): VNode {
+  return (
+    <fieldset>
+      <legend>{words.sameQuestion}</legend>
+      <p>{words.sameHelp(theirs, ours)}</p>
+      {[true, false].map((answer) => (
+        <label key={String(answer)} class="choice">
+          <input type="radio" name="same" onChange={() => onAnswer(answer)} />
+          {answer ? words.same : words.different}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Holds({ preview: { appointments, steps, questions, others } }: { readonly preview: Preview }): VNode {
+  const lines = [
+    ...appointments.map(({ id, title, isNew }) => ({ id, text: isNew ? words.isNew(title || words.unnamed) : title || words.unnamed })),
+    ...(steps > 0 ? [{ id: 'steps', text: words.steps(steps) }] : []),
+    ...(questions > 0 ? [{ id: 'questions', text: words.questions(questions) }] : []),
+    ...(others > 0 ? [{ id: 'others', text: words.others(others) }] : []),
+  ];
+  if (lines.length === 0) return <p>{words.nothing}</p>;
+  return (
+    <ul class="holds">
+      {lines.map(({ id, text }) => (
+        <li key={id}>
+          <span dir="auto">{text}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface Props {
+  readonly opened: Opened;
+  readonly services: Services;
+  readonly heading: Ref<HTMLHeadingElement>;
+  readonly onStart: (isSame: boolean) => void;
+  readonly onCancel: () => void;
+}
+
+/** See above. */
+export function BackupPreview({ opened: { backup, preview }, services: { app }, heading, onStart, onCancel }: Props): VNode {
+  const [isSame, setSame] = useState<boolean>();
+  const { fresh, dropped, refused, replaced, same } = preview;
+  const hasWork = fresh > 0 || dropped > 0;
+  const nameOf = (one: Replaced): string => one.title || (kindOf(one.record) === 'appointment' ? words.unnamed : one.before);
+  const theirs = preview.appointments.find(({ id }) => id === same?.theirs)?.title || '';
+  const ours = (same && wordings(app.view(appointmentRecord(same.ours)), 'title')[0]) || '';
+  return (
+    <section>
+      <h2 ref={heading} tabIndex={-1}>
+        {words.holds}
+      </h2>
+      <p class="quiet">{words.madeOn(showMoment(backup.madeAtMs), backup.app)}</p>
+      <Holds preview={preview} />
+      {(hasWork || backup.changes.length > 0) && <p>{fresh > 0 ? words.fresh(fresh) : words.nothingNew}</p>}
+      {refused > 0 && <p>{words.refusedSome(refused)}</p>}
+      {dropped > 0 && <p>{words.dropped(dropped)}</p>}
+      {replaced.length > 0 && (
+        <>
+          <h3>{words.replacedTitle}</h3>
+          <p>{words.replacedHelp}</p>
+          <ul>
+            {replaced.slice(0, NAMED).map((one) => (
+              <Change key={`${one.record} ${one.field} ${one.before}`} one={one} name={nameOf(one)} />
+            ))}
+          </ul>
+          {replaced.length > NAMED && <p>{words.replacedMore(replaced.length - NAMED)}</p>}
+        </>
+      )}
+      {same && hasWork && <AskSame theirs={theirs} ours={ours} onAnswer={setSame} />}
+      {hasWork && (
+        <button type="button" class="btn main wide" disabled={same !== undefined && isSame === undefined} onClick={() => onStart(isSame === true)}>
+          <Icon of={FileUp} />
+          {words.start}
+        </button>
+      )}
+      <button type="button" class="btn wide" onClick={onCancel}>
+        {words.cancel}
+      </button>
+    </section>
+  );
+}

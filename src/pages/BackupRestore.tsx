@@ -1,0 +1,163 @@
+/** Restoring: choose a file, see what it would do, confirm, and take it back. One state at a time. */
+import { FileUp, ListChecks, Undo2 } from 'lucide';
+import type { VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { refusals, backup as words } from '#words/backup';
+import { problems } from '#words/notices';
+import { Icon } from '../components/Icon';
+import { BackupPreview } from './BackupPreview';
+import type { BackupDuties, Failed, LastRestore, Opened, Restored } from './backup';
+import { showMoment } from './day';
+import type { Services } from './services';
+
+type Stage =
+  | { readonly kind: 'idle' | 'reading' }
+  | { readonly kind: 'refused' | 'said'; readonly text: string }
+  | { readonly kind: 'preview'; readonly opened: Opened }
+  | { readonly kind: 'writing'; readonly share: number; readonly control: AbortController }
+  | { readonly kind: 'done'; readonly restored: Restored };
+
+interface Props {
+  readonly duties: BackupDuties;
+  readonly services: Services;
+  /** Whether a file is being looked at or taken in: nothing else is on the screen then. */
+  readonly onStage: (isRestoring: boolean) => void;
+}
+
+const failure = ({ problem }: Failed): Stage => ({ kind: 'refused', text: problems[problem] });
+
+/** The button that opens the browser's own choice of a file. */
+function Choose({ onFile }: { readonly onFile: (file: File) => void }): VNode {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button type="button" class="btn wide" onClick={() => input.current?.click()}>
+        <Icon of={FileUp} />
+        {words.choose}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        name="backup"
+        accept=".json,application/json"
+        aria-label={words.file}
+        hidden
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          if (file) onFile(file);
+          // So that the same file can be chosen again.
+          currentTarget.value = '';
+        }}
+      />
+    </>
+  );
+}
+
+/** See above. */
+export function Restore({ duties, services, onStage }: Props): VNode {
+  const [stage, setStage] = useState<Stage>({ kind: 'idle' });
+  const [last, setLast] = useState<LastRestore>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const look = (): void => void duties.lastRestore().then(setLast);
+  useEffect(look, []);
+  useEffect(() => {
+    onStage(stage.kind === 'preview' || stage.kind === 'writing' || stage.kind === 'done');
+    // The heading of what came in the place of the button that was pressed.
+    if (stage.kind === 'preview' || stage.kind === 'done') heading.current?.focus();
+  }, [stage.kind]);
+
+  async function open(file: File): Promise<void> {
+    setStage({ kind: 'reading' });
+    const opened = await duties.open(file);
+    if (typeof opened === 'string') setStage({ kind: 'refused', text: refusals[opened] });
+    else setStage('problem' in opened ? failure(opened) : { kind: 'preview', opened });
+  }
+
+  async function restore(opened: Opened, isSame: boolean): Promise<void> {
+    const control = new AbortController();
+    setStage({ kind: 'writing', share: 0, control });
+    const restored = await duties.restore(opened, isSame, control.signal, (share) => setStage({ kind: 'writing', share, control }));
+    if (restored === 'cancelled') setStage({ kind: 'said', text: words.cancelled });
+    else setStage('problem' in restored ? failure(restored) : { kind: 'done', restored });
+    look();
+  }
+
+  async function undo(): Promise<void> {
+    const undone = await duties.undo();
+    if (typeof undone !== 'string') return setStage(failure(undone));
+    setStage({ kind: 'said', text: undone === 'gone-on' ? words.goneOn : last?.dropped ? words.undoneBut : words.undone });
+    look();
+  }
+
+  const undoButton = (
+    <button type="button" class="btn wide" onClick={() => void undo()}>
+      <Icon of={Undo2} />
+      {words.undo}
+    </button>
+  );
+  if (stage.kind === 'preview') {
+    const { opened } = stage;
+    return (
+      <BackupPreview
+        opened={opened}
+        services={services}
+        heading={heading}
+        onStart={(isSame) => void restore(opened, isSame)}
+        onCancel={() => setStage({ kind: 'idle' })}
+      />
+    );
+  }
+  if (stage.kind === 'writing') {
+    return (
+      <section>
+        <label for="restoring">{words.writing}</label>
+        <progress id="restoring" value={stage.share} max={1} />
+        <button type="button" class="btn wide" onClick={() => stage.control.abort()}>
+          {words.cancel}
+        </button>
+      </section>
+    );
+  }
+  if (stage.kind === 'done') {
+    const { added, refused } = stage.restored;
+    return (
+      <section>
+        <h2 ref={heading} tabIndex={-1}>
+          {words.doneTitle}
+        </h2>
+        <p>{added > 0 ? words.done(added) : words.nothingNew}</p>
+        {refused > 0 && <p>{words.refusedSome(refused)}</p>}
+        <a class="btn main wide" href={services.router.href('prepare')}>
+          <Icon of={ListChecks} />
+          {words.toPlan}
+        </a>
+        {last && undoButton}
+      </section>
+    );
+  }
+  return (
+    <section>
+      <h2>{words.restore}</h2>
+      {stage.kind === 'refused' && (
+        <div class="notice" role="alert">
+          <b>{words.refusedTitle}</b>
+          <p>{stage.text}</p>
+          <p>{words.unchanged}</p>
+        </div>
+      )}
+      {stage.kind === 'said' && (
+        <p class="notice" role="status">
+          {stage.text}
+        </p>
+      )}
+      <p>{words.restoreHelp}</p>
+      {stage.kind === 'reading' ? <p role="status">{words.reading}</p> : <Choose onFile={(file) => void open(file)} />}
+      {last && (
+        <>
+          <p class="quiet">{words.lastRestore(showMoment(last.atMs), last.added)}</p>
+          {undoButton}
+        </>
+      )}
+    </section>
+  );
+}

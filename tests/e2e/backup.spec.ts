@@ -1,0 +1,144 @@
+// A backup, in every engine: made, restored on an empty start and after a loss, taken back; and from one engine into another.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { box, names, openApp, tick, titles, writeNote } from '../faults/app';
+import type { Tab } from './driver';
+import { chooseFile, madeFile, watchDownloads } from './fixtures/files';
+import { expect, test } from './test';
+
+const words = 'Ask Dr. Ólafsdóttir: “why not wait?”\nand bring the CD 💿 <b>שלום</b>';
+/** Where the engines leave their files for each other; one folder for one run of the tests. */
+const exchange = join(process.env.ASKWELL_EXCHANGE ?? tmpdir(), `askwell-exchange-${process.ppid}`);
+const released = readFileSync('tests/fixtures/backups/v1-0.1.0.json', 'utf8');
+
+async function make(tab: Tab, address: string): Promise<string> {
+  await openApp(tab, `${address}backup`);
+  await watchDownloads(tab);
+  await tab.click('button', 'Make a backup');
+  await tab.has('is saved with your downloads');
+  await tab.has('Whoever has this file can read all of it.');
+  await tab.has('Last backup:');
+  return madeFile(tab);
+}
+
+async function restore(tab: Tab, text: string): Promise<void> {
+  await chooseFile(tab, text);
+  await tab.has('What is in this file');
+  await tab.click('button', 'Restore now');
+  await tab.has('Words that were here are kept.');
+}
+
+/** What `make` was given is on the plan. */
+async function expectAll(tab: Tab): Promise<void> {
+  await tab.click('link', 'Prepare');
+  await tab.sees('checkbox', box(titles.why));
+  expect(await tab.isChecked('checkbox', box(titles.why))).toBe(true);
+  await tab.click('link', names.about(titles.letters));
+  expect((await tab.value(names.note)).replaceAll('\r\n', '\n')).toBe(words);
+}
+
+test('made here, restored on an empty start, twice is once, and taken back', async ({ server, open, engine, folder }) => {
+  test.setTimeout(180_000);
+  const first = await open();
+  await openApp(first.tab, server.address);
+  await tick(first.tab, titles.why);
+  await writeNote(first.tab, titles.letters, words);
+  const text = await make(first.tab, server.address);
+  expect(JSON.parse(text)).toMatchObject({ format: 'askwell-backup', version: 1 });
+  mkdirSync(exchange, { recursive: true });
+  writeFileSync(join(exchange, `${engine}.json`), text);
+  await first.close();
+
+  const second = await open({ profile: join(folder, 'empty') });
+  await openApp(second.tab, `${server.address}backup`);
+  await restore(second.tab, text);
+  await expectAll(second.tab);
+  await openApp(second.tab, `${server.address}backup`);
+  await second.tab.has('Last restore:');
+  await chooseFile(second.tab, text);
+  await second.tab.has('All of this is here already.');
+  expect(await second.tab.text()).not.toContain('Restore now');
+  await second.tab.click('button', 'Cancel');
+  await second.tab.click('button', 'Undo the restore');
+  await second.tab.has('All is as it was before the restore.');
+  await openApp(second.tab, server.address);
+  expect(await second.tab.text()).not.toContain('What you saved here is gone');
+  expect(await second.tab.isChecked('checkbox', box(titles.why))).toBe(false);
+  expect(second.errors()).toEqual([]);
+  expect(server.violations()).toEqual([]);
+});
+
+test('the backup of every release, and of every engine that ran before, opens here', async ({ server, open, engine, folder }) => {
+  test.setTimeout(180_000);
+  const browser = await open();
+  await openApp(browser.tab, `${server.address}backup`);
+  await restore(browser.tab, released);
+  await browser.tab.click('link', 'Go to the plan');
+  await browser.tab.sees('checkbox', box(titles.why));
+  expect(await browser.tab.isChecked('checkbox', box(titles.why))).toBe(true);
+  await browser.close();
+  const files = existsSync(exchange) ? readdirSync(exchange) : [];
+  for (const file of files) {
+    const other = await open({ profile: join(folder, file) });
+    await openApp(other.tab, `${server.address}backup`);
+    await restore(other.tab, readFileSync(join(exchange, file), 'utf8'));
+    await expectAll(other.tab);
+    await other.close();
+  }
+  console.log(`backup: ${engine} opened the files of ${files.join(', ') || 'no other engine'}`);
+});
+
+test('what was lost comes back: two taps from the screen that says so', async ({ server, open }) => {
+  const { tab } = await open();
+  await openApp(tab, `${server.address}backup`);
+  await tab.evaluate(() => localStorage.setItem('askwell.saved', 'epoch0000001 gone'));
+  await tab.goto(server.address);
+  await tab.has('What you saved here is gone');
+  await tab.click('button', 'Restore a backup');
+  await tab.sees('button', 'Choose a file');
+  await restore(tab, released);
+  await openApp(tab, server.address);
+  expect(await tab.text()).not.toContain('What you saved here is gone');
+  expect(await tab.isChecked('checkbox', box(titles.why))).toBe(true);
+});
+
+test('a bad file gets a sentence and changes nothing', async ({ server, open }) => {
+  const { tab } = await open();
+  await openApp(tab, server.address);
+  await tick(tab, titles.why);
+  await openApp(tab, `${server.address}backup`);
+  await chooseFile(tab, released.slice(0, -100));
+  await tab.has('This backup is damaged and cannot be read.');
+  await tab.has('Nothing here was changed.');
+  await chooseFile(tab, released.replace('"field": "note"', '"field": "__proto__"'));
+  await tab.has('This file holds something that Askwell never writes');
+  await tab.click('link', 'Prepare');
+  expect(await tab.isChecked('checkbox', box(titles.why))).toBe(true);
+});
+
+test('the file is shared where the browser can, and saved where it may not', async ({ server, open }) => {
+  const { tab } = await open();
+  await openApp(tab, `${server.address}backup`);
+  await watchDownloads(tab);
+  await tab.evaluate(() => {
+    const give = ({ files }: { files: File[] }) => {
+      document.title = `shared ${files[0]?.name}`;
+      const how = document.documentElement.dataset.share;
+      return how ? Promise.reject(new DOMException('', how)) : Promise.resolve();
+    };
+    Object.defineProperty(navigator, 'canShare', { value: () => true, configurable: true });
+    Object.defineProperty(navigator, 'share', { value: give, configurable: true });
+    document.documentElement.dataset.share = 'AbortError';
+  });
+  await tab.click('button', 'Make a backup');
+  await expect.poll(() => tab.evaluate(() => document.title)).toMatch(/^shared askwell-backup-\d{4}-\d\d-\d\d\.json$/);
+  expect(await tab.text()).toContain('No backup has been made');
+  await tab.evaluate(() => void (document.documentElement.dataset.share = ''));
+  await tab.click('button', 'Make a backup');
+  await tab.has('went to the app that you chose');
+  await tab.evaluate(() => void (document.documentElement.dataset.share = 'NotAllowedError'));
+  await tab.click('button', 'Make a backup');
+  await tab.has('is saved with your downloads');
+  expect(await madeFile(tab)).toContain('askwell-backup');
+});

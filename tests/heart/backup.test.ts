@@ -1,0 +1,323 @@
+/** P11: a backup brings everything back. P14: to the letter. And what restoring must never do to what is here. */
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Change } from '../../src/domain/change';
+import { previewOf } from '../../src/domain/import';
+import { wordings } from '../../src/domain/record';
+import { asSame } from '../../src/domain/same';
+import { type Backup, readBackup, writeBackup } from '../../src/exchange/backup';
+import { erase } from '../../src/storage/erase';
+import { importChanges, lastBackupMs, lastImport, noteBackup, readEverything, undoImport } from '../../src/storage/exchange';
+import { naughty } from '../faults/naughty';
+import { Channel, dump, freshBrowser } from './fake-browser';
+import { deeds, live } from './history';
+import { runs, seed } from './runs';
+import { openTab, plan, type Tab } from './tab';
+
+beforeEach(() => void freshBrowser());
+afterEach(() => {
+  vi.restoreAllMocks();
+  Channel.closeAll();
+  vi.unstubAllGlobals();
+});
+
+const NOW = Date.now();
+const beginning = [{ record: 'appointment/~', field: 'plan', value: plan.id, seen: [] }];
+
+const fileOf = async (tab: Tab): Promise<string> => writeBackup([...(await readEverything(tab.storage)).changes.values()], new Date(NOW), '0.1.0');
+function opened(text: string): Backup {
+  const backup = readBackup(text);
+  if (typeof backup === 'string') throw new Error(`The backup is refused: ${backup}`);
+  return backup;
+}
+const restore = (tab: Tab, text: string, same?: { theirs: string; ours: string }) =>
+  importChanges(tab.storage, opened(text).changes, { nowMs: Date.now(), same });
+const note = async (tab: Tab, words: string, step = 'plan:why'): Promise<void> => {
+  tab.drafts.type(tab.target(step), 'note', words);
+  await tab.drafts.leave(tab.target(step), 'note');
+};
+/** What a file brings is on screen, as after a start. */
+const show = async (tab: Tab): Promise<void> => tab.app.start(await tab.storage.load());
+const shownNotes = (tab: Tab, step = 'plan:why'): readonly string[] => tab.step(step).notes;
+const heart = async () => {
+  const { changes, records } = await dump();
+  return { changes, records };
+};
+
+describe('a backup', () => {
+  it(
+    'brings everything back after the device was wiped, store by store',
+    async () => {
+      const numRuns = runs(100);
+      console.log(`P11: ${numRuns} random databases, seed ${seed()}`);
+      await fc.assert(
+        fc.asyncProperty(deeds(), async (all) => {
+          freshBrowser();
+          const before = await openTab();
+          await live(before, all);
+          const was = await dump();
+          const text = await fileOf(before);
+          await erase(before.storage);
+          before.crash();
+          expect((await dump()).changes).toEqual([]);
+          const after = await openTab();
+          await restore(after, text);
+          const is = await dump();
+          expect(is.changes).toEqual(was.changes);
+          expect(is.records).toEqual(was.records);
+          expect(is.drafts).toEqual([]);
+          const device = (rows: unknown[]) => (rows as { id: string; appointment: string }[]).find(({ id }) => id === 'device')?.appointment;
+          expect(device(is.device as unknown[])).toBe(device(was.device as unknown[]));
+          after.crash();
+          expect((await openTab()).loaded.loss).toBe('none');
+          expect(await restore(after, text).catch(() => 'closed')).toBe('closed');
+        }),
+        { numRuns, seed: seed() },
+      );
+    },
+    60 * 60 * 1000,
+  );
+
+  it('keeps every text to the letter', async () => {
+    const tab = await openTab();
+    await live(
+      tab,
+      naughty.map((words, index) => ({ kind: 'apart', step: `own:${index}`, field: 'note', words })),
+    );
+    const text = await fileOf(tab);
+    freshBrowser();
+    const other = await openTab();
+    await restore(other, text);
+    await show(other);
+    expect(naughty.map((_, index) => wordings(other.app.view(`step/~/own:${index}`), 'note'))).toEqual(naughty.map((words) => [words]));
+  });
+
+  it('holds what is stored and cannot be read, out of the way', () => {
+    const broken = { id: 'broken', field: 7 } as unknown as Change;
+    const text = writeBackup([broken], new Date(NOW), '0.1.0');
+    expect(JSON.parse(text).unreadable).toEqual([broken]);
+    expect(opened(text).changes).toEqual([]);
+  });
+
+  it('is remembered until everything is deleted', async () => {
+    const tab = await openTab();
+    await note(tab, 'words');
+    expect(await lastBackupMs(tab.storage)).toBeUndefined();
+    await noteBackup(tab.storage, NOW);
+    localStorage.removeItem('askwell.backup');
+    expect(await lastBackupMs(tab.storage)).toBe(NOW);
+    await noteBackup(tab.storage, NOW);
+    await erase(tab.storage);
+    expect(localStorage.getItem('askwell.backup')).toBeNull();
+    expect(await lastBackupMs((await openTab()).storage)).toBeUndefined();
+  });
+});
+
+describe('restoring', () => {
+  it('twice is restoring once', async () => {
+    const tab = await openTab();
+    await note(tab, 'words');
+    const text = await fileOf(tab);
+    freshBrowser();
+    const other = await openTab();
+    expect((await restore(other, text)).added).toBeGreaterThan(0);
+    const once = await dump();
+    expect(await restore(other, text)).toEqual({ added: 0, dropped: 0, refused: 0 });
+    expect(await dump()).toEqual(once);
+  });
+
+  it('an older backup lowers nothing', async () => {
+    const tab = await openTab();
+    await note(tab, 'first');
+    const text = await fileOf(tab);
+    const later = await openTab();
+    await note(later, 'second');
+    const was = await heart();
+    await restore(later, text);
+    expect(await heart()).toEqual(was);
+  });
+
+  it('that fails half-way, or is cancelled, changes nothing', async () => {
+    const tab = await openTab();
+    for (let count = 0; count < 5; count += 1) await note(tab, `words ${count}`);
+    const text = await fileOf(tab);
+    freshBrowser();
+    const other = await openTab();
+    const control = new AbortController();
+    const cancelled = importChanges(other.storage, opened(text).changes, { nowMs: NOW, signal: control.signal, onProgress: () => control.abort() });
+    await expect(cancelled).rejects.toThrow();
+    expect(Object.values(await dump()).flat()).toEqual([]);
+    expect(localStorage.getItem('askwell.saved')).toBeNull();
+    await restore(other, text);
+    await show(other);
+    expect(shownNotes(other)).toEqual(['words 4']);
+  });
+
+  it('refuses what came under an id that is here with other content, and takes the rest', async () => {
+    const tab = await openTab();
+    await note(tab, 'mine');
+    const { changes } = opened(await fileOf(tab));
+    const hostile = changes.map((change) => (change.field === 'note' ? { ...change, value: 'forged' } : change));
+    const extra = {
+      ...(changes[0] as Change),
+      id: 'zzzzzzzzz000-dev-load',
+      record: `step/${tab.app.appointment.value}/own:new`,
+      field: 'title',
+      value: 'new',
+      supersedes: [],
+    };
+    expect(await importChanges(tab.storage, [...hostile, extra], { nowMs: NOW })).toEqual({ added: 1, dropped: 0, refused: 1 });
+    await show(tab);
+    expect(shownNotes(tab)).toEqual(['mine']);
+    expect(tab.step('own:new').title).toBe('new');
+  });
+
+  it('names each wording on screen that would be replaced, with the new one, before anything happens', async () => {
+    const tab = await openTab();
+    await note(tab, 'Call on Monday');
+    const { changes } = opened(await fileOf(tab));
+    const old = changes.find((change) => change.field === 'note') as Change;
+    const newer = { ...old, id: 'zzzzzzzz0000-dev-load', value: 'Call on Tuesday', supersedes: [old.id] };
+    const mine = (await readEverything(tab.storage)).changes;
+    const preview = previewOf(mine, [...changes, newer]);
+    expect(preview.replaced).toEqual([{ record: old.record, title: 'Do why', field: 'note', before: 'Call on Monday', after: ['Call on Tuesday'] }]);
+    expect(preview).toMatchObject({ fresh: 1, steps: 1, refused: 0 });
+    const bin = { ...newer, id: 'zzzzzzzz0001-dev-load', field: 'deleted', value: { saw: [old.id] }, supersedes: [] };
+    expect(previewOf(mine, [bin]).replaced).toMatchObject([{ before: 'Call on Monday', after: [] }]);
+    expect(shownNotes(tab)).toEqual(['Call on Monday']);
+  });
+
+  it('tells other tabs, and takes their screens along when it is taken back', async () => {
+    const tab = await openTab();
+    await note(tab, 'theirs', 'plan:story');
+    const text = await fileOf(tab);
+    freshBrowser();
+    const [one, two] = [await openTab(), await openTab()];
+    await restore(one, text);
+    await Channel.settled();
+    expect(shownNotes(two, 'plan:story')).toEqual(['theirs']);
+    await undoImport(one.storage, beginning, NOW);
+    await Channel.settled();
+    expect(shownNotes(two, 'plan:story')).toEqual([]);
+  });
+
+  it('never drags the clock of this device along', async () => {
+    const tab = await openTab({ nowMs: () => Date.UTC(2150, 0) });
+    await note(tab, 'from the future');
+    const text = await fileOf(tab);
+    freshBrowser();
+    await restore(await openTab(), text);
+    const next = await openTab();
+    expect(next.loaded.loss).toBe('none');
+    await note(next, 'now', 'plan:ask');
+    const { changes } = await dump();
+    expect((changes as Change[]).some(({ value, id }) => value === 'now' && id < 'zzz')).toBe(true);
+    expect(Number.parseInt(((changes as Change[]).find(({ value }) => value === 'now') as Change).id.slice(0, 9), 36)).toBeLessThan(Date.UTC(2100, 0));
+  });
+});
+
+describe('undoing a restore', () => {
+  it('removes exactly what it added, and is no loss at the next start', async () => {
+    await fc.assert(
+      fc.asyncProperty(deeds(10), deeds(10), async (theirs, mine) => {
+        freshBrowser();
+        const other = await openTab();
+        await live(other, theirs);
+        const text = await fileOf(other);
+        freshBrowser();
+        const tab = await openTab();
+        await live(tab, mine);
+        const was = await dump();
+        await restore(tab, text);
+        expect(await undoImport(tab.storage, beginning, Date.now())).toBe('undone');
+        expect(await dump()).toEqual(was);
+        expect((await openTab()).loaded.loss).toBe('none');
+        expect(await undoImport(tab.storage, beginning, Date.now())).toBe('nothing');
+      }),
+      { numRuns: runs(30), seed: seed() },
+    );
+  }, 3_600_000);
+
+  it('on a device that was empty leaves a plan that nobody touched', async () => {
+    const tab = await openTab();
+    await note(tab, 'theirs');
+    const text = await fileOf(tab);
+    freshBrowser();
+    const empty = await openTab();
+    await restore(empty, text);
+    expect(await undoImport(empty.storage, beginning, Date.now())).toBe('undone');
+    const next = await openTab();
+    expect(next.loaded).toMatchObject({ loss: 'none', unreadable: 0 });
+    expect(shownNotes(next)).toEqual([]);
+    await restore(next, text);
+    await show(next);
+    expect(shownNotes(next)).toEqual(['theirs']);
+  });
+
+  it.each(['replaced', 'ticked beside it'])('says why not once something written here stands on it: %s', async (how) => {
+    const tab = await openTab();
+    await note(tab, 'theirs');
+    const text = await fileOf(tab);
+    freshBrowser();
+    const other = await openTab();
+    await restore(other, text);
+    await show(other);
+    if (how === 'replaced') await note(other, 'mine');
+    else await other.app.tick(other.step('plan:ask'));
+    const was = await dump();
+    expect(await undoImport(other.storage, beginning, NOW)).toBe('gone-on');
+    expect(await dump()).toEqual(was);
+    expect(await lastImport(other.storage)).toBeDefined();
+  });
+});
+
+describe('two phones that each made an appointment of their own', () => {
+  async function both(): Promise<{ tab: Tab; text: string; theirs: string; ours: string }> {
+    const other = await openTab();
+    await note(other, 'theirs');
+    await note(other, 'only theirs', 'plan:story');
+    const theirs = other.app.appointment.value;
+    const text = await fileOf(other);
+    freshBrowser();
+    const tab = await openTab();
+    await note(tab, 'ours');
+    return { tab, text, theirs, ours: tab.app.appointment.value };
+  }
+
+  it('are asked whether they are the same', async () => {
+    const { tab, text, theirs, ours } = await both();
+    const { changes } = await readEverything(tab.storage);
+    expect(previewOf(changes, opened(text).changes).same).toEqual({ theirs, ours });
+    await restore(tab, text);
+    expect(previewOf((await readEverything(tab.storage)).changes, opened(text).changes).same).toBeUndefined();
+    await show(tab);
+    expect(shownNotes(tab)).toEqual(['ours']);
+  });
+
+  it('yes brings the words of both together, once, however often the file comes, and can be undone', async () => {
+    const { tab, text, theirs, ours } = await both();
+    const was = await heart();
+    await restore(tab, text, { theirs, ours });
+    await show(tab);
+    expect([...shownNotes(tab)].sort()).toEqual(['ours', 'theirs']);
+    expect(shownNotes(tab, 'plan:story')).toEqual(['only theirs']);
+    const once = await heart();
+    const { changes, same } = await readEverything(tab.storage);
+    const again = previewOf(changes, asSame(opened(text).changes, same));
+    expect(again).toMatchObject({ fresh: 0, same: undefined });
+    expect(await restore(tab, text)).toEqual({ added: 0, dropped: 0, refused: 0 });
+    expect(await heart()).toEqual(once);
+    expect(await undoImport(tab.storage, beginning, NOW)).toBe('undone');
+    expect(await heart()).toEqual(was);
+    expect((await readEverything(tab.storage)).same).toEqual([]);
+  });
+
+  it('and back again: a word that went there and came home is the word that left', async () => {
+    const { tab, text, theirs, ours } = await both();
+    await restore(tab, text, { theirs, ours });
+    const { changes } = opened(await fileOf(tab));
+    const home = asSame(asSame(changes, [{ theirs: ours, ours: theirs }]), [{ theirs, ours }]);
+    const byId = (list: readonly Change[]) => new Map(list.map((change) => [change.id, change]));
+    expect(byId(home)).toEqual(byId(changes));
+  });
+});
