@@ -22,6 +22,7 @@ import { randomTag, type Storage } from './storage';
 import { createDraftStore } from './storage/drafts';
 import { refresh } from './storage/refresh';
 import './styles/screens';
+import { createTimeDuties } from './time-duties';
 
 /** What the rest works with. */
 interface Given {
@@ -160,6 +161,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
       setTimeout(print, PRINT_MS);
     },
     newTag: () => randomTag(10),
+    time: createTimeDuties(storage),
   };
   return {
     Screens,

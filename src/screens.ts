@@ -16,6 +16,8 @@ export const screens: Readonly<Record<keyof typeof titles, Entry>> = {
   add: { load: () => import('./pages/AddScreen'), names: 'something' },
   guide: { load: () => import('./pages/GuideScreen'), names: 'either' },
   deleted: { load: () => import('./pages/DeletedScreen'), names: 'nothing' },
+  next: { load: () => import('./pages/NextScreen'), names: 'nothing' },
+  calendar: { load: () => import('./pages/CalendarScreen'), names: 'nothing' },
   more: { load: () => import('./pages/MoreScreen'), names: 'nothing' },
   unknown,
 };

@@ -15,6 +15,7 @@ import { showDay } from './day';
 import { DeleteButton, isSettled, MoveButtons, WordsOf } from './fields';
 import { observe } from './observe';
 import { Sources } from './Sources';
+import { StepTime } from './StepTime';
 import type { Services } from './services';
 
 interface Props {
@@ -121,6 +122,7 @@ function Present({ services, step }: Props): VNode {
       )}
       <Note services={services} step={step} />
       <Day services={services} step={step} />
+      <StepTime app={app} step={step} />
       <Change services={services} step={step} />
     </>
   );

@@ -7,6 +7,7 @@ import type { App } from '../state/app';
 import type { Drafts } from '../state/drafts';
 import type { Navigation } from './navigation';
 import type { Arrival, Route, Router } from './route';
+import type { TimeDuties } from './today';
 
 /** A screen other than the plan. */
 export type Screen = ComponentType<{ readonly services: Services; readonly id: string }>;
@@ -62,4 +63,6 @@ export interface Duties extends Navigation {
   print(): void;
   /** Random letters and digits: what the id of something new is made of. */
   newTag(): string;
+  /** What the screens of time need. */
+  readonly time: TimeDuties;
 }

@@ -36,6 +36,9 @@ export interface AskwellDB extends DBSchema {
   device: { key: string; value: Device };
 }
 
+/** A row of its own beside it, for something else that only this device knows; a file of `storage/` owns each. */
+export const asDeviceRow = (row: { readonly id: 'put-off' }): Device => row as unknown as Device;
+
 /** The names of all stores. */
 export const STORES = ['changes', 'records', 'drafts', 'device'] as const satisfies StoreNames<AskwellDB>[];
 

@@ -4,6 +4,8 @@ export const titles = {
   add: 'Add a step',
   guide: 'Guide',
   deleted: 'Recently deleted',
+  next: 'What next?',
+  calendar: 'Into your calendar',
   more: 'More',
   unknown: 'There is no such page',
 };
