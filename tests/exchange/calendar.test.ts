@@ -8,7 +8,7 @@ import { naughty } from '../faults/naughty';
 const zones = ['Europe/Madrid', 'Europe/London', 'America/New_York', 'America/Los_Angeles', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'Pacific/Apia'] as const;
 /** Ordinary days, and in some of the zones the days on which clocks change. */
 const days = ['2026-12-24', '2027-01-14', '2027-03-14', '2027-03-28', '2027-04-04', '2027-06-30', '2027-10-03', '2027-10-31', '2027-11-07', '2028-02-29'];
-const times = ['00:00', '00:30', '01:45', '03:15', '08:30', '12:00', '23:59'];
+const times = ['00:00', '01:45', '02:15', '03:15', '08:30', '12:00', '23:59'];
 
 const NOW_MS = Date.UTC(2026, 10, 28, 12);
 const entry = (at: Entry['at'], title = 'Visit', record = 'appointment/x7k2'): Entry => ({ record, title, at, alarms: [-1440, -120] });
@@ -56,8 +56,8 @@ describe('the calendar file, read back by another parser', () => {
           ICAL.TimezoneService.reset();
         }
     }
-    expect([right + leftOut, leftOut]).toEqual([zones.length * days.length * times.length, 2]);
-  });
+    expect([right + leftOut, leftOut]).toEqual([zones.length * days.length * times.length, 5]);
+  }, 60_000);
 
   test('keeps a day a day, whatever zone this device is in', () => {
     for (const date of days)
