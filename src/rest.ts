@@ -11,6 +11,7 @@ import { createNavigation } from './pages/navigation';
 import type { Arrival, Route } from './pages/route';
 import { Screens } from './pages/Screens';
 import type { Duties, Rest, Screen, UpdateState } from './pages/services';
+import { createPhotoDuties } from './photo-duties';
 import { createInstall } from './pwa/install';
 import { type PersistenceState, persistenceState, requestPersistence } from './pwa/persistence';
 import { createUpdate } from './pwa/update';
@@ -45,6 +46,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
   const draftStore = createDraftStore(storage);
   const drafts = createDrafts(app, draftStore, pageLoad);
   const navigation = createNavigation(base, arrival);
+  const photos = createPhotoDuties(app, storage);
   const update = signal<UpdateState>('none');
   const canInstall = signal(false);
   const install = createInstall(() => {
@@ -82,14 +84,17 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
       persistence.value = state;
     });
   });
-  // Pages of an older build stay usable after an update: they are here before the server forgets them.
-  void Promise.allSettled(Object.values(screens).map(({ load }) => load())).then(() => updater.start());
+  void updater.start().then(warmScreens);
   keepTyping(drafts);
   addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void lookAgain(), true);
   effect(() => {
     if (app.obstacle.value) document.title = appWords.name;
   });
-  void takeOver().then(() => forgetOld(storage));
+  // Bytes of photos go after the words that pointed to them.
+  void takeOver()
+    .then(() => forgetOld(storage))
+    .then(photos.sweep)
+    .catch(console.warn);
 
   async function lookAgain(): Promise<void> {
     try {
@@ -117,7 +122,8 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
 
   const duties: Duties = {
     ...navigation,
-    loadScreen: async (route) => (await screens[nameOf(route)].load()).default as Screen,
+    screenOf: nameOf,
+    loadScreen: async (name) => (await screens[name as keyof typeof screens].load()).default as Screen,
     update,
     applyUpdate: () =>
       void updater.applyUpdate().catch((error) => {
@@ -160,6 +166,8 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
       navigation.go(base);
       setTimeout(print, PRINT_MS);
     },
+    addPhoto: photos.addPhoto,
+    readPhoto: photos.readPhoto,
     newTag: () => randomTag(10),
     time: createTimeDuties(storage),
   };
@@ -172,6 +180,16 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     drafts,
     duties,
   };
+}
+
+const idle = (): Promise<unknown> => new Promise((resolve) => ('requestIdleCallback' in window ? requestIdleCallback(resolve) : setTimeout(resolve, 50)));
+
+/** Pages of an older build stay usable after an update: they are here before anybody forgets them. One at a time, so that no tap waits. */
+async function warmScreens(): Promise<void> {
+  for (const { load } of Object.values(screens)) {
+    await idle();
+    await load().catch(console.warn);
+  }
 }
 
 /** A page that hides may never come back: what is being typed is kept at once, and saved if there is time. */
@@ -198,7 +216,6 @@ async function forgetOld(storage: Storage): Promise<void> {
     localStorage.setItem(LAST, String(Date.now()));
     if (sinceMs < 0 || sinceMs > PLAUSIBLE_MS) return;
     const { forgetExpired } = await import('./storage/erase');
-    const idle = (): Promise<unknown> => new Promise((resolve) => ('requestIdleCallback' in window ? requestIdleCallback(resolve) : setTimeout(resolve, 50)));
     await forgetExpired(storage, Date.now(), idle);
   } catch (error) {
     // Tomorrow is soon enough.

@@ -18,6 +18,7 @@ export const screens: Readonly<Record<keyof typeof titles, Entry>> = {
   deleted: { load: () => import('./pages/DeletedScreen'), names: 'nothing' },
   next: { load: () => import('./pages/NextScreen'), names: 'nothing' },
   calendar: { load: () => import('./pages/CalendarScreen'), names: 'nothing' },
+  photo: { load: () => import('./pages/PhotoScreen'), names: 'something' },
   more: { load: () => import('./pages/MoreScreen'), names: 'nothing' },
   unknown,
 };

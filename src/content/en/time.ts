@@ -20,8 +20,8 @@ export interface Told {
 const because = (why: string): string => (why ? `, because ${why}` : '');
 
 const reasons: Readonly<Record<Reason, (told: Told) => string>> = {
-  overdue: ({ day, isOwn }) =>
-    isOwn ? `You chose ${day} for it. That day has gone by, and it can still be done.` : `A good day for it was ${day}. It can still be done.`,
+  overdue: ({ day, isOwn, why }) =>
+    isOwn ? `You chose ${day} for it. That day has gone by, and it can still be done.` : `A good day for it was ${day}${because(why)}. It can still be done.`,
   today: ({ isOwn, why }) => (isOwn ? 'You chose today for it.' : `Today is a good day for it${because(why)}.`),
   soon: ({ day, isOwn, why }) => (isOwn ? `You chose ${day} for it, and that is soon.` : `Best done by ${day}${because(why)}.`),
   first: ({ day, isOwn, why }) => (isOwn ? `You chose ${day} for it. No open step has an earlier day.` : `Best done by ${day}${because(why)}.`),

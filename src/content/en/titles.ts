@@ -6,6 +6,7 @@ export const titles = {
   deleted: 'Recently deleted',
   next: 'What next?',
   calendar: 'Into your calendar',
+  photo: 'A photo',
   more: 'More',
   unknown: 'There is no such page',
 };
