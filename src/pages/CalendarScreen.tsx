@@ -91,7 +91,9 @@ export default observe(({ services: { app, router, duties } }: { readonly servic
       <section aria-labelledby="holds">
         <h2 id="holds">{words.holds}</h2>
         <ul class="holds">
-          <li dir="auto">{visit ? words.appointment(visit.title, showAt(visit.at)) : words.noDay}</li>
+          <li>
+            <span dir="auto">{visit ? words.appointment(visit.title, showAt(visit.at)) : words.noDay}</span>
+          </li>
           {days.own.length > 0 && <li>{words.own(days.own.length)}</li>}
         </ul>
         <p class="quiet">{words.done}</p>
