@@ -17,6 +17,10 @@ const buildName = process.env.ASKWELL_BUILD;
 const words = new URL(`./src/content/${language}`, import.meta.url).pathname;
 if (!existsSync(words)) throw new Error(`There is no language "${language}": ${words} is missing.`);
 
+/** Where people can write to about Askwell; without it the app shows no such line. */
+const feedback = process.env.ASKWELL_FEEDBACK ?? '';
+if (feedback && !/^(https:\/\/|mailto:)[^\s"<>]+$/.test(feedback)) throw new Error(`ASKWELL_FEEDBACK is no https or mailto address: ${feedback}`);
+
 /** The oldest browsers that run the app; older ones get the readable page. */
 const oldestBrowsers = ['safari16.4', 'ios16.4', 'chrome111', 'edge111', 'firefox115'];
 
@@ -26,7 +30,10 @@ const sourcePlugins = [markdown(), plainImports(), { name: 'askwell:build-name',
 export default defineConfig({
   base: normalBase(process.env.ASKWELL_BASE),
   resolve: { alias: { '#words': words, 'workbox-window': 'workbox-window/build/workbox-window.prod.mjs' } },
-  define: { 'import.meta.env.ASKWELL_VERSION': JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
+  define: {
+    'import.meta.env.ASKWELL_VERSION': JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version),
+    'import.meta.env.ASKWELL_FEEDBACK': JSON.stringify(feedback),
+  },
   build: {
     outDir,
     emptyOutDir: true,

@@ -10,7 +10,7 @@ import { createHandler } from './serve.mjs';
 
 const LEAST = { performance: 99, accessibility: 100, 'best-practices': 100, seo: 100 };
 const RUNS = 3;
-const DEFAULT_ROUTES = ['', 'more', 'deleted', 'step/second-opinion%3Awhy', 'add/coverage'];
+const DEFAULT_ROUTES = ['', 'more', 'comfort', 'ready', 'install', 'about', 'privacy', 'erase', 'deleted', 'step/second-opinion%3Awhy', 'add/coverage'];
 const FLAGS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run'];
 
 /** Scores by category out of 100, and the audits that cost a category its full score. */

@@ -6,6 +6,7 @@ import { effect, type Signal, signal } from '@preact/signals-core';
 import { page, problems, sentence } from '#words/notices';
 import { app as appWords } from '#words/shell';
 import { titles } from '#words/titles';
+import { createMoreDuties } from './more-duties';
 import { ObstacleScreen, UpdateNotice } from './pages/Notices';
 import { createNavigation } from './pages/navigation';
 import type { Arrival, Route } from './pages/route';
@@ -21,6 +22,7 @@ import { createDrafts, type Drafts, takeOverDrafts } from './state/drafts';
 import { undoOf } from './state/undo';
 import { randomTag, type Storage } from './storage';
 import { createDraftStore } from './storage/drafts';
+import { erase, forget, forgetExpired } from './storage/erase';
 import { refresh } from './storage/refresh';
 import './styles/screens';
 import { createTimeDuties } from './time-duties';
@@ -133,6 +135,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     postponeUpdate: () => {
       update.value = 'none';
     },
+    ...createMoreDuties(app, storage, base),
     canInstall,
     install: () => void install.promptInstall(),
     persistence,
@@ -145,7 +148,6 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
       else scrollTo(0, scrollY ?? 0);
     },
     async forget(step) {
-      const { forget } = await import('./storage/erase');
       const record = app.recordOf(step);
       try {
         // Whatever the clock says: now is later than any change.
@@ -157,7 +159,6 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
       }
     },
     async erase() {
-      const { erase } = await import('./storage/erase');
       await erase(storage, base);
       drafts.forget();
       app.block({ kind: 'erased' });
@@ -215,7 +216,6 @@ async function forgetOld(storage: Storage): Promise<void> {
     if (Math.abs(sinceMs) < DAY_MS) return;
     localStorage.setItem(LAST, String(Date.now()));
     if (sinceMs < 0 || sinceMs > PLAUSIBLE_MS) return;
-    const { forgetExpired } = await import('./storage/erase');
     await forgetExpired(storage, Date.now(), idle);
   } catch (error) {
     // Tomorrow is soon enough.

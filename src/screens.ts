@@ -20,6 +20,12 @@ export const screens: Readonly<Record<keyof typeof titles, Entry>> = {
   calendar: { load: () => import('./pages/CalendarScreen'), names: 'nothing' },
   photo: { load: () => import('./pages/PhotoScreen'), names: 'something' },
   more: { load: () => import('./pages/MoreScreen'), names: 'nothing' },
+  comfort: { load: () => import('./pages/ComfortScreen'), names: 'nothing' },
+  ready: { load: () => import('./pages/ReadyScreen'), names: 'nothing' },
+  install: { load: () => import('./pages/InstallScreen'), names: 'nothing' },
+  about: { load: () => import('./pages/AboutScreen'), names: 'nothing' },
+  privacy: { load: () => import('./pages/PrivacyScreen'), names: 'nothing' },
+  erase: { load: () => import('./pages/EraseScreen'), names: 'nothing' },
   unknown,
 };
 

@@ -52,9 +52,19 @@ async function keepBuild(): Promise<void> {
   });
 }
 
+/** The address under which a file of the build is kept. */
+const addressOf = ({ url }: PrecachedFile): string => (url === shellFile ? shell : absolute(url));
+
 /** Copies can be cleared under a worker that lives on: "Delete everything" with two tabs does it. It installs only once, so it looks. */
 async function mendBuild(): Promise<void> {
-  if (!(await caches.match(shell, { cacheName }))) await keepBuild();
+  const kept = await Promise.all(files.map((file) => caches.match(addressOf(file), { cacheName })));
+  if (kept.includes(undefined)) await keepBuild();
+}
+
+/** Tells a page what belongs to this build and where it is kept, so that the page can look for itself. */
+async function listFiles(port: MessagePort | undefined, mend: boolean): Promise<void> {
+  if (mend) await mendBuild().catch(() => {}); // no network: the page will see what is missing
+  port?.postMessage({ cacheName, addresses: files.map(addressOf) });
 }
 
 /**
@@ -115,4 +125,5 @@ self.addEventListener('fetch', (event) => {
 self.addEventListener('message', (event) => {
   if (event.data?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
   if (event.data?.type === 'DROP_EARLIER_BUILDS') event.waitUntil(mendBuild().then(dropEarlierBuilds));
+  if (event.data?.type === 'LIST_FILES') event.waitUntil(listFiles(event.ports[0], event.data.mend === true));
 });

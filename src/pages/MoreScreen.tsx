@@ -1,106 +1,92 @@
-/** Everything that is not a step: printing, clearing, installing, how safe the data are, about, deleting all of it. */
-import { Download, Eraser, Printer, Trash2 } from 'lucide';
+/** The hub: a calm list of everything that is not a step, a question or an article. It does nothing itself but print and clear. */
+import { Archive, CalendarDays, CircleCheckBig, Eraser, Glasses, Info, LockKeyhole, Printer, Smartphone, Trash2, Undo2 } from 'lucide';
 import '../styles/screens';
-import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import type { ComponentChildren, VNode } from 'preact';
 import { more as words } from '#words/more';
 import { Icon } from '../components/Icon';
 import { clearTicks } from '../state/editing';
 import { observe } from './observe';
 import type { Services } from './services';
 
-const Texts = ({ texts }: { readonly texts: readonly string[] }): VNode => (
+type Lucide = Parameters<typeof Icon>[0]['of'];
+
+const Inside = ({ icon, title, help }: { readonly icon: Lucide; readonly title: string; readonly help: string }): VNode => (
   <>
-    {texts.map((text) => (
-      <p key={text}>{text}</p>
-    ))}
+    <Icon of={icon} />
+    <span>
+      <b>{title}</b>
+      <small>{help}</small>
+    </span>
   </>
 );
 
+interface LinkProps {
+  readonly href: string;
+  readonly icon: Lucide;
+  readonly title: string;
+  readonly help: string;
+  readonly kind?: 'danger';
+}
+
+const Row = ({ href, kind, ...inside }: LinkProps): VNode => (
+  <li>
+    <a href={href} class={kind}>
+      <Inside {...inside} />
+    </a>
+  </li>
+);
+
+const Group = ({ title, children }: { readonly title: string; readonly children: ComponentChildren }): VNode => (
+  <section>
+    <h2>{title}</h2>
+    <ul class="links with-icons">{children}</ul>
+  </section>
+);
+
 const Plan = observe(({ services }: { readonly services: Services }) => {
-  const { app, router } = services;
+  const { app, router, duties } = services;
   const ticked = app.steps.value.some((step) => step.done && step.deletion !== 'deleted');
   return (
-    <section>
-      <h2>{words.plan}</h2>
-      <a class="btn wide" href={router.href('deleted')}>
-        <Icon of={Trash2} />
-        {words.deleted}
-      </a>
-      <button type="button" class="btn wide" onClick={() => services.duties.print()}>
-        <Icon of={Printer} />
-        {words.print}
-      </button>
-      <p class="quiet">{words.printHelp}</p>
-      <button type="button" class="btn wide" disabled={!ticked} onClick={() => void clearTicks(app)}>
-        <Icon of={Eraser} />
-        {words.clear}
-      </button>
-      <p class="quiet">{ticked ? words.clearHelp : words.nothingTicked}</p>
-    </section>
+    <Group title={words.planGroup}>
+      <li>
+        <button type="button" onClick={() => duties.print()}>
+          <Inside icon={Printer} title={words.print} help={words.printHelp} />
+        </button>
+      </li>
+      <Row href={router.href('deleted')} icon={Undo2} title={words.deleted} help={words.deletedHelp} />
+      <li>
+        {/* Not `disabled`: after the tap that cleared them the focus would have nowhere to be. */}
+        <button type="button" aria-disabled={!ticked} onClick={() => ticked && void clearTicks(app)}>
+          <Inside icon={Eraser} title={words.clear} help={ticked ? words.clearHelp : words.nothingTicked} />
+        </button>
+      </li>
+    </Group>
   );
 });
 
-const Device = observe(({ services }: { readonly services: Services }) => (
-  <section>
-    <h2>{words.device}</h2>
-    {services.duties.canInstall.value && (
-      <>
-        <button type="button" class="btn main" onClick={() => services.duties.install()}>
-          <Icon of={Download} />
-          {words.install}
-        </button>
-        <p class="quiet">{words.installHelp}</p>
-      </>
-    )}
-    <p>{{ persisted: words.persisted, 'best-effort': words.bestEffort, unknown: words.unknown }[services.duties.persistence.value]}</p>
-  </section>
-));
-
-function Erase({ services }: { readonly services: Services }): VNode {
-  const [typed, setTyped] = useState('');
-  const [failed, setFailed] = useState(false);
-  const confirmed = typed.trim().toLowerCase() === words.eraseWord;
-  return (
-    <details class="erase">
-      <summary>{words.erase}</summary>
-      <Texts texts={words.eraseText} />
-      <form
-        class="field"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (confirmed) services.duties.erase().catch(() => setFailed(true));
-        }}
-      >
-        <label for="erase-word">{words.eraseConfirm(words.eraseWord)}</label>
-        <input id="erase-word" type="text" autocomplete="off" autocapitalize="none" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
-        {failed && <p role="alert">{words.eraseFailed}</p>}
-        <button type="submit" class="btn danger wide" disabled={!confirmed}>
-          <Icon of={Trash2} />
-          {words.eraseNow}
-        </button>
-      </form>
-    </details>
-  );
-}
-
 /** See above. */
 export default function MoreScreen({ services }: { readonly services: Services }): VNode {
+  const { href } = services.router;
   return (
     <>
       <h1 tabIndex={-1}>{words.title}</h1>
+      <Group title={words.appointmentsGroup}>
+        <Row href={href('appointments')} icon={CalendarDays} title={words.appointments} help={words.appointmentsHelp} />
+      </Group>
+      <Group title={words.readingGroup}>
+        <Row href={href('comfort')} icon={Glasses} title={words.comfort} help={words.comfortHelp} />
+      </Group>
+      <Group title={words.deviceGroup}>
+        <Row href={href('backup')} icon={Archive} title={words.backup} help={words.backupHelp} />
+        <Row href={href('ready')} icon={CircleCheckBig} title={words.ready} help={words.readyHelp} />
+        <Row href={href('install')} icon={Smartphone} title={words.install} help={words.installHelp} />
+      </Group>
       <Plan services={services} />
-      <Device services={services} />
-      <section>
-        <h2>{words.about}</h2>
-        <Texts texts={words.aboutText} />
-      </section>
-      <section>
-        <h2>{words.privacy}</h2>
-        <Texts texts={words.privacyText} />
-        <p class="quiet">{words.version(import.meta.env.ASKWELL_VERSION)}</p>
-      </section>
-      <Erase services={services} />
+      <Group title={words.aboutGroup}>
+        <Row href={href('about')} icon={Info} title={words.about} help={words.aboutHelp} />
+        <Row href={href('privacy')} icon={LockKeyhole} title={words.privacy} help={words.privacyHelp} />
+        <Row href={href('erase')} icon={Trash2} title={words.erase} help={words.eraseHelp} kind="danger" />
+      </Group>
     </>
   );
 }

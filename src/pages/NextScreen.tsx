@@ -39,17 +39,22 @@ interface CardProps {
   readonly choice: Chosen;
   readonly isLittle: boolean;
   readonly href: string;
-  readonly onDone: () => Promise<unknown>;
-  readonly onNotNow: () => Promise<unknown>;
+  readonly onDone: () => unknown;
+  readonly onNotNow: () => unknown;
 }
 
 function Card({ choice, isLittle, href, onDone, onNotNow }: CardProps): VNode {
   const title = useRef<HTMLHeadingElement>(null);
+  const pressed = useRef(false);
   const { step, reason, due, timing } = choice;
   // The button stays where it was and means another step now: who does not see that hears it.
-  const then = (act: () => Promise<unknown>) => async (): Promise<void> => {
-    await act();
-    title.current?.focus();
+  useEffect(() => {
+    if (pressed.current) title.current?.focus();
+    pressed.current = false;
+  }, [step.id]);
+  const press = (act: () => unknown) => (): void => {
+    pressed.current = true;
+    act();
   };
   return (
     <section class="next-step" aria-labelledby="next-step">
@@ -63,10 +68,10 @@ function Card({ choice, isLittle, href, onDone, onNotNow }: CardProps): VNode {
       <a class="btn main" href={href}>
         {words.show}
       </a>
-      <button type="button" class="btn wide" onClick={then(onDone)}>
+      <button type="button" class="btn wide" onClick={press(onDone)}>
         {words.done}
       </button>
-      <button type="button" class="btn wide" onClick={then(onNotNow)}>
+      <button type="button" class="btn wide" onClick={press(onNotNow)}>
         {words.notNow}
       </button>
     </section>

@@ -1,34 +1,39 @@
 /** Where guidance comes from: name, country, the day it was read. Folded, in reach. */
 import type { VNode } from 'preact';
 import { countries, step as words } from '#words/step';
+import type { Source } from '../content/guidance';
 import { sources } from '../content/sources';
 import { showDate } from './day';
+
+/** @param list what is shown, one under the other */
+export const SourceList = ({ list }: { readonly list: readonly Source[] }): VNode => (
+  <ul class="sources">
+    {list.map(({ name, address, checkedOn, country }) => (
+      <li key={address}>
+        <a href={address} target="_blank" rel="noreferrer">
+          {name}
+        </a>
+        <small class="quiet">
+          {country && `${words.country(countries[country] ?? country)}. `}
+          {words.checked(showDate(checkedOn))}
+        </small>
+      </li>
+    ))}
+  </ul>
+);
 
 interface Props {
   /** Keys of the table of sources. */
   readonly keys: readonly string[];
 }
 
-/** The list alone, for a fact that stands by itself. */
-export function SourceList({ keys }: Props): VNode | null {
+/** The list alone, folded: for a fact that stands by itself. */
+export function FoldedSources({ keys }: Props): VNode | null {
   const found = keys.flatMap((key) => sources[key] ?? []);
-  if (found.length === 0) return null;
-  return (
+  return found.length === 0 ? null : (
     <details>
       <summary>{words.sources(found.length)}</summary>
-      <ul class="sources">
-        {found.map(({ name, address, checkedOn, country }) => (
-          <li key={address}>
-            <a href={address} target="_blank" rel="noreferrer">
-              {name}
-            </a>
-            <small class="quiet">
-              {country && `${words.country(countries[country] ?? country)}. `}
-              {words.checked(showDate(checkedOn))}
-            </small>
-          </li>
-        ))}
-      </ul>
+      <SourceList list={found} />
     </details>
   );
 }
@@ -37,6 +42,6 @@ export function SourceList({ keys }: Props): VNode | null {
 export const Sources = ({ keys }: Props): VNode => (
   <>
     <p class="quiet">{words.notReviewed}</p>
-    <SourceList keys={keys} />
+    <FoldedSources keys={keys} />
   </>
 );

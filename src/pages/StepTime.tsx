@@ -8,7 +8,7 @@ import { suggestedDay, type Timing } from '../domain/timing';
 import type { App } from '../state/app';
 import { setDue } from '../state/editing';
 import { showDay } from './day';
-import { SourceList } from './Sources';
+import { FoldedSources } from './Sources';
 import { TimeFacts } from './TimeFacts';
 import { dayHere } from './today';
 
@@ -36,7 +36,7 @@ export function StepTime({ app, step }: { readonly app: App; readonly step: Step
         </button>
       )}
       <p class="quiet">{words.estimate}</p>
-      {timing.sources && <SourceList keys={timing.sources} />}
+      {timing.sources && <FoldedSources keys={timing.sources} />}
     </section>
   );
 }

@@ -3,10 +3,12 @@ import type { ReadonlySignal } from '@preact/signals-core';
 import type { ComponentType } from 'preact';
 import type { RecordId } from '../domain/change';
 import type { Step } from '../domain/checklist';
+import type { Comfort } from '../domain/comfort';
 import type { Message, Obstacle } from '../domain/message';
 import type { App } from '../state/app';
 import type { Drafts } from '../state/drafts';
 import type { Navigation } from './navigation';
+import type { Findings } from './readiness';
 import type { Arrival, Route, Router } from './route';
 import type { TimeDuties } from './today';
 
@@ -42,8 +44,22 @@ export interface Rest {
 /** `elsewhere`: another tab took the newer version over. `failed`: it did not start; nothing was reloaded. */
 export type UpdateState = 'none' | 'ready' | 'elsewhere' | 'failed';
 
+/** What the screens behind "More" need of the browser. */
+export interface MoreDuties {
+  /** Reading comfort: what is in use, and choosing another. What could not be kept is said in the message bar. */
+  readonly comfort: { readonly now: ReadonlySignal<Comfort>; choose(change: Partial<Comfort>): void };
+  /**
+   * Finds out whether Askwell can be relied on here. Never rejects.
+   * @param text stands in the guide: it is opened from what is kept · @param mend what is missing is fetched first, where there is a signal
+   */
+  checkReady(text: string, mend: boolean): Promise<Findings>;
+  isInstalled(): boolean;
+  /** Whose way of installing holds here. */
+  readonly installPlatform: 'ios-safari' | 'ios-other' | 'android' | 'desktop';
+}
+
 /** Duties of the browser behind plain functions. */
-export interface Duties extends Navigation {
+export interface Duties extends Navigation, MoreDuties {
   /** The name of the screen that an address means; `unknown` when it means none. */
   screenOf(route: Route): string;
   /** Loads a screen and all that it needs. Rejects when a file is missing. @param name as `screenOf` says */

@@ -52,6 +52,11 @@ describe('index.html', () => {
     expect(html).not.toMatch(/<[^>]*\s(style|on\w+)\s*=/);
   });
 
+  test('begins its program with one file: a second one would cost a round trip (parts of rest.ts are imported statically for that)', () => {
+    const [, script = ''] = /src="[^"]*?(assets\/index-[^"]+\.js)"/.exec(html) ?? [];
+    expect(read(script)).not.toMatch(/(?:\bfrom|\bimport)\s*["'`]\.\//);
+  });
+
   test('can be read before any script runs', () => {
     const body = html.slice(html.indexOf('<div id="app">')).replace(/<[^>]*>/g, ' ');
     expect(body.trim().length).toBeGreaterThan(0);

@@ -9,6 +9,12 @@ const headings: Readonly<Record<string, string>> = {
   'add/coverage': 'Add a step',
   deleted: 'Recently deleted',
   more: 'More',
+  comfort: 'Reading comfort',
+  ready: 'Is it ready?',
+  install: 'Put Askwell on the home screen',
+  about: 'About Askwell',
+  privacy: 'Privacy',
+  erase: 'Delete everything',
   'no-such-screen': 'There is no such page',
   '?from=home': 'Second opinion',
 };

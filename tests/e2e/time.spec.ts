@@ -9,6 +9,7 @@ import { inDays, withVisit } from './fixtures/states-time';
 import { expect, test } from './test';
 
 const card = (tab: Tab): Promise<string> => tab.evaluate(() => document.querySelector('.next-step h2')?.textContent ?? '');
+const dueOf = (tab: Tab): Promise<string> => tab.evaluate(() => (document.getElementById('due') as HTMLInputElement).value);
 const focused = (tab: Tab): Promise<string> => tab.evaluate(() => document.activeElement?.textContent ?? '');
 
 async function openWithVisit(tab: Tab, address: string, path: string): Promise<void> {
@@ -23,24 +24,24 @@ test('from the plan: one step, put off, done, taken back, and all of it is there
   await openApp(tab, server.address);
   await tab.click('link', next.title);
   await tab.sees('heading', next.title);
-  expect(await card(tab)).toBe('Write down why you want another view');
+  await expect.poll(() => card(tab)).toBe('Write down why you want another view');
 
   await tab.click('button', next.notNow);
   await tab.has('See how it works where you live');
-  expect(await focused(tab)).toBe('See how it works where you live');
+  await expect.poll(() => focused(tab)).toBe('See how it works where you live');
   await tab.click('button', next.done);
   await says(tab, 'Saved. Done: See how it works where you live');
-  expect(await card(tab)).toBe('Tell your current doctor');
+  await expect.poll(() => card(tab)).toBe('Tell your current doctor');
 
   await tab.click('checkbox', next.little);
   await tab.has(next.light);
-  expect(await card(tab)).toBe('Note each call: who, when, what');
+  await expect.poll(() => card(tab)).toBe('Note each call: who, when, what');
 
   await tab.reload();
   await started(tab);
   await tab.has(next.light);
   expect(await tab.isChecked('checkbox', next.little)).toBe(true);
-  expect(await card(tab)).toBe('Note each call: who, when, what');
+  await expect.poll(() => card(tab)).toBe('Note each call: who, when, what');
 
   await tab.click('link', next.show);
   await tab.sees('heading', 'Note each call: who, when, what');
@@ -53,10 +54,10 @@ test('the suggested day of a step is taken with one tap, and taken back with Und
   await tab.has('because copies can take 30 days in the US');
   await tab.click('button', time.use);
   await says(tab, 'Saved. Day: Ask for copies of your records');
-  expect(await tab.evaluate(() => (document.getElementById('due') as HTMLInputElement).value)).toBe(inDays(16));
+  await expect.poll(() => dueOf(tab)).toBe(inDays(16));
   await tab.click('button', 'Undo');
   await says(tab, 'Saved. Undone');
-  expect(await tab.evaluate(() => (document.getElementById('due') as HTMLInputElement).value)).toBe('');
+  await expect.poll(() => dueOf(tab)).toBe('');
 });
 
 test('the calendar gets a file that another program reads: the visit at its hour, and the days', async ({ server, open, engine }) => {

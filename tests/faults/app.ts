@@ -11,7 +11,8 @@ export const names = {
   add: 'Add',
   eraseWord: 'To go on, type delete',
   eraseNow: 'Delete everything now',
-  erase: 'Delete everything',
+  /** The link goes on with what it does. */
+  erase: /^Delete everything/,
 } as const;
 
 /** Some steps of the built-in plan, none of them the open one of another test. */

@@ -34,7 +34,7 @@ export const nothing = {
 export async function erase(tab: Tab): Promise<void> {
   if (await statusOf(tab)) await tab.click('button', 'Close');
   await tab.click('link', 'More');
-  await tab.click('button', names.erase);
+  await tab.click('link', names.erase);
   await tab.fill(names.eraseWord, 'delete');
   await tab.click('button', names.eraseNow);
   await tab.sees('heading', 'Everything was deleted');

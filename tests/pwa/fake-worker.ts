@@ -22,6 +22,10 @@ export function createCaches() {
       options ? find(options.cacheName, address) : [...stored.keys()].map((name) => find(name, address)).find(Boolean),
     keys: async () => [...stored.keys()],
     delete: async (name: string) => stored.delete(name),
+    /** Takes a file out of every cache, as a cleaning program does. */
+    lose: (address: string) => {
+      for (const cache of stored.values()) cache.delete(address);
+    },
   };
 }
 
@@ -80,7 +84,8 @@ export async function startWorker(options: { caches: ReturnType<typeof createCac
     addRoutes,
     install: () => dispatch('install'),
     activate: () => dispatch('activate'),
-    say: (type: string) => dispatch('message', { data: { type } }),
+    say: (type: string, more: object = {}, port?: { postMessage(answer: unknown): void }) =>
+      dispatch('message', { data: { type, ...more }, ports: port ? [port] : [] }),
     /** The text answered, or nothing when the worker leaves the request to the browser. */
     ask: async (path: string, { mode = 'navigate', method = 'GET', from = origin } = {}) => {
       const response = (await dispatch('fetch', { request: { url: from + path, mode, method } })) as Response | undefined;

@@ -171,3 +171,41 @@ describe('dropping earlier builds', () => {
     expect(caches.names()).toContain('askwell / r3');
   });
 });
+
+describe('telling a page what is kept', () => {
+  const listed = async (worker: Awaited<ReturnType<typeof startWorker>>, mend: boolean) => {
+    const answers: { cacheName: string; addresses: string[] }[] = [];
+    await worker.say('LIST_FILES', { mend }, { postMessage: (answer) => void answers.push(answer as (typeof answers)[number]) });
+    return answers[0];
+  };
+
+  it('names every file under the address where it is kept', async () => {
+    const { caches, worker } = await installed(1);
+    const answer = await listed(worker, false);
+    expect(answer?.addresses.toSorted()).toEqual(caches.addresses(answer?.cacheName ?? ''));
+    expect(answer?.addresses).toContain('https://host.example/');
+  });
+
+  it('fetches what was lost when it is asked to, and only then', async () => {
+    const { caches, worker } = await installed(1);
+    caches.lose('https://host.example/icons/icon.svg');
+    await listed(worker, false);
+    expect(await caches.match('https://host.example/icons/icon.svg')).toBeUndefined();
+    await listed(worker, true);
+    expect(await (await caches.match('https://host.example/icons/icon.svg'))?.text()).toBe('icon');
+  });
+
+  it('answers all the same when there is no network to fetch from', async () => {
+    const { caches, server, worker } = await installed(1);
+    caches.lose('https://host.example/icons/icon.svg');
+    server.stop();
+    expect((await listed(worker, true))?.addresses).toHaveLength(4);
+  });
+
+  it('a file that was lost is fetched at the next start, too', async () => {
+    const { caches, worker } = await installed(1);
+    caches.lose('https://host.example/assets/main-1.js');
+    await worker.say('DROP_EARLIER_BUILDS');
+    expect(await (await caches.match('https://host.example/assets/main-1.js'))?.text()).toBe('main 1');
+  });
+});

@@ -8,5 +8,11 @@ export const titles = {
   calendar: 'Into your calendar',
   photo: 'A photo',
   more: 'More',
+  comfort: 'Reading comfort',
+  ready: 'Is it ready?',
+  install: 'Put Askwell on the home screen',
+  about: 'About Askwell',
+  privacy: 'Privacy',
+  erase: 'Delete everything',
   unknown: 'There is no such page',
 };

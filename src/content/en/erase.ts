@@ -1,0 +1,14 @@
+/** Words of "Delete everything". */
+export const erase = {
+  title: 'Delete everything',
+  text: [
+    'This removes all ticks, notes and steps, and Askwell itself, from this browser. It cannot be undone.',
+    'Traces may stay on the storage chip until the device uses that space again, and in backups of the whole device. Paper and files that you made stay.',
+    'To use Askwell again afterwards you need a connection once.',
+  ],
+  backup: 'Make a backup first',
+  confirm: (word: string): string => `To go on, type ${word}`,
+  word: 'delete',
+  now: 'Delete everything now',
+  failed: 'It could not be deleted. Everything is still here. Close other tabs with Askwell, then try again.',
+};

@@ -1,0 +1,68 @@
+/** What the screens behind "More" need of storage and the browser, put together. */
+import type { Findings } from './pages/readiness';
+import type { MoreDuties } from './pages/services';
+import { wear } from './pages/wear';
+import { installPlatform, isInstalled } from './pwa/install';
+import { persistenceState } from './pwa/persistence';
+import { checkCopy, keeper } from './pwa/ready';
+import { type App, problemOf } from './state/app';
+import { createComfort } from './state/comfort';
+import type { Storage } from './storage';
+import { COMFORT_NOTE, createComfortStore } from './storage/comfort';
+import { probeSaving } from './storage/probe';
+
+/** When the last backup was made, as a moment in ISO form; the backup screen leaves it. */
+const BACKUP_NOTE = 'askwell.backup';
+
+/** WebKit answers nothing about caches while it still installs the worker: somebody who waits is told what is not known. */
+const LOOK_MS = 8_000;
+const MEND_MS = 40_000;
+
+/** What is promised, or something else when it takes longer. */
+const within = <Value, Other>(promised: Promise<Value>, limitMs: number, otherwise: Other): Promise<Value | Other> =>
+  Promise.race([promised, new Promise<Other>((resolve) => setTimeout(() => resolve(otherwise), limitMs))]);
+
+/** Starts them. Call once: the look of the page follows what other tabs choose from now on. */
+export function createMoreDuties(app: App, storage: Storage, base: string): MoreDuties {
+  const comfort = createComfort(createComfortStore(storage), wear);
+  void comfort.restore();
+  // `null`: everything was cleared at once.
+  addEventListener('storage', ({ key }) => (key === COMFORT_NOTE || key === null) && comfort.hear());
+
+  const duties: MoreDuties = {
+    comfort: {
+      now: comfort.now,
+      choose(change) {
+        comfort.choose(change).catch((error) => {
+          app.say({ kind: 'failed', problem: problemOf(error), retry: async () => duties.comfort.choose(change) });
+        });
+      },
+    },
+    async checkReady(text, mend): Promise<Findings> {
+      const [copy, saving, protection] = await Promise.all([
+        within(checkCopy(base, text, mend), mend ? MEND_MS : LOOK_MS, { state: 'silent', all: 0, missing: 0, opened: false } as const),
+        within(
+          probeSaving(storage).catch(() => 'failed' as const),
+          LOOK_MS,
+          'failed' as const,
+        ),
+        within(persistenceState(), LOOK_MS, 'unknown' as const),
+      ]);
+      return { copy, saving, protection, keeper: keeper(), installed: isInstalled(), backup: lastBackup() };
+    },
+    isInstalled,
+    installPlatform: installPlatform(),
+  };
+  return duties;
+}
+
+/** The day of the last backup here; `undefined` when none is known. */
+function lastBackup(): string | undefined {
+  try {
+    const at = new Date(localStorage.getItem(BACKUP_NOTE) ?? '');
+    if (Number.isNaN(at.getTime())) return undefined;
+    return [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  } catch {
+    return undefined;
+  }
+}
