@@ -29,6 +29,7 @@ import { createDraftStore } from './storage/drafts';
 import { erase, forget, forgetAppointment, forgetExpired } from './storage/erase';
 import { refresh } from './storage/refresh';
 import './styles/screens';
+import { createTimeDuties } from './time-duties';
 
 /** What the rest works with. */
 interface Given {
@@ -180,6 +181,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     shared: createShared(base),
     newTag: () => randomTag(10),
     backup: async () => (await import('./backup-duties')).createBackupDuties(app, drafts, storage),
+    time: createTimeDuties(storage),
   };
   return {
     Screens,

@@ -16,7 +16,7 @@ interface Props {
   readonly sections: readonly { readonly id: string; readonly title: string }[];
   readonly steps: readonly Step[];
   readonly unreadable: number;
-  readonly href: (screen: 'step' | 'add', id: string) => string;
+  readonly href: (screen: 'step' | 'add' | 'next', id?: string) => string;
   readonly onTick?: (step: Step) => void;
   /** A step that was just added is shown, however long its section is. */
   readonly addedId?: string;
@@ -49,7 +49,7 @@ export class Prepare extends Component<Props, State> {
 
   readonly #print = (): void => this.setState({ printed: true });
 
-  override render({ sections, steps, unreadable, aside }: Props): VNode {
+  override render({ sections, steps, unreadable, href, aside }: Props): VNode {
     const shown = steps.filter((step) => step.deletion !== 'deleted');
     const { done, all } = progressOf(steps);
     const before = shown.filter((step) => step.section === FROM_BEFORE);
@@ -64,6 +64,9 @@ export class Prepare extends Component<Props, State> {
           <p class="quiet">{words.progress(done, all)}</p>
           {this.#welcome && <p class="welcome">{words.welcome}</p>}
           {unreadable > 0 && <p class="notice">{words.unreadable(unreadable)}</p>}
+          <a class="btn next" href={href('next')}>
+            {words.next}
+          </a>
         </header>
         {sections.map((section) =>
           this.#section(

@@ -22,18 +22,26 @@ export const SourceList = ({ list }: { readonly list: readonly Source[] }): VNod
   </ul>
 );
 
-/** @param keys keys of the table of sources */
-export function Sources({ keys }: { readonly keys: readonly string[] }): VNode {
+interface Props {
+  /** Keys of the table of sources. */
+  readonly keys: readonly string[];
+}
+
+/** The list alone, folded: for a fact that stands by itself. */
+export function FoldedSources({ keys }: Props): VNode | null {
   const found = keys.flatMap((key) => sources[key] ?? []);
-  return (
-    <>
-      <p class="quiet">{words.notReviewed}</p>
-      {found.length > 0 && (
-        <details>
-          <summary>{words.sources(found.length)}</summary>
-          <SourceList list={found} />
-        </details>
-      )}
-    </>
+  return found.length === 0 ? null : (
+    <details>
+      <summary>{words.sources(found.length)}</summary>
+      <SourceList list={found} />
+    </details>
   );
 }
+
+/** With the sentence that goes with all guidance. */
+export const Sources = ({ keys }: Props): VNode => (
+  <>
+    <p class="quiet">{words.notReviewed}</p>
+    <FoldedSources keys={keys} />
+  </>
+);

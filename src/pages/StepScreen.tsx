@@ -18,6 +18,7 @@ import { DeleteButton, isSettled, MoveButtons, WordsOf } from './fields';
 import { observe } from './observe';
 import { Photos } from './Photos';
 import { Sources } from './Sources';
+import { StepTime } from './StepTime';
 import type { Services } from './services';
 
 interface Props {
@@ -132,6 +133,7 @@ function Present({ services, step }: Props): VNode {
       )}
       <Note services={services} step={step} />
       <Day services={services} step={step} />
+      <StepTime app={app} step={step} />
       <Photos services={services} target={stepTarget(app, step)} />
       <Change services={services} step={step} />
     </>

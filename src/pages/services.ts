@@ -11,6 +11,7 @@ import type { BackupDuties } from './backup';
 import type { Navigation } from './navigation';
 import type { Findings } from './readiness';
 import type { Arrival, Route, Router } from './route';
+import type { TimeDuties } from './today';
 
 /** A screen other than the plan. */
 export type Screen = ComponentType<{ readonly services: Services; readonly id: string }>;
@@ -100,4 +101,6 @@ export interface Duties extends Navigation, MoreDuties {
   newTag(): string;
   /** What the backup screen needs, loaded with it. Rejects when a file is missing. */
   backup(): Promise<BackupDuties>;
+  /** What the screens of time need. */
+  readonly time: TimeDuties;
 }

@@ -9,6 +9,8 @@ export const titles = {
   appointments: 'Appointments',
   appointment: 'The appointment',
   deleted: 'Recently deleted',
+  next: 'What next?',
+  calendar: 'Into your calendar',
   photo: 'A photo',
   more: 'More',
   comfort: 'Reading comfort',

@@ -1,0 +1,88 @@
+/** Words of the next step, of a step's time, and of the calendar. */
+import type { Reason } from '../../domain/next-step';
+import type { Effort } from '../../domain/timing';
+
+export const efforts: Readonly<Record<Effort, string>> = {
+  phone: 'Phone call',
+  'going-out': 'Going out',
+  writing: 'Writing',
+  reading: 'Reading',
+  'at-home': 'At home',
+};
+
+/** What a reason is told with: days as they are shown, and why the step takes its time. */
+export interface Told {
+  readonly day: string;
+  readonly isOwn: boolean;
+  readonly why: string;
+}
+
+const because = (why: string): string => (why ? `, because ${why}` : '');
+
+const reasons: Readonly<Record<Reason, (told: Told) => string>> = {
+  overdue: ({ day, isOwn, why }) =>
+    isOwn ? `You chose ${day} for it. That day has gone by, and it can still be done.` : `A good day for it was ${day}${because(why)}. It can still be done.`,
+  today: ({ isOwn, why }) => (isOwn ? 'You chose today for it.' : `Today is a good day for it${because(why)}.`),
+  soon: ({ day, isOwn, why }) => (isOwn ? `You chose ${day} for it, and that is soon.` : `Best done by ${day}${because(why)}.`),
+  first: ({ day, isOwn, why }) => (isOwn ? `You chose ${day} for it. No open step has an earlier day.` : `Best done by ${day}${because(why)}.`),
+  longest: ({ why }) => (why ? `It can come first, because ${why}.` : 'Nothing that takes longer is open.'),
+  order: () => 'It is the next one on your list.',
+};
+
+export const time = {
+  minutes: (count: number): string => `About ${count} minutes`,
+  title: 'Time for it',
+  suggested: (day: string, why: string): string => `Suggested: by ${day}${because(why)}.`,
+  suggestedGone: (day: string): string => `Suggested: by ${day}. That day has gone by, and it can still be done.`,
+  afterVisit: (day: string, why: string): string => `Suggested: around ${day}${because(why)}.`,
+  onVisit: 'For the day of the visit.',
+  noAppointment: (why: string): string => (why ? `Early is good, because ${why}.` : 'With the day of your visit, a day can be suggested here.'),
+  use: 'Use this day',
+  estimate: 'Minutes and days are estimates, for planning only.',
+};
+
+export const next = {
+  title: 'What next?',
+  card: 'Next small step',
+  why: (reason: Reason, told: Told): string => reasons[reason](told),
+  heavy: 'It asks for more strength. Everything lighter is done, or put off for today.',
+  light: 'Picked for a day with little strength.',
+  show: 'Show me how',
+  done: 'Done',
+  notNow: 'Not now',
+  notNowHelp: '“Not now” puts it off until tomorrow, on this device.',
+  little: 'I have little strength today',
+  littleHelp: 'Phone calls and ways out then come last. It ends with the day.',
+  nothing: {
+    done: 'All steps are done. You can rest.',
+    'put-off': 'All that is open was put off for today. Tomorrow is another day.',
+    waiting: 'For now, nothing is left to do. The next steps belong to the visit, or come after it.',
+  },
+  again: 'Show them again',
+  calendar: 'Days into your calendar',
+  failed: 'This could not be kept on the device. It holds until you close Askwell.',
+};
+
+export const calendar = {
+  title: 'Into your calendar',
+  lead: 'Your days, as a file that your calendar can open.',
+  honest: 'Askwell cannot remind you by itself: it has no server that could call you while it is closed. Your calendar can.',
+  holds: 'What goes in',
+  appointment: (name: string, when: string): string => `${name}: ${when}`,
+  noDay: 'The appointment has no day yet. You can add it under the name at the top.',
+  own: (count: number): string => (count === 1 ? 'One step with a day that you chose' : `${count} steps with a day that you chose`),
+  suggested: (count: number): string => (count === 1 ? 'Suggested day of one more step, too' : `Suggested days of ${count} more steps, too`),
+  done: 'Steps that are done stay out.',
+  alarms: 'Reminders: one day and two hours before the appointment, and at 9 in the morning on the day of a step.',
+  button: 'Open in my calendar',
+  nothing: 'There is no day to hand over yet.',
+  again: 'Later, you can hand over a new file. Most calendars then change the entries that are there. Some add them a second time.',
+  private: 'The words of these steps leave Askwell with the file. Who sees your calendar can read them.',
+  shared: 'Handed over. Your calendar may ask before it adds anything.',
+  saved: 'The file was saved to your downloads. Open it there, and your calendar can add the days.',
+  failed: 'The file could not be handed over. What you wrote is safe. You can try again.',
+  /** Name of the file: it holds no words of the person. */
+  file: 'askwell.ics',
+  /** What the calendar shows when it reminds. */
+  alarm: 'Reminder from Askwell',
+};

@@ -1,0 +1,53 @@
+/** What goes into the calendar: the appointment, and the days of open steps. Pure; making the file is the work of `exchange/`. */
+import type { At } from './appointment';
+import type { RecordId } from './change';
+import type { Step } from './checklist';
+import { suggestedDay, type Timing } from './timing';
+
+/** One entry of the calendar. */
+export interface Entry {
+  /** Id of the record it stands for: an entry that is handed over again takes the place of the first. */
+  readonly record: RecordId;
+  readonly title: string;
+  readonly at: At;
+  /** Minutes after its beginning (for a day: midnight) at which the calendar reminds; negative is before. */
+  readonly alarms: readonly number[];
+}
+
+const HOUR = 60;
+/** At 9 in the morning of the day. */
+const ON_THE_DAY = [9 * HOUR];
+const BEFORE_A_VISIT = [-24 * HOUR, -2 * HOUR];
+/** At 9 in the morning of the day before. */
+const THE_DAY_BEFORE = [-15 * HOUR];
+
+/** The entry of an appointment; none while it has no day. */
+export const appointmentEntry = (record: RecordId, title: string, at: At | undefined): readonly Entry[] =>
+  at ? [{ record, title, at, alarms: at.time ? BEFORE_A_VISIT : THE_DAY_BEFORE }] : [];
+
+interface Days {
+  readonly own: readonly Entry[];
+  /** Of steps without a day of their own, from today on: a calendar reminds of nothing that has gone by. */
+  readonly suggested: readonly Entry[];
+}
+
+interface Given {
+  readonly steps: readonly Step[];
+  readonly timings: Readonly<Record<string, Timing>>;
+  readonly recordOf: (step: Step) => RecordId;
+  readonly appointmentDay: string;
+  readonly today: string;
+}
+
+/** The days of the steps that are open. */
+export function stepEntries({ steps, timings, recordOf, appointmentDay, today }: Given): Days {
+  const open = steps.filter((step) => !step.done && step.deletion !== 'deleted');
+  const entry = (step: Step, date: string): Entry => ({ record: recordOf(step), title: step.title, at: { date }, alarms: ON_THE_DAY });
+  return {
+    own: open.filter(({ due }) => due).map((step) => entry(step, step.due)),
+    suggested: open
+      .filter(({ due }) => !due)
+      .map((step) => entry(step, suggestedDay(timings[step.id], appointmentDay)))
+      .filter(({ at }) => at.date >= today),
+  };
+}

@@ -1,0 +1,102 @@
+/** Chooses the one step to do next, and says why. Pure: the same question always gets the same answer. Knows no words. */
+import type { RecordId } from './change';
+import type { Step } from './checklist';
+import { addDays, type Due, dueOf, isHeavy, type Timing } from './timing';
+
+/** How much somebody can do today. */
+export type Strength = 'usual' | 'little';
+
+/** What a person said of one day, on one device. */
+export interface Today {
+  /** `YYYY-MM-DD`; on another day it no longer counts. */
+  readonly day: string;
+  readonly isLittle: boolean;
+  /** Records of the steps that were put off. */
+  readonly putOff: readonly RecordId[];
+}
+
+/** Everything the choice depends on. */
+export interface Question {
+  /** In the order of the plan. */
+  readonly steps: readonly Step[];
+  readonly timings: Readonly<Record<string, Timing>>;
+  /** Calendar day as `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Empty while nobody knows. */
+  readonly appointmentDay: string;
+  readonly strength: Strength;
+  /** Ids of the steps that were put off for today. */
+  readonly putOff: ReadonlySet<string>;
+}
+
+/**
+ * Why this one: `overdue` its day has gone by · `today` · `soon` within a week · `first` it has the earliest day ·
+ * `longest` there are no days, and it takes longest · `order` it is the next of the list
+ */
+export type Reason = 'overdue' | 'today' | 'soon' | 'first' | 'longest' | 'order';
+
+/** The answer. `nothing`: all steps are done, the open ones were put off for today, or they belong to another day. */
+export type Choice =
+  | {
+      readonly kind: 'step';
+      readonly step: Step;
+      readonly reason: Reason;
+      readonly due: Due;
+      readonly timing: Timing | undefined;
+      /** It needs voice or legs on a day with little strength: nothing lighter is open. */
+      readonly isHeavy: boolean;
+    }
+  | { readonly kind: 'nothing'; readonly why: 'done' | 'put-off' | 'waiting' };
+
+interface Candidate {
+  readonly step: Step;
+  readonly timing: Timing | undefined;
+  readonly due: Due;
+}
+
+const SOON_DAYS = 7;
+
+/** Whether a step can be done now: what belongs to the visit waits for it, and what came before it is over afterwards. */
+function isReady({ due, timing }: Candidate, { today, appointmentDay }: Question): boolean {
+  if (due.isOwn || !timing) return true;
+  if (!appointmentDay || today < appointmentDay) return timing.phase === 'before';
+  return today === appointmentDay ? timing.phase !== 'after' : timing.phase === 'after';
+}
+
+/** What must be smaller comes first: missed days, the person's own before ours; then the earlier day; then what takes longer. */
+function rank({ due, timing }: Candidate, today: string): readonly (string | number)[] {
+  const missed = due.day !== '' && due.day < today;
+  return [missed && due.isOwn ? 0 : missed ? 1 : 2, due.day || '9999-99-99', due.isOwn ? 0 : 1, -(timing?.leadDays ?? Number.NEGATIVE_INFINITY)];
+}
+
+/** The smallest; of equal ones the first of the list. */
+function firstOf(candidates: readonly Candidate[], today: string): Candidate | undefined {
+  let best: Candidate | undefined;
+  for (const one of candidates) if (!best || isBefore(rank(one, today), rank(best, today))) best = one;
+  return best;
+}
+
+function isBefore(one: readonly (string | number)[], other: readonly (string | number)[]): boolean {
+  const at = one.findIndex((value, index) => value !== other[index]);
+  return at >= 0 && (one[at] as string) < (other[at] as string);
+}
+
+function reasonOf({ due, timing }: Candidate, today: string): Reason {
+  if (!due.day) return timing ? 'longest' : 'order';
+  if (due.day <= today) return due.day === today ? 'today' : 'overdue';
+  return due.day <= addDays(today, SOON_DAYS) ? 'soon' : 'first';
+}
+
+/** See above. Little strength never gives a phone call or a way out of the house while something lighter is there to do. */
+export function chooseNext(question: Question): Choice {
+  const { steps, timings, today, appointmentDay, strength, putOff } = question;
+  const open = steps
+    .filter((step) => !step.done && step.deletion !== 'deleted')
+    .map((step) => ({ step, timing: timings[step.id], due: dueOf(step.due, timings[step.id], appointmentDay) }));
+  const ready = open.filter((one) => isReady(one, question));
+  const left = ready.filter(({ step }) => !putOff.has(step.id));
+  const light = strength === 'little' ? left.filter(({ timing }) => !isHeavy(timing)) : [];
+  const chosen = firstOf(light.length > 0 ? light : left, today);
+  if (!chosen) return { kind: 'nothing', why: open.length === 0 ? 'done' : ready.length > 0 ? 'put-off' : 'waiting' };
+  return { kind: 'step', ...chosen, reason: reasonOf(chosen, today), isHeavy: strength === 'little' && isHeavy(chosen.timing) };
+}

@@ -1,0 +1,109 @@
+/** The days as a file for the calendar. Askwell reminds nobody by itself, and this screen says so. */
+import { ArrowLeft, CalendarPlus } from 'lucide';
+import '../styles/screens';
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { prepare } from '#words/shell';
+import { calendar as words } from '#words/time';
+import { timingById } from '#words/timing';
+import { Icon } from '../components/Icon';
+import { appointmentRecord, atOf } from '../domain/appointment';
+import { appointmentEntry, type Entry, stepEntries } from '../domain/calendar-entries';
+import { withAppointment } from '../domain/change';
+import { wordings } from '../domain/record';
+import { calendarText } from '../exchange/calendar';
+import type { App } from '../state/app';
+import { showAt } from './day';
+import { observe } from './observe';
+import type { Services } from './services';
+import { dayHere } from './today';
+
+/** What is said after the tap. */
+type Told = '' | 'shared' | 'saved' | 'failed';
+
+/** Everything that has a day. */
+function daysOf(app: App): { readonly appointment: readonly Entry[]; readonly own: readonly Entry[]; readonly suggested: readonly Entry[] } {
+  const record = withAppointment(appointmentRecord(), app.appointment.value);
+  const view = app.view(record);
+  const at = atOf(view);
+  const title = wordings(view, 'title')[0] ?? app.plan.title;
+  const days = stepEntries({ steps: app.steps.value, timings: timingById, recordOf: app.recordOf, appointmentDay: at?.date ?? '', today: dayHere() });
+  return { appointment: appointmentEntry(record, title, at), ...days };
+}
+
+function toFile(entries: readonly Entry[]): File {
+  const hereZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return new File([calendarText(entries, { nowMs: Date.now(), hereZone, alarm: words.alarm })], words.file, { type: 'text/calendar' });
+}
+
+interface FormProps {
+  readonly days: ReturnType<typeof daysOf>;
+  readonly handOver: Services['duties']['time']['handOver'];
+}
+
+function Form({ days: { appointment, own, suggested }, handOver }: FormProps): VNode {
+  const [withSuggested, setWithSuggested] = useState(false);
+  const [told, setTold] = useState<Told>('');
+  const entries = [...appointment, ...own, ...(withSuggested ? suggested : [])];
+  const give = async (): Promise<void> => {
+    try {
+      const how = await handOver(toFile(entries));
+      setTold(how === 'cancelled' ? '' : how);
+    } catch (error) {
+      console.warn(error);
+      setTold('failed');
+    }
+  };
+  return (
+    <>
+      {suggested.length > 0 && (
+        <label class="tick strength">
+          <input type="checkbox" checked={withSuggested} onChange={(event) => setWithSuggested(event.currentTarget.checked)} />
+          <span>{words.suggested(suggested.length)}</span>
+        </label>
+      )}
+      {entries.length > 0 ? (
+        <button type="button" class="btn main" onClick={give}>
+          <Icon of={CalendarPlus} />
+          {words.button}
+        </button>
+      ) : (
+        <p class="notice">{words.nothing}</p>
+      )}
+      <p role="status">{told && words[told]}</p>
+    </>
+  );
+}
+
+/** See above. */
+export default observe(({ services: { app, router, duties } }: { readonly services: Services }) => {
+  const days = daysOf(app);
+  const [visit] = days.appointment;
+  return (
+    <>
+      <a class="btn back" href={router.href('next')}>
+        <Icon of={ArrowLeft} />
+        {prepare.next}
+      </a>
+      <h1 tabIndex={-1}>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      <p>{words.honest}</p>
+      <section aria-labelledby="holds">
+        <h2 id="holds">{words.holds}</h2>
+        <ul class="holds">
+          <li>
+            <span dir="auto">{visit ? words.appointment(visit.title, showAt(visit.at)) : words.noDay}</span>
+          </li>
+          {days.own.length > 0 && <li>{words.own(days.own.length)}</li>}
+        </ul>
+        <p class="quiet">{words.done}</p>
+      </section>
+      <Form days={days} handOver={duties.time.handOver} />
+      <section>
+        <p>{words.alarms}</p>
+        <p>{words.again}</p>
+        <p>{words.private}</p>
+      </section>
+    </>
+  );
+});

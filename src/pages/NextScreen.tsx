@@ -1,0 +1,143 @@
+/** One step, and why this one. The choice itself is made in `domain/next-step.ts`. */
+import { ArrowLeft, CalendarPlus } from 'lucide';
+import '../styles/screens';
+import type { VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { step as stepWords } from '#words/step';
+import { next as words } from '#words/time';
+import { timingById } from '#words/timing';
+import { Icon } from '../components/Icon';
+import { appointmentRecord, atOf } from '../domain/appointment';
+import { withAppointment } from '../domain/change';
+import { type Choice, chooseNext, type Today } from '../domain/next-step';
+import type { App } from '../state/app';
+import { showDay } from './day';
+import { observe } from './observe';
+import type { Services } from './services';
+import { TimeFacts } from './TimeFacts';
+import { dayHere } from './today';
+
+type Chosen = Extract<Choice, { kind: 'step' }>;
+
+/** What holds today: yesterday's strength is yesterday's. */
+const nowOf = (kept: Today, day: string): Today => (kept.day === day ? kept : { day, isLittle: false, putOff: [] });
+
+function choose(app: App, { day, isLittle, putOff }: Today): Choice {
+  const away = new Set(putOff.map((record) => withAppointment(record, app.appointment.value)));
+  const steps = app.steps.value;
+  return chooseNext({
+    steps,
+    timings: timingById,
+    today: day,
+    appointmentDay: atOf(app.view(appointmentRecord()))?.date ?? '',
+    strength: isLittle ? 'little' : 'usual',
+    putOff: new Set(steps.filter((step) => away.has(app.recordOf(step))).map(({ id }) => id)),
+  });
+}
+
+interface CardProps {
+  readonly choice: Chosen;
+  readonly isLittle: boolean;
+  readonly href: string;
+  readonly onDone: () => unknown;
+  readonly onNotNow: () => unknown;
+}
+
+function Card({ choice, isLittle, href, onDone, onNotNow }: CardProps): VNode {
+  const title = useRef<HTMLHeadingElement>(null);
+  const pressed = useRef(false);
+  const { step, reason, due, timing } = choice;
+  // The button stays where it was and means another step now: who does not see that hears it.
+  useEffect(() => {
+    if (pressed.current) title.current?.focus();
+    pressed.current = false;
+  }, [step.id]);
+  const press = (act: () => unknown) => (): void => {
+    pressed.current = true;
+    act();
+  };
+  return (
+    <section class="next-step" aria-labelledby="next-step">
+      <p class="quiet">{words.card}</p>
+      <h2 id="next-step" ref={title} tabIndex={-1} dir="auto">
+        {step.title}
+      </h2>
+      <p>{words.why(reason, { day: due.day && showDay(due.day), isOwn: due.isOwn, why: timing?.why ?? '' })}</p>
+      {isLittle && <p>{choice.isHeavy ? words.heavy : words.light}</p>}
+      {timing && <TimeFacts timing={timing} />}
+      <a class="btn main" href={href}>
+        {words.show}
+      </a>
+      <button type="button" class="btn wide" onClick={press(onDone)}>
+        {words.done}
+      </button>
+      <button type="button" class="btn wide" onClick={press(onNotNow)}>
+        {words.notNow}
+      </button>
+    </section>
+  );
+}
+
+function Strength({ isLittle, onChange }: { readonly isLittle: boolean; readonly onChange: (isLittle: boolean) => void }): VNode {
+  return (
+    <>
+      <label class="tick strength">
+        <input type="checkbox" checked={isLittle} onChange={(event) => onChange(event.currentTarget.checked)} />
+        <span>{words.little}</span>
+      </label>
+      <p class="quiet">{words.littleHelp}</p>
+    </>
+  );
+}
+
+/** Asks for what was kept of today, once. */
+function useToday({ readToday }: Services['duties']['time']): void {
+  useEffect(() => void readToday(), []);
+}
+
+const Next = observe(({ services: { app, router, duties } }: { readonly services: Services }) => {
+  const { time } = duties;
+  const today = nowOf(time.kept.value, dayHere());
+  const choice = choose(app, today);
+  const keep = (change: Partial<Today>): Promise<void> => time.keepToday({ ...nowOf(time.kept.peek(), dayHere()), ...change });
+  return (
+    <>
+      <a class="btn back" href={router.href('prepare')}>
+        <Icon of={ArrowLeft} />
+        {stepWords.back}
+      </a>
+      <h1 tabIndex={-1}>{words.title}</h1>
+      {choice.kind === 'step' ? (
+        <Card
+          choice={choice}
+          isLittle={today.isLittle}
+          href={router.href('step', choice.step.id)}
+          onDone={() => app.tick(choice.step)}
+          onNotNow={() => keep({ putOff: [...today.putOff, app.recordOf(choice.step)] })}
+        />
+      ) : (
+        <section class="next-step">
+          <p role="status">{words.nothing[choice.why]}</p>
+          {choice.why === 'put-off' && (
+            <button type="button" class="btn wide" onClick={() => void keep({ putOff: [] })}>
+              {words.again}
+            </button>
+          )}
+        </section>
+      )}
+      <Strength isLittle={today.isLittle} onChange={(isLittle) => void keep({ isLittle })} />
+      <p class="quiet">{words.notNowHelp}</p>
+      {time.failed.value && <p class="notice">{words.failed}</p>}
+      <a class="btn wide time-links" href={router.href('calendar')}>
+        <Icon of={CalendarPlus} />
+        {words.calendar}
+      </a>
+    </>
+  );
+});
+
+/** See above. */
+export default function NextScreen({ services }: { readonly services: Services }): VNode {
+  useToday(services.duties.time);
+  return <Next services={services} />;
+}

@@ -1,0 +1,42 @@
+/** On the screen of a step: how long it takes, what it asks for, and by which day it is best done. Reads signals: only for pages. */
+import type { VNode } from 'preact';
+import { time as words } from '#words/time';
+import { timingById } from '#words/timing';
+import { appointmentRecord, atOf } from '../domain/appointment';
+import type { Step } from '../domain/checklist';
+import { suggestedDay, type Timing } from '../domain/timing';
+import type { App } from '../state/app';
+import { setDue } from '../state/editing';
+import { showDay } from './day';
+import { FoldedSources } from './Sources';
+import { TimeFacts } from './TimeFacts';
+import { dayHere } from './today';
+
+function sentence(timing: Timing, day: string): string {
+  const why = timing.why ?? '';
+  if (timing.phase === 'visit') return words.onVisit;
+  if (!day) return words.noAppointment(why);
+  if (timing.phase === 'after') return words.afterVisit(showDay(day), why);
+  return day < dayHere() ? words.suggestedGone(showDay(day)) : words.suggested(showDay(day), why);
+}
+
+/** See above. Nothing for a step of one's own: nobody knows how long it takes. */
+export function StepTime({ app, step }: { readonly app: App; readonly step: Step }): VNode | null {
+  const timing = timingById[step.id];
+  if (!timing) return null;
+  const day = suggestedDay(timing, atOf(app.view(appointmentRecord()))?.date ?? '');
+  return (
+    <section aria-labelledby="time">
+      <h2 id="time">{words.title}</h2>
+      <TimeFacts timing={timing} />
+      <p>{sentence(timing, day)}</p>
+      {day && day !== step.due && day >= dayHere() && (
+        <button type="button" class="btn" onClick={() => void setDue(app, step, day)}>
+          {words.use}
+        </button>
+      )}
+      <p class="quiet">{words.estimate}</p>
+      {timing.sources && <FoldedSources keys={timing.sources} />}
+    </section>
+  );
+}

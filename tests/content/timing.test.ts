@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { plan } from '../../src/content/en/plan';
+import { next, time } from '../../src/content/en/time';
+import { timingById } from '../../src/content/en/timing';
+import { sources } from '../../src/content/sources';
+import { gradeOf } from './grade';
+
+const rows = Object.entries(timingById);
+
+describe('the time of each step', () => {
+  test('is known for every step of the plan, and for no other', () => {
+    expect(Object.keys(timingById).sort()).toEqual(plan.steps.map(({ id }) => id).sort());
+  });
+
+  test('is a plausible number of minutes, and days in the right half of the way', () => {
+    for (const [id, { minutes, leadDays, phase }] of rows) {
+      expect([id, minutes >= 5 && minutes <= 30]).toEqual([id, true]);
+      expect([id, phase]).toEqual([id, leadDays > 0 ? 'before' : leadDays === 0 ? 'visit' : 'after']);
+    }
+  });
+
+  test('names sources that are in the table, and only with a reason', () => {
+    for (const [id, { why, sources: keys = [] }] of rows) {
+      expect([id, keys.filter((key) => !Object.hasOwn(sources, key))]).toEqual([id, []]);
+      expect([id, keys.length === 0 || why !== undefined]).toEqual([id, true]);
+    }
+  });
+
+  test('gives numbers of days only with a source', () => {
+    for (const [id, { why = '', sources: keys = [] }] of rows)
+      expect([id, !/\d|week|month/.test(why) || keys.length > 0 || id.endsWith('if-refused')]).toEqual([id, true]);
+  });
+
+  test('is told in plain sentences', () => {
+    const told = rows.flatMap(([, { why = '' }]) => [time.suggested('Tue 24 November', why), next.why('longest', { day: '', isOwn: false, why })]);
+    expect(gradeOf(told)).toBeLessThanOrEqual(6);
+  });
+});

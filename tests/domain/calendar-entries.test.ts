@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { plan } from '../../src/content/en/plan';
+import { timingById } from '../../src/content/en/timing';
+import { appointmentEntry, stepEntries } from '../../src/domain/calendar-entries';
+import { type Step, stepRecord, untouched } from '../../src/domain/checklist';
+
+const given = (steps: readonly Step[], appointmentDay = '2027-01-14') =>
+  stepEntries({ steps, timings: timingById, recordOf: ({ id }) => stepRecord('x7k2', id), appointmentDay, today: '2026-12-15' });
+
+const steps = untouched(plan);
+const [first, second, third, ...others] = steps as [Step, Step, Step, ...Step[]];
+
+describe('what goes into the calendar', () => {
+  test('is every open step with a day that the person chose, also one that has gone by', () => {
+    const { own } = given([
+      { ...first, due: '2026-12-01' },
+      { ...second, due: '2026-12-24', done: true },
+      { ...third, due: '2026-12-24', deletion: 'deleted' },
+      ...others,
+    ]);
+    expect(own).toEqual([{ record: `step/x7k2/${first.id}`, title: first.title, at: { date: '2026-12-01' }, alarms: [540] }]);
+  });
+
+  test('is, if wished, the suggested day of the others, from today on', () => {
+    const { suggested } = given(steps);
+    expect(suggested.map(({ at }) => at.date).every((day) => day >= '2026-12-15')).toBe(true);
+    expect(suggested.find(({ title }) => title.startsWith('Pack'))?.at).toEqual({ date: '2027-01-13' });
+    expect(given(steps, '').suggested).toEqual([]);
+  });
+
+  test('is the appointment, once it has a day', () => {
+    expect(appointmentEntry('appointment/x7k2', 'Dr. Ferrer', undefined)).toEqual([]);
+    const at = { date: '2027-01-14', time: '10:30', zone: 'Europe/Madrid' };
+    expect(appointmentEntry('appointment/x7k2', 'Dr. Ferrer', at)).toMatchObject([{ at, alarms: [-1440, -120] }]);
+    expect(appointmentEntry('appointment/x7k2', 'Dr. Ferrer', { date: '2027-01-14' })).toMatchObject([{ alarms: [-900] }]);
+  });
+});

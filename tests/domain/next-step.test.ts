@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { plan } from '../../src/content/en/plan';
+import { timingById } from '../../src/content/en/timing';
+import { type Step, untouched } from '../../src/domain/checklist';
+import { type Choice, chooseNext, type Question } from '../../src/domain/next-step';
+import { addDays, dueOf, isHeavy } from '../../src/domain/timing';
+
+const TODAY = '2026-12-01';
+const steps = untouched(plan);
+const id = (name: string): string => `second-opinion:${name}`;
+const base: Question = { steps, timings: timingById, today: TODAY, appointmentDay: '', strength: 'usual', putOff: new Set() };
+
+const change = (changes: Readonly<Record<string, Partial<Step>>>): Step[] => steps.map((step) => ({ ...step, ...changes[step.id.split(':')[1] ?? ''] }));
+const chosen = (choice: Choice): string => (choice.kind === 'step' ? (choice.step.id.split(':')[1] ?? '') : choice.why);
+const ask = (question: Partial<Question>): Choice => chooseNext({ ...base, ...question });
+
+describe('what next', () => {
+  test('without a day of the visit, what takes longest comes first', () => {
+    expect(ask({})).toMatchObject({ kind: 'step', reason: 'longest', step: { id: id('why') } });
+    expect(chosen(ask({ steps: change({ why: { done: true } }) }))).toBe('where-you-live');
+  });
+
+  test('what one chose for today comes before what has time', () => {
+    expect(ask({ steps: change({ pack: { due: TODAY } }) })).toMatchObject({ reason: 'today', step: { id: id('pack') }, due: { isOwn: true } });
+  });
+
+  test('a missed day of one’s own comes before a missed day that was only suggested', () => {
+    const choice = ask({ steps: change({ pack: { due: '2026-11-30' } }), appointmentDay: '2026-12-10' });
+    expect(choice).toMatchObject({ reason: 'overdue', step: { id: id('pack') } });
+  });
+
+  test('“Not now” brings the next one, and when all was put off says so', () => {
+    expect(chosen(ask({ putOff: new Set([id('why')]) }))).toBe('where-you-live');
+    expect(chosen(ask({ putOff: new Set(steps.map((step) => step.id)) }))).toBe('put-off');
+  });
+
+  test('little strength gives what can be done sitting, and says so when only the rest is left', () => {
+    const calls = change({ why: { done: true }, 'where-you-live': { done: true } });
+    expect(chosen(ask({ steps: calls, strength: 'usual' }))).toBe('tell-doctor');
+    expect(chosen(ask({ steps: calls, strength: 'little' }))).toBe('note-calls');
+    const onlyCalls = steps.map((step) => ({ ...step, done: !isHeavy(timingById[step.id]) }));
+    expect(ask({ steps: onlyCalls, strength: 'little' })).toMatchObject({ kind: 'step', isHeavy: true });
+  });
+
+  test('what belongs to the visit waits for its day, and what comes after waits for the visit', () => {
+    const before = steps.map((step) => ({ ...step, done: timingById[step.id]?.phase === 'before' }));
+    expect(chosen(ask({ steps: before, appointmentDay: '2026-12-10' }))).toBe('waiting');
+    expect(chosen(ask({ steps: before, appointmentDay: TODAY }))).toBe('begin');
+    expect(chosen(ask({ steps: before, appointmentDay: '2026-11-30' }))).toBe('letters');
+  });
+
+  test('when all is done, it says that', () => expect(chosen(ask({ steps: steps.map((step) => ({ ...step, done: true })) }))).toBe('done'));
+});
+
+const day = fc.integer({ min: -90, max: 90 }).map((count) => addDays(TODAY, count));
+const anyStep = fc.record({
+  done: fc.boolean(),
+  deletion: fc.constantFrom('none' as const, 'none' as const, 'deleted' as const, 'back' as const),
+  due: fc.oneof(fc.constant(''), day),
+  own: fc.boolean(),
+});
+const anyQuestion: fc.Arbitrary<Question> = fc
+  .record({
+    changes: fc.array(anyStep, { minLength: steps.length, maxLength: steps.length }),
+    appointmentDay: fc.oneof(fc.constant(''), day),
+    strength: fc.constantFrom('usual' as const, 'little' as const),
+    away: fc.subarray(steps.map((step) => step.id)),
+  })
+  .map(({ changes, appointmentDay, strength, away }) => ({
+    ...base,
+    steps: steps.map((step, index) => {
+      const { own = false, ...given } = changes[index] ?? {};
+      return { ...step, ...given, id: own ? `own:${index}` : step.id };
+    }),
+    appointmentDay,
+    strength,
+    putOff: new Set(away),
+  }));
+
+const open = ({ steps: all, putOff }: Question): Step[] => all.filter((step) => !step.done && step.deletion !== 'deleted' && !putOff.has(step.id));
+
+describe('whatever the plan looks like', () => {
+  const always = (holds: (question: Question, choice: Extract<Choice, { kind: 'step' }>) => boolean): void =>
+    fc.assert(
+      fc.property(anyQuestion, (question) => {
+        const choice = chooseNext(question);
+        return choice.kind === 'nothing' || holds(question, choice);
+      }),
+      { numRuns: 500 },
+    );
+
+  test('what is done, deleted or put off is never chosen', () => always((question, { step }) => open(question).includes(step)));
+
+  test('little strength never gives a call or a way out while something lighter with a day of its own, or of one’s own, is open', () =>
+    always(
+      (question, { timing }) =>
+        question.strength === 'usual' ||
+        !isHeavy(timing) ||
+        !open(question).some((step) => !isHeavy(timingById[step.id]) && (step.due || !timingById[step.id])),
+    ));
+
+  test('a missed day is never passed over for one to come', () =>
+    always((question, { due }) => {
+      if (question.strength === 'little') return true;
+      const missed = open(question).some((step) => step.due && step.due < TODAY);
+      return !missed || (due.day !== '' && due.day < TODAY);
+    }));
+
+  test('the person’s own day is the one that counts', () =>
+    always((question, { step, due }) => JSON.stringify(due) === JSON.stringify(dueOf(step.due, timingById[step.id], question.appointmentDay))));
+
+  test('the same question gets the same answer, and finishing another open step does not change it', () =>
+    always((question, choice) => {
+      const again = chooseNext({ ...question, steps: question.steps.map((step) => (step === choice.step ? step : { ...step, done: true })) });
+      return again.kind === 'step' && again.step === choice.step && chosen(chooseNext(question)) === chosen(choice);
+    }));
+
+  test('there is an answer while an open step has a day of its own', () => {
+    fc.assert(fc.property(anyQuestion, (question) => chooseNext(question).kind === 'step' || !open(question).some((step) => step.due)));
+  });
+});

@@ -1,0 +1,105 @@
+// Time and strength in every engine: one next step, put off and done, a day from the visit, a file for the calendar.
+import ICAL from 'ical.js';
+import { calendar, next, time } from '../../src/content/en/time';
+import { openApp, says, stepPath } from '../faults/app';
+import type { Tab } from './driver';
+import { putRows } from './fixtures/rows';
+import { started } from './fixtures/states';
+import { inDays, withVisit } from './fixtures/states-time';
+import { expect, test } from './test';
+
+const card = (tab: Tab): Promise<string> => tab.evaluate(() => document.querySelector('.next-step h2')?.textContent ?? '');
+const dueOf = (tab: Tab): Promise<string> => tab.evaluate(() => (document.getElementById('due') as HTMLInputElement).value);
+const focused = (tab: Tab): Promise<string> => tab.evaluate(() => document.activeElement?.textContent ?? '');
+
+async function openWithVisit(tab: Tab, address: string, path: string): Promise<void> {
+  await openApp(tab, address);
+  await putRows(tab, withVisit(60).rows());
+  await tab.goto(address + path);
+  await started(tab);
+}
+
+test('from the plan: one step, put off, done, taken back, and all of it is there after a reload', async ({ server, open }) => {
+  const { tab } = await open();
+  await openApp(tab, server.address);
+  await tab.click('link', next.title);
+  await tab.sees('heading', next.title);
+  await expect.poll(() => card(tab)).toBe('Write down why you want another view');
+
+  await tab.click('button', next.notNow);
+  await tab.has('See how it works where you live');
+  await expect.poll(() => focused(tab)).toBe('See how it works where you live');
+  await tab.click('button', next.done);
+  await says(tab, 'Saved. Done: See how it works where you live');
+  await expect.poll(() => card(tab)).toBe('Tell your current doctor');
+
+  await tab.click('checkbox', next.little);
+  await tab.has(next.light);
+  await expect.poll(() => card(tab)).toBe('Note each call: who, when, what');
+
+  await tab.reload();
+  await started(tab);
+  await tab.has(next.light);
+  expect(await tab.isChecked('checkbox', next.little)).toBe(true);
+  await expect.poll(() => card(tab)).toBe('Note each call: who, when, what');
+
+  await tab.click('link', next.show);
+  await tab.sees('heading', 'Note each call: who, when, what');
+  expect(server.violations()).toEqual([]);
+});
+
+test('the suggested day of a step is taken with one tap, and taken back with Undo', async ({ server, open }) => {
+  const { tab } = await open();
+  await openWithVisit(tab, server.address, stepPath('request'));
+  await tab.has('because copies can take 30 days in the US');
+  await tab.click('button', time.use);
+  await says(tab, 'Saved. Day: Ask for copies of your records');
+  await expect.poll(() => dueOf(tab)).toBe(inDays(16));
+  await tab.click('button', 'Undo');
+  await says(tab, 'Saved. Undone');
+  await expect.poll(() => dueOf(tab)).toBe('');
+});
+
+test('the calendar gets a file that another program reads: the visit at its hour, and the days', async ({ server, open, engine }) => {
+  const { tab } = await open();
+  await openWithVisit(tab, server.address, 'calendar');
+  await tab.click('checkbox', /^Suggested days of/);
+  // The file itself, as the browser would save it; and no share sheet, which a test cannot press.
+  await tab.evaluate(() => {
+    Object.defineProperty(navigator, 'canShare', { value: () => false });
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (file: Blob): string => {
+      void file.text().then((text) => Object.assign(window, { given: { text, type: file.type } }));
+      return make(file);
+    };
+  });
+  await tab.click('button', calendar.button);
+  await tab.has(calendar.saved);
+  const given = await tab.evaluate(() => (window as unknown as { given: { text: string; type: string } }).given);
+  expect(given.type).toMatch(/^text\/calendar/);
+  const events = new ICAL.Component(ICAL.parse(given.text)).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+  const visit = events.find(({ uid }) => uid.startsWith('appointment/'));
+  expect(visit?.startDate.toString()).toBe(`${inDays(60)}T10:30:00`);
+  const request = events.find(({ summary }) => summary === 'Ask for copies of your records');
+  expect([request?.startDate.isDate, request?.startDate.toString()]).toEqual([true, inDays(16)]);
+  expect(server.violations()).toEqual([]);
+  console.log(`calendar ${engine}: ${events.length} entries read back by another parser, 0 shifts`);
+});
+
+test('the share sheet gets the file inside the tap, and closing it is no error', async ({ server, open }) => {
+  const { tab } = await open();
+  await openWithVisit(tab, server.address, 'calendar');
+  await tab.evaluate(() => {
+    Object.defineProperty(navigator, 'canShare', { value: () => true, configurable: true });
+    Object.defineProperty(navigator, 'share', {
+      configurable: true,
+      value: ({ files }: { files: File[] }) => {
+        Object.assign(window, { shared: files[0]?.name });
+        return Promise.reject(new DOMException('closed', 'AbortError'));
+      },
+    });
+  });
+  await tab.click('button', calendar.button);
+  expect(await tab.evaluate(() => (window as unknown as { shared: string }).shared)).toBe('askwell.ics');
+  expect(await tab.text()).not.toContain(calendar.failed);
+});
