@@ -1,9 +1,9 @@
 import type { Source } from './guidance';
 
-const source = (name: string, address: string, country?: string): Source => ({
+const source = (name: string, address: string, country?: string, checkedOn = '2026-11-22'): Source => ({
   name,
   address: `https://${address}`,
-  checkedOn: '2026-11-22',
+  checkedOn,
   ...(country === undefined ? {} : { country }),
 });
 
@@ -197,4 +197,22 @@ export const sources: Readonly<Record<string, Source>> = {
     'transform.england.nhs.uk/information-governance/guidance/access-to-patient-records-through-the-nhs-app',
     'GB',
   ),
+  // Countries: emergencies.
+  P1: source('Text to 911 (Disabled World)', 'www.disabled-world.com/communication/text-to-911.php', 'US'),
+  P2: source('EmergencySMS (South Tees Hospitals NHS Foundation Trust)', 'www.southtees.nhs.uk/services/audiology/emergencysms/', 'GB'),
+  P3: source('Text with 9-1-1: history and who it is for (textwith911.ca)', 'textwith911.ca/en/history/', 'CA', '2026-11-28'),
+  P4: source('December 1 is T9-1-1 Awareness Day (BayToday)', 'www.baytoday.ca/more-local/december-1-is-t9-1-1-awareness-day-475629', 'CA', '2026-11-28'),
+  P6: source(
+    'Europe’s emergency telephone number, 112 (European Parliamentary Research Service)',
+    'epthinktank.eu/2017/08/09/europes-emergency-telephone-number-112-what-is-europe-doing-for-its-citizens/',
+    'EU',
+    '2026-11-28',
+  ),
+  P7: source(
+    'El 112 no es accesible: procedimiento de infracción (Somos Pacientes)',
+    'somospacientes.com/noticias/al-dia/de-interes/la-comision-europea-abre-procedimiento-de-infraccion-contra-espana-porque-el-112-no-es-accesible',
+    'ES',
+    '2026-11-28',
+  ),
+  S80: source('MG crisis (Myasthenia Gravis Foundation of America)', 'myasthenia.org/MG-Community/Managing-Your-MG/MG-Crisis', 'US'),
 };
