@@ -6,6 +6,7 @@ import { effect, type Signal, signal } from '@preact/signals-core';
 import { page, problems, sentence } from '#words/notices';
 import { app as appWords } from '#words/shell';
 import { titles } from '#words/titles';
+import { followPack } from './pack-duties';
 import { ObstacleScreen, UpdateNotice } from './pages/Notices';
 import { createNavigation } from './pages/navigation';
 import type { Arrival, Route } from './pages/route';
@@ -44,6 +45,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
   const draftStore = createDraftStore(storage);
   const drafts = createDrafts(app, draftStore, pageLoad);
   const navigation = createNavigation(base, arrival);
+  const packs = followPack(app);
   const update = signal<UpdateState>('none');
   const canInstall = signal(false);
   const install = createInstall(() => {
@@ -116,7 +118,12 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
 
   const duties: Duties = {
     ...navigation,
-    loadScreen: async (route) => (await screens[nameOf(route)].load()).default as Screen,
+    ...packs,
+    async loadScreen(route) {
+      // A step or a page of the pack is there before its screen is drawn.
+      const [loaded] = await Promise.all([screens[nameOf(route)].load(), packs.settledPack()]);
+      return loaded.default as Screen;
+    },
     update,
     applyUpdate: () =>
       void updater.applyUpdate().catch((error) => {

@@ -1,8 +1,9 @@
 /** Everything that is not a step: printing, clearing, installing, how safe the data are, about, deleting all of it. */
-import { Download, Eraser, Printer, Trash2 } from 'lucide';
+import { Download, Eraser, Printer, Stethoscope, Trash2 } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { condition } from '#words/condition';
 import { more as words } from '#words/more';
 import { Icon } from '../components/Icon';
 import { clearTicks } from '../state/editing';
@@ -23,6 +24,10 @@ const Plan = observe(({ services }: { readonly services: Services }) => {
   return (
     <section>
       <h2>{words.plan}</h2>
+      <a class="btn wide" href={router.href('condition')}>
+        <Icon of={Stethoscope} />
+        {condition.more}
+      </a>
       <a class="btn wide" href={router.href('deleted')}>
         <Icon of={Trash2} />
         {words.deleted}

@@ -1,6 +1,7 @@
 /** What screens are given by the composition root: state, the router, and the duties of the browser behind plain functions. */
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { ComponentType } from 'preact';
+import type { WholePack } from '../content/pack';
 import type { Step } from '../domain/checklist';
 import type { Message, Obstacle } from '../domain/message';
 import type { App } from '../state/app';
@@ -44,6 +45,8 @@ export type UpdateState = 'none' | 'ready' | 'elsewhere' | 'failed';
 export interface Duties extends Navigation {
   /** Loads the screen of an address and all that it needs. Rejects when a file is missing. */
   loadScreen(route: Route): Promise<Screen>;
+  /** The condition pack of the appointment on screen; `null` for none. */
+  readonly pack: ReadonlySignal<WholePack | null>;
   readonly update: ReadonlySignal<UpdateState>;
   applyUpdate(): void;
   postponeUpdate(): void;
