@@ -69,11 +69,11 @@ const mutants = [
   },
   {
     rule: 'what came while an action waited for its turn was not seen',
-    file: 'state/editing.ts',
+    file: 'state/records.ts',
     breaks: [
       [
-        "app.act({ edits: fieldEdits(app, step, 'deleted', deletedValue(app.view(app.recordOf(step)))), deed: 'deleted', title: step.title })",
-        "app.act(() => ({ edits: fieldEdits(app, step, 'deleted', deletedValue(app.view(app.recordOf(step)))), deed: 'deleted', title: step.title }))",
+        "app.act({ edits: fieldEdits(app, target, 'deleted', deletedValue(app.view(target.record))), deed: 'deleted', title: target.title })",
+        "app.act(() => ({ edits: fieldEdits(app, target, 'deleted', deletedValue(app.view(target.record))), deed: 'deleted', title: target.title }))",
       ],
     ],
     tests: test('state/app'),
@@ -114,6 +114,12 @@ const mutants = [
     file: 'domain/edit.ts',
     breaks: [['.saw, ...ids] })', '.saw] })']],
     tests: test('domain/edit'),
+  },
+  {
+    rule: 'undo leaves what the app writes of itself',
+    file: 'state/undo.ts',
+    breaks: [['written.filter(({ change }) => !OWN_FIELDS.has(change.field))', 'written']],
+    tests: test('state/app'),
   },
   // Redaction and merging
   {
@@ -197,6 +203,19 @@ const mutants = [
     tests: test('domain/checklist'),
   },
   { rule: 'an unchanged step is the same object', file: 'domain/checklist.ts', breaks: [['if (made) return made;', '']], tests: test('domain/checklist') },
+  // The start
+  {
+    rule: 'what is asked for before the start waits for what is stored',
+    file: 'state/app.ts',
+    breaks: [['let waiting = 1;', 'let waiting = 0;']],
+    tests: test('state/app'),
+  },
+  {
+    rule: 'what is asked for before a start that fails is told so',
+    file: 'state/app.ts',
+    breaks: [['obstacle.value = next;\n      begun();', 'obstacle.value = next;']],
+    tests: test('state/app'),
+  },
   // Two tabs
   {
     rule: 'the first appointment is made inside the write transaction',
@@ -213,8 +232,14 @@ const mutants = [
   {
     rule: 'a draft is kept by tab',
     file: 'state/drafts.ts',
-    breaks: [['`${tab} ${target.id} ${field}`', '`${target.id} ${field}`']],
+    breaks: [['`${tab} ${record.replace(', '`${record.replace(']],
     tests: [...test('storage/store'), ...test('heart/tabs')],
+  },
+  {
+    rule: 'a draft is found again when the first write has made the appointment',
+    file: 'state/drafts.ts',
+    breaks: [['${record.replace(`/${app.appointment.peek()}`, `/${NO_APPOINTMENT}`)}', '${record}']],
+    tests: test('state/drafts'),
   },
   {
     rule: 'a draft supersedes only what was on screen when typing began',
@@ -315,7 +340,7 @@ const mutants = [
   {
     rule: 'the witness holds the epoch',
     file: 'storage/store.ts',
-    breaks: [['(witness.epoch !== device?.epoch || last === undefined)', 'last === undefined']],
+    breaks: [['(noted.epoch !== device?.epoch || last === undefined)', 'last === undefined']],
     tests: test('storage/recovery'),
   },
   {

@@ -5,6 +5,7 @@
 import { signal } from '@preact/signals-core';
 import { render } from 'preact';
 import { NO_APPOINTMENT } from './domain/change';
+import type { Obstacle } from './domain/message';
 import { type Arrival, hrefUnder, placeNow, toRoute } from './pages/route';
 import { Shell } from './pages/Shell';
 import type { Rest, Services } from './pages/services';
@@ -75,18 +76,21 @@ async function start(): Promise<void> {
   const loading = storage.load();
   // Nobody was here before: there is nothing to wait for, and a tap is kept until the storage is open.
   if (isPlan && !readWitness()) draw();
+  let obstacle: Obstacle | null = null;
   try {
     const loaded = await loading;
     app.start(loaded);
-    if (loaded.loss !== 'none') app.block({ kind: 'lost', loss: loaded.loss });
+    if (loaded.loss !== 'none') obstacle = { kind: 'lost', loss: loaded.loss };
   } catch (error) {
     console.error(error);
-    app.block({ kind: 'failed', problem: problemOf(error) });
+    obstacle = { kind: 'failed', problem: problemOf(error) };
   }
-  if (app.obstacle.value || !isPlan) {
+  if (obstacle || !isPlan) {
     await startRest().catch(console.error);
     // Preact would leave the plan of the built page standing under a screen that begins with another element.
+    render(null, root);
     root.replaceChildren();
+    if (obstacle) app.block(obstacle);
   }
   draw();
   if (!arrival.value.scrollY) return;

@@ -12,6 +12,7 @@ import { createNavigation } from './pages/navigation';
 import type { Arrival, Route } from './pages/route';
 import { Screens } from './pages/Screens';
 import type { Duties, Rest, Screen, UpdateState } from './pages/services';
+import { createPhotoDuties } from './photo-duties';
 import { createInstall } from './pwa/install';
 import { type PersistenceState, persistenceState, requestPersistence } from './pwa/persistence';
 import { createUpdate } from './pwa/update';
@@ -46,6 +47,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
   const drafts = createDrafts(app, draftStore, pageLoad);
   const navigation = createNavigation(base, arrival);
   const packs = followPack(app);
+  const photos = createPhotoDuties(app, storage);
   const update = signal<UpdateState>('none');
   const canInstall = signal(false);
   const install = createInstall(() => {
@@ -90,7 +92,11 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
   effect(() => {
     if (app.obstacle.value) document.title = appWords.name;
   });
-  void takeOver().then(() => forgetOld(storage));
+  // Bytes of photos go after the words that pointed to them.
+  void takeOver()
+    .then(() => forgetOld(storage))
+    .then(photos.sweep)
+    .catch(console.warn);
 
   async function lookAgain(): Promise<void> {
     try {
@@ -119,9 +125,10 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
   const duties: Duties = {
     ...navigation,
     ...packs,
-    async loadScreen(route) {
+    screenOf: nameOf,
+    async loadScreen(name) {
       // A step or a page of the pack is there before its screen is drawn.
-      const [loaded] = await Promise.all([screens[nameOf(route)].load(), packs.settledPack()]);
+      const [loaded] = await Promise.all([screens[name as keyof typeof screens].load(), packs.settledPack()]);
       return loaded.default as Screen;
     },
     update,
@@ -166,6 +173,8 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
       navigation.go(base);
       setTimeout(print, PRINT_MS);
     },
+    addPhoto: photos.addPhoto,
+    readPhoto: photos.readPhoto,
     newTag: () => randomTag(10),
   };
   return {

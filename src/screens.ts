@@ -22,6 +22,7 @@ export const screens: Readonly<Record<keyof typeof titles, Entry>> = {
   'pack-records': { load: () => import('./pages/PackRecordsScreen'), names: 'nothing' },
   scores: { load: () => import('./pages/ScoresScreen'), names: 'either' },
   deleted: { load: () => import('./pages/DeletedScreen'), names: 'nothing' },
+  photo: { load: () => import('./pages/PhotoScreen'), names: 'something' },
   more: { load: () => import('./pages/MoreScreen'), names: 'nothing' },
   unknown,
 };

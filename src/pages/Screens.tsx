@@ -22,25 +22,26 @@ export class Screens extends Component<{ readonly services: Services; readonly a
   override componentDidUpdate(): void {
     this.#load();
     const { arrival, services } = this.props;
-    const { screen } = arrival.route;
+    const screen = services.duties.screenOf(arrival.route);
     if (this.#settled === arrival || this.state.loaded?.screen !== screen) return;
     this.#settled = arrival;
     services.duties.settle(arrival);
   }
 
   #load(retry = false): void {
-    const { route } = this.props.arrival;
-    const { screen } = route;
+    const { duties } = this.props.services;
+    const screen = duties.screenOf(this.props.arrival.route);
     if (this.state.loaded?.screen === screen && !retry) return;
-    this.props.services.duties.loadScreen(route).then(
+    duties.loadScreen(screen).then(
       (Screen) => this.setState({ loaded: { screen, Screen } }),
       () => this.setState({ loaded: { screen } }),
     );
   }
 
   override render({ services, arrival }: { services: Services; arrival: Arrival }, { loaded }: State): VNode {
-    const { screen, id } = arrival.route;
-    const { app, router } = services;
+    const { app, router, duties } = services;
+    const { id } = arrival.route;
+    const screen = duties.screenOf(arrival.route);
     const beside = screen === 'step' || screen === 'add';
     const ready = loaded?.screen === screen ? loaded : undefined;
     return (

@@ -2,6 +2,7 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { ComponentType } from 'preact';
 import type { WholePack } from '../content/pack';
+import type { RecordId } from '../domain/change';
 import type { Step } from '../domain/checklist';
 import type { Message, Obstacle } from '../domain/message';
 import type { App } from '../state/app';
@@ -43,8 +44,10 @@ export type UpdateState = 'none' | 'ready' | 'elsewhere' | 'failed';
 
 /** Duties of the browser behind plain functions. */
 export interface Duties extends Navigation {
-  /** Loads the screen of an address and all that it needs. Rejects when a file is missing. */
-  loadScreen(route: Route): Promise<Screen>;
+  /** The name of the screen that an address means; `unknown` when it means none. */
+  screenOf(route: Route): string;
+  /** Loads a screen and all that it needs. Rejects when a file is missing. @param name as `screenOf` says */
+  loadScreen(name: string): Promise<Screen>;
   /** The condition pack of the appointment on screen; `null` for none. */
   readonly pack: ReadonlySignal<WholePack | null>;
   readonly update: ReadonlySignal<UpdateState>;
@@ -63,6 +66,10 @@ export interface Duties extends Navigation {
   erase(): Promise<void>;
   /** Prints the plan, from whatever screen. */
   print(): void;
+  /** Makes a chosen file small and clean, and adds it to a record. @returns why not; `storage` was said in the message bar, too */
+  addPhoto(owner: RecordId, file: File): Promise<'type' | 'size' | 'broken' | 'storage' | undefined>;
+  /** The bytes of a photo; `undefined` when they are not on this device. */
+  readPhoto(hash: string): Promise<{ readonly bytes: ArrayBuffer } | undefined>;
   /** Random letters and digits: what the id of something new is made of. */
   newTag(): string;
 }

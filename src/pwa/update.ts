@@ -1,6 +1,8 @@
 // All talk between a page and the service worker: registering it, hearing of updates, taking one over.
 // It must not reload a tab that did not ask, and it shows nothing: it reports, the page finds the words.
 
+import { trustedAddress } from './trusted-address';
+
 const hourMs = 3_600_000;
 const takeOverLimitMs = 10_000;
 
@@ -76,7 +78,7 @@ export function createUpdate(options: UpdateOptions): Update {
       await noteController(); // it may have changed before this file was loaded
       await loadedAndIdle();
       const { Workbox } = await import('workbox-window');
-      const workbox = new Workbox(workerAddress(base));
+      const workbox = new Workbox(trustedAddress(`${base}sw.js`));
       registration = await workbox.register({ immediate: true });
       registration?.addEventListener('updatefound', watchInstalling);
       watchInstalling();
@@ -128,23 +130,6 @@ async function takeOver(registration: ServiceWorkerRegistration | undefined): Pr
     waiting.postMessage({ type: 'SKIP_WAITING' });
   });
   if (waiting.state === 'redundant') await takeOver(registration); // a still newer one pushed it aside
-}
-
-/** The part used here; TypeScript's DOM types leave Trusted Types out. The result is a string only as far as types go. */
-type TrustedTypes = { createPolicy(name: string, rules: Rules): Rules };
-type Rules = { createScriptURL(address: string): string };
-
-/** The one script address the app ever hands to the browser; `require-trusted-types-for 'script'` refuses a plain string. */
-function workerAddress(base: string): string {
-  const address = `${base}sw.js`;
-  const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
-  const policy = trustedTypes?.createPolicy('askwell', {
-    createScriptURL(asked) {
-      if (asked !== address) throw new TypeError(`Not a script of Askwell: ${asked}`);
-      return asked;
-    },
-  });
-  return policy?.createScriptURL(address) ?? address;
 }
 
 async function loadedAndIdle(): Promise<void> {

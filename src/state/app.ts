@@ -83,6 +83,7 @@ export function createApp(plan: Plan, storage: Pick<Storage, 'write'>): App {
   const packSteps = signal<readonly PlanStep[] | undefined>(undefined);
   const whole = computed(() => ({ ...plan, steps: [...plan.steps, ...(packSteps.value ?? [])] }));
   const checklist = computed(() => createChecklist(whole.value, !packSteps.value));
+  let beforeSaving: Message | null = null;
   let begin: (() => void) | undefined;
   let queue: Promise<unknown> = new Promise<void>((resolve) => {
     begin = resolve;
@@ -132,8 +133,13 @@ export function createApp(plan: Plan, storage: Pick<Storage, 'write'>): App {
     },
 
     act(action) {
+      const slow = setTimeout(() => {
+        if (message.value?.kind !== 'saving') beforeSaving = message.value;
+        app.say({ kind: 'saving' });
+      }, SLOW_MS);
+      const run = (): Promise<boolean> => perform(action).finally(() => clearTimeout(slow));
       // At once when nothing is under way: the write must begin in the event that asks for it.
-      const done = waiting > 0 ? queue.then(() => perform(action)) : perform(action);
+      const done = waiting > 0 ? queue.then(run) : run();
       waiting += 1;
       queue = done.finally(() => {
         waiting -= 1;
@@ -165,8 +171,6 @@ export function createApp(plan: Plan, storage: Pick<Storage, 'write'>): App {
   };
 
   async function perform(make: Action | (() => Action | null)): Promise<boolean> {
-    const before = message.value;
-    const slow = setTimeout(() => app.say({ kind: 'saving' }), SLOW_MS);
     try {
       const action = typeof make === 'function' ? make() : make;
       const commit = action && (await storage.write(action.edits, action.draft));
@@ -177,13 +181,11 @@ export function createApp(plan: Plan, storage: Pick<Storage, 'write'>): App {
         if (action.deed === 'added') added.value = localOf(commit.views.at(-1)?.id ?? '');
         saves.value += 1;
         app.say({ kind: 'saved', written: commit.written, ...said });
-      } else if (message.value?.kind === 'saving') app.say(before);
+      } else if (message.value?.kind === 'saving') app.say(beforeSaving);
       return true;
     } catch (error) {
       app.say({ kind: 'failed', problem: problemOf(error), retry: async () => void (await app.act(make)) });
       return false;
-    } finally {
-      clearTimeout(slow);
     }
   }
 

@@ -3,7 +3,7 @@
  * is left, the page hides for good, or 30 seconds have passed. Never overwrites anybody's words: a draft supersedes only
  * what was on screen when typing began.
  */
-import { type ChangeId, NO_APPOINTMENT, pageLoadOf, type RecordId } from '../domain/change';
+import { type ChangeId, NO_APPOINTMENT, pageLoadOf, type RecordId, withAppointment } from '../domain/change';
 import type { Edit } from '../domain/edit';
 import type { Deed } from '../domain/message';
 import { seenIn, wordings } from '../domain/record';
@@ -156,7 +156,7 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
     },
 
     type(target, field, text) {
-      const { record } = target;
+      const record = withAppointment(target.record, app.appointment.peek());
       const key = keyOf(target, field);
       let entry = typing.get(key);
       if (entry) entry.draft = { ...entry.draft, text };

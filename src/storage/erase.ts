@@ -7,7 +7,7 @@ import { redact } from '../domain/edit';
 import { expired, KEPT_MS } from '../domain/merge';
 import { fold } from '../domain/record';
 import { StorageError } from './errors';
-import { STORES } from './schema';
+import { ALL_STORES } from './schema';
 import type { Storage } from './store';
 import { clearWitness, readWitness, writeWitness } from './witness';
 
@@ -34,10 +34,10 @@ export async function erase(storage: Storage, base = '/'): Promise<void> {
     clearWitness();
     try {
       await storage.gateway.run('erase', async (db) => {
-        const tx = db.transaction([...STORES], 'readwrite', { durability: 'strict' });
+        const tx = db.transaction([...ALL_STORES], 'readwrite', { durability: 'strict' });
         await allOf(
           tx,
-          STORES.map((store) => tx.objectStore(store).clear()),
+          ALL_STORES.map((store) => tx.objectStore(store).clear()),
         );
       });
     } catch (error) {

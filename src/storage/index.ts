@@ -1,6 +1,7 @@
-/** The one door of this folder. What the first tick does not need are doors of their own, loaded when needed: `drafts.ts`, `erase.ts`, `refresh.ts`. */
+/** The one door of this folder. What the first tick does not need are doors of their own, loaded when needed: `drafts.ts`, `erase.ts`, `photos.ts`, `refresh.ts`. */
 export type { DraftStore } from './drafts';
 export { StorageError } from './errors';
-export type { Draft } from './schema';
+export type { PhotoStore } from './photos';
+export type { Draft, StoredFile } from './schema';
 export { type Commit, createStorage, type Loaded, randomTag, type Storage } from './store';
 export { clearWitness, readWitness } from './witness';

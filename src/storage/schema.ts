@@ -28,16 +28,29 @@ export interface Device {
   readonly appointment: string;
 }
 
+/** The bytes of a photo or paper. An `ArrayBuffer`, never a Blob: WebKit refuses Blobs. The record that shows it points to the hash. */
+export interface StoredFile {
+  /** SHA-256 of the bytes, in hexadecimal. */
+  readonly hash: string;
+  /** MIME type of the bytes. */
+  readonly type: string;
+  readonly bytes: ArrayBuffer;
+}
+
 /** The database of this version. */
 export interface AskwellDB extends DBSchema {
   changes: { key: ChangeId; value: Change; indexes: { byRecord: RecordId } };
   records: { key: RecordId; value: RecordView; indexes: { byAppointment: string } };
   drafts: { key: string; value: Draft };
   device: { key: string; value: Device };
+  photos: { key: string; value: StoredFile };
 }
 
-/** The names of all stores. */
+/** The stores of words: what a transaction over "all" opens. Bytes of photos are apart, so that no tick waits for them. */
 export const STORES = ['changes', 'records', 'drafts', 'device'] as const satisfies StoreNames<AskwellDB>[];
+
+/** Everything that there is, for taking all of it away. */
+export const ALL_STORES = [...STORES, 'photos'] as const satisfies StoreNames<AskwellDB>[];
 
 type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
 
@@ -52,6 +65,7 @@ export const migrations: readonly Migration[] = [
     db.createObjectStore('drafts', { keyPath: 'key' });
     db.createObjectStore('device', { keyPath: 'id' });
   },
+  (db) => void db.createObjectStore('photos', { keyPath: 'hash' }),
 ];
 
 /**

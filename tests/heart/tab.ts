@@ -2,9 +2,12 @@
 import { NO_APPOINTMENT } from '../../src/domain/change';
 import type { Step } from '../../src/domain/checklist';
 import type { Plan } from '../../src/domain/plan';
-import { type App, createApp, firstFields } from '../../src/state/app';
+import { type App, createApp } from '../../src/state/app';
 import { createDrafts, type Drafts, type Target, takeOverDrafts } from '../../src/state/drafts';
-import { createStorage, type Loaded, randomTag, type Storage, StorageError } from '../../src/storage';
+import { stepTarget } from '../../src/state/editing';
+import { undoOf } from '../../src/state/undo';
+import { createStorage, type DraftStore, type Loaded, randomTag, type Storage, StorageError } from '../../src/storage';
+import { createDraftStore } from '../../src/storage/drafts';
 import { Channel } from './fake-browser';
 
 export const plan: Plan = {
@@ -19,6 +22,7 @@ export interface Tab {
   readonly storage: Storage;
   readonly app: App;
   readonly drafts: Drafts;
+  readonly draftStore: DraftStore;
   readonly channel: Channel;
   readonly loaded: Loaded;
   step(id: string): Step;
@@ -56,7 +60,8 @@ export async function openTab({ nowMs = Date.now, pageLoad = randomTag(6) }: { n
   );
   const channel = [...Channel.open].find((one) => !known.has(one)) as Channel;
   const app: App = createApp(plan, storage);
-  drafts = createDrafts(app, storage, pageLoad);
+  const draftStore = createDraftStore(storage);
+  drafts = createDrafts(app, draftStore, pageLoad);
   const loaded = await storage.load();
   app.start(loaded);
   alive.add(pageLoad);
@@ -71,10 +76,11 @@ export async function openTab({ nowMs = Date.now, pageLoad = randomTag(6) }: { n
     storage,
     app,
     drafts,
+    draftStore,
     channel,
     loaded,
     step,
-    target: (id) => ({ ...step(id), first: firstFields(step(id)) }),
+    target: (id) => stepTarget(app, step(id)),
     crash() {
       drafts?.forget();
       alive.delete(pageLoad);
@@ -85,4 +91,10 @@ export async function openTab({ nowMs = Date.now, pageLoad = randomTag(6) }: { n
 }
 
 /** What a tab does at idle after its start: drafts of lost tabs become changes. */
-export const takeOver = (tab: Tab): Promise<void> => takeOverDrafts(tab.app, tab.storage, isAlive);
+export const takeOver = (tab: Tab): Promise<void> => takeOverDrafts(tab.app, tab.draftStore, isAlive);
+
+/** What pressing Undo does; `undefined` when none is offered. */
+export function undoIn({ app }: Tab): (() => Promise<void>) | undefined {
+  const message = app.message.value;
+  return message?.kind === 'saved' ? undoOf(app, message) : undefined;
+}

@@ -4,14 +4,15 @@
  */
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Change } from '../../src/domain/change';
+import { type Change, localOf } from '../../src/domain/change';
 import type { Step } from '../../src/domain/checklist';
 import { deletionOf, type RecordView, wordings } from '../../src/domain/record';
-import { chooseWording, clearTicks, deleteStep, moveStep, newStep, restoreStep, setDue } from '../../src/state/editing';
+import { clearTicks, moveStep, newStep, setDue } from '../../src/state/editing';
+import { chooseWording, deleteRecord, restoreRecord } from '../../src/state/records';
 import { refresh } from '../../src/storage/refresh';
 import { Channel, dump, freshBrowser, task } from './fake-browser';
 import { runs, seed } from './runs';
-import { openTab, type Tab, takeOver } from './tab';
+import { openTab, type Tab, takeOver, undoIn } from './tab';
 
 const STEPS = ['plan:why', 'plan:story', 'plan:ask'];
 const FIELDS = ['note', 'title'] as const;
@@ -53,6 +54,9 @@ const act = fc.oneof(
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('settle' as const), tab }) },
 );
 type Act = typeof act extends fc.Arbitrary<infer T> ? T : never;
+
+/** Where a step is found again, whatever the appointment on screen. */
+const placeOf = ({ id }: Pick<Step, 'id'>): { record: string } => ({ record: `step/~/${id}` });
 
 /** Words on a tab's screen, as `step field words`. */
 function screenOf({ app }: Tab): Set<string> {
@@ -96,7 +100,7 @@ class World {
   focus(one: Tab, { id }: Pick<Step, 'id'>, field: 'note' | 'title'): void {
     const prefix = `${id} ${field} `;
     const key = `${one.pageLoad} ${prefix}`;
-    const saving = one.drafts.textOf({ id }, field);
+    const saving = one.drafts.textOf(placeOf({ id }), field);
     if (!this.#fields.has(key)) this.#fields.set(key, saving === undefined ? [...screenOf(one)].filter((word) => word.startsWith(prefix)) : [prefix + saving]);
   }
 
@@ -142,29 +146,30 @@ const doing: { [K in Act['kind']]: (world: World, one: Tab, act: Extract<Act, { 
   focus(world, one, { at: { field } }, step) {
     if (step.deletion === 'deleted' || world.hasFocus(one, step, field)) return;
     world.focus(one, step, field);
-    one.drafts.begin(step, field);
+    one.drafts.begin(placeOf(step), field);
   },
   leave(world, one, { at: { field } }, step) {
     world.leave(one, step, field);
-    return one.drafts.leave(step, field);
+    return one.drafts.leave(placeOf(step), field);
   },
   tick: (_world, one, _act, step) => one.app.tick(step),
   delete(world, one, _act, step) {
     world.answer(one, (word) => word.startsWith(`${step.id} `));
-    return deleteStep(one.app, step);
+    return deleteRecord(one.app, one.target(step.id));
   },
-  restore: (_world, one, _act, step) => (step.deletion === 'none' ? undefined : restoreStep(one.app, step)),
+  restore: (_world, one, _act, step) => (step.deletion === 'none' ? undefined : restoreRecord(one.app, one.target(step.id))),
   choose(world, one, { at: { field } }, step) {
     const words = field === 'note' ? step.notes : step.titles;
     if (words.length < 2) return;
     world.answer(one, (word) => word.startsWith(`${step.id} ${field} `));
     world.written.set(`${step.id} ${field} ${words[1]}`, one);
-    return chooseWording(one.app, step, field, words[1] as string);
+    return chooseWording(one.app, one.target(step.id), field, words[1] as string);
   },
   undo(world, one) {
     const message = one.app.message.value;
-    if (message?.kind !== 'saved' || !message.undo) return;
-    const { undo, deed } = message;
+    const undo = undoIn(one);
+    if (message?.kind !== 'saved' || !undo) return;
+    const { deed } = message;
     // It may take this tab's own words; undoing a restore or an undo, also what that brought back; undoing a take-over, the words of the lost tab. Nothing else.
     const mayTake = (word: string): boolean => ['restored', 'undone', 'taken-over'].includes(deed) || world.written.get(word) === one;
     return (async () => {
@@ -175,9 +180,10 @@ const doing: { [K in Act['kind']]: (world: World, one: Tab, act: Extract<Act, { 
   },
   async add(world, one) {
     const target = newStep(one.app, 'first', world.word());
-    world.own.push(target.id);
-    one.drafts.type(target, 'title', world.type(one, target, 'title'));
-    world.leave(one, target, 'title');
+    const step = { id: localOf(target.record) };
+    world.own.push(step.id);
+    one.drafts.type(target, 'title', world.type(one, step, 'title'));
+    world.leave(one, step, 'title');
     await one.drafts.leave(target, 'title');
   },
   move: (_world, one, _act, step) => moveStep(one.app, step, 'down'),

@@ -23,14 +23,7 @@ const steps = (count: number, done = 0): Step[] =>
     reworded: false,
   }));
 const draw = (all: Step[]) => (
-  <Prepare
-    title="Plan"
-    sections={[{ id: 'one', title: 'One' }]}
-    steps={all}
-    unreadable={0}
-    href={(screenName, id) => `/${screenName}/${id}`}
-    onTick={() => {}}
-  />
+  <Prepare sections={[{ id: 'one', title: 'One' }]} steps={all} unreadable={0} href={(screenName, id) => `/${screenName}/${id}`} onTick={() => {}} />
 );
 const boxes = () => screen.getAllByRole('checkbox').length;
 

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals-core';
 import { beforeEach, expect, test } from 'vitest';
 import { createNavigation } from '../../src/pages/navigation';
 import { type Arrival, hrefUnder, toRoute } from '../../src/pages/route';
+import { nameOf, screens } from '../../src/screens';
 
 const arrival = signal<Arrival>({ route: { screen: 'prepare', id: '' } });
 const href = hrefUnder('/app/');
@@ -24,9 +25,33 @@ test('an address and its screen name each other', () => {
     ['more', ''],
   ] as const) {
     expect(toRoute(href(screen, id), '/app/')).toEqual({ screen, id });
+    if (screen !== 'prepare') expect(nameOf({ screen, id })).toBe(screen);
   }
-  for (const path of ['/app/step', '/app/step/%E0%A4%A', '/app/more/x', '/app/nothing']) expect(toRoute(path, '/app/').screen).toBe('unknown');
+  expect(toRoute('/app/index.html', '/app/')).toEqual({ screen: 'prepare', id: '' });
 });
+
+test('an address that says too little, too much or nothing that can be read means no screen', () => {
+  const wrong = [
+    '/app/step',
+    '/app/step/',
+    '/app/add',
+    '/app/step/%E0%A4%A',
+    '/app/more/x',
+    '/app/deleted/x',
+    '/app/nothing',
+    '/app/nothing/x',
+    '/app/constructor',
+  ];
+  for (const path of wrong) {
+    const route = toRoute(path, '/app/');
+    expect(route.screen, path).not.toBe('prepare');
+    expect(nameOf(route), path).toBe('unknown');
+  }
+});
+
+test('every screen can be loaded', async () => {
+  for (const [name, { load }] of Object.entries(screens)) expect((await load()).default, name).toBeTypeOf('function');
+}, 30_000);
 
 test('a new screen begins at its top and knows where one came from', () => {
   navigation.go(href('step', 'plan:one'));

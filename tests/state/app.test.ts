@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Change } from '../../src/domain/change';
+import { type Step, untouched } from '../../src/domain/checklist';
 import type { Message } from '../../src/domain/message';
-import { headsOf } from '../../src/domain/record';
-import { problemOf } from '../../src/state/app';
-import { chooseWording, clearTicks, deleteStep, moveStep, restoreStep, setDue, useOriginalTitle } from '../../src/state/editing';
-import { Channel, dump, fillDisk, freshBrowser } from '../heart/fake-browser';
-import { openTab, type Tab } from '../heart/tab';
+import { headsOf, seenIn } from '../../src/domain/record';
+import { type App, createApp, problemOf } from '../../src/state/app';
+import { clearTicks, moveStep, setDue, useOriginalTitle } from '../../src/state/editing';
+import { chooseWording, deleteRecord, restoreRecord, writeFields } from '../../src/state/records';
+import { createStorage, type Storage } from '../../src/storage';
+import { Channel, dump, fillDisk, freshBrowser, openRaw, task } from '../heart/fake-browser';
+import { openTab, plan, type Tab, undoIn } from '../heart/tab';
 
 beforeEach(() => void freshBrowser());
 afterEach(() => {
@@ -16,14 +20,14 @@ afterEach(() => {
 
 async function write(tab: Tab, id: string, field: 'note' | 'title', text: string): Promise<void> {
   tab.drafts.type(tab.target(id), field, text);
-  await tab.drafts.leave({ id }, field);
+  await tab.drafts.leave(tab.target(id), field);
 }
 
 /** Presses Undo. */
 async function undo(tab: Tab): Promise<void> {
-  const message = tab.app.message.value;
-  if (message?.kind !== 'saved' || !message.undo) throw new Error('No Undo is offered.');
-  await message.undo();
+  const take = undoIn(tab);
+  if (!take) throw new Error('No Undo is offered.');
+  await take();
 }
 
 /** Two tabs that each wrote a note, side by side now. */
@@ -75,6 +79,103 @@ describe('ticking', () => {
   });
 });
 
+describe('a tick asked for before what is stored has been read', () => {
+  const why = untouched(plan).find(({ id }) => id === 'plan:why') as Step;
+  /** A page that is drawn, and has not started. */
+  const early = (storage: Storage): App => createApp(plan, storage);
+
+  async function waited(): Promise<void> {
+    for (let tasks = 0; tasks < 20; tasks += 1) await task();
+  }
+
+  it('waits, and is saved and shown once the app has started', async () => {
+    const { storage } = await openTab();
+    const app = early(storage);
+    const ticking = app.tick(why);
+    await waited();
+    expect(await dump()).toEqual({ changes: [], records: [], drafts: [], device: [], photos: [] });
+    expect(app.message.value).toBeNull();
+    app.start(await storage.load());
+    expect(await ticking).toBe(true);
+    expect(app.steps.value[0]).toMatchObject({ id: 'plan:why', done: true });
+    expect(app.message.value).toMatchObject({ kind: 'saved', deed: 'ticked', title: 'Do why' });
+    expect((await openTab()).step('plan:why').done).toBe(true);
+  });
+
+  it('is worked out from what is stored: it replaces the last answer, and writes nothing that is there already', async () => {
+    const before = await openTab();
+    await before.app.tick(before.step('plan:why'));
+    await before.app.tick(before.step('plan:why'));
+    const record = before.app.recordOf(why);
+    const unticked = seenIn(before.app.view(record), 'done');
+    const labels = ((await dump()).changes as Change[]).filter((change) => change.field === 'label');
+    const app = early(before.storage);
+    const ticking = app.tick(why);
+    app.start(await before.storage.load());
+    expect(await ticking).toBe(true);
+    const changes = (await dump()).changes as Change[];
+    expect(changes.at(-1)).toMatchObject({ record, field: 'done', value: true, supersedes: unticked });
+    expect(changes.filter((change) => change.field === 'label')).toEqual(labels);
+  });
+
+  it('of a step that turns out to be ticked leaves it ticked and writes nothing', async () => {
+    const before = await openTab();
+    await before.app.tick(before.step('plan:why'));
+    const stored = await dump();
+    const app = early(before.storage);
+    const ticking = app.tick(why);
+    app.start(await before.storage.load());
+    expect(await ticking).toBe(true);
+    expect(app.steps.value[0]?.done).toBe(true);
+    expect(await dump()).toEqual(stored);
+  });
+
+  it('twice asks for the same, and others wait behind it in their order', async () => {
+    const { storage } = await openTab();
+    const app = early(storage);
+    const said: string[] = [];
+    app.message.subscribe((message) => void (message?.kind === 'saved' && said.push(`${message.deed} ${message.title}`)));
+    const asked = [app.tick(why), app.tick(why), ...untouched(plan).slice(1).map(app.tick)];
+    app.start(await storage.load());
+    expect(await Promise.all(asked)).toEqual([true, true, true, true]);
+    expect(said).toEqual(['ticked Do why', 'ticked Do story', 'ticked Do ask']);
+    expect(app.steps.value.every((step) => step.done)).toBe(true);
+  });
+
+  it('is told to have failed, not left hanging, when what is stored cannot be read', async () => {
+    (await openRaw('askwell', 99, (db) => db.createObjectStore('of a newer version'))).close();
+    const storage = createStorage([], 'tag', { onChanged: () => {}, onNewer: () => {}, onErased: () => {} });
+    const app = early(storage);
+    const ticking = app.tick(why);
+    const problem = await storage.load().then(() => undefined, problemOf);
+    expect(problem).toBe('newer');
+    app.block({ kind: 'failed', problem: 'newer' });
+    expect(await ticking).toBe(false);
+    expect(app.message.value).toMatchObject({ kind: 'failed', problem: 'newer' });
+    expect(app.steps.value[0]?.done).toBe(false);
+  });
+
+  it('is saved all the same when something stands in the way that saving does not mind', async () => {
+    const { storage } = await openTab();
+    const app = early(storage);
+    const ticking = app.tick(why);
+    app.block({ kind: 'lost', loss: 'all' });
+    expect(await ticking).toBe(true);
+    expect((await openTab()).step('plan:why').done).toBe(true);
+  });
+});
+
+it('an action begins its write in the very event that asks for it when nothing is under way', async () => {
+  const tab = await openTab();
+  const writes = vi.spyOn(tab.storage, 'write');
+  const ticking = tab.app.tick(tab.step('plan:why'));
+  expect(writes).toHaveBeenCalledOnce();
+  await ticking;
+  const again = tab.app.tick(tab.step('plan:ask'));
+  expect(writes).toHaveBeenCalledTimes(2);
+  await again;
+});
+
 describe('the message', () => {
   it('stays until it is dismissed', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -95,6 +196,12 @@ describe('the message', () => {
     await undo(one);
     expect(one.app.message.value).toBeNull();
     expect((await openTab()).step('plan:why').notes).toEqual(['first and second']);
+  });
+
+  it('offers no Undo when nothing was written that could be taken back', async () => {
+    const tab = await openTab();
+    tab.app.say({ kind: 'saved', deed: 'forgotten', title: 'Do why', written: [] });
+    expect(undoIn(tab)).toBeUndefined();
   });
 
   it('leaves the title that was stored with the first write: undo takes back only what the person did', async () => {
@@ -149,6 +256,17 @@ describe('editing', () => {
     expect(tab.step('plan:why').title).toBe('My words');
   });
 
+  it('writes several fields of one thing together, its title once, and undo takes them all back', async () => {
+    const tab = await openTab();
+    const writes = vi.spyOn(tab.storage, 'write');
+    expect(await writeFields(tab.app, tab.target('plan:why'), { due: '2027-01-14', done: true }, 'due')).toBe(true);
+    expect(writes).toHaveBeenCalledOnce();
+    expect(tab.step('plan:why')).toMatchObject({ due: '2027-01-14', done: true });
+    expect(((await dump()).changes as Change[]).map(({ field }) => field)).toEqual(['plan', 'label', 'due', 'done']);
+    await undo(tab);
+    expect(tab.step('plan:why')).toMatchObject({ due: '', done: false });
+  });
+
   it('moves a step, and says nothing when it stands there already', async () => {
     const tab = await openTab();
     expect(await moveStep(tab.app, tab.step('plan:ask'), 'top')).toBe(true);
@@ -165,12 +283,12 @@ describe('editing', () => {
   it('deletes a step and brings it back by undo or later, with all its words', async () => {
     const tab = await openTab();
     await write(tab, 'plan:why', 'note', 'words');
-    await deleteStep(tab.app, tab.step('plan:why'));
+    await deleteRecord(tab.app, tab.target('plan:why'));
     expect(tab.step('plan:why').deletion).toBe('deleted');
     await undo(tab);
     expect(tab.step('plan:why')).toMatchObject({ deletion: 'none', notes: ['words'] });
-    await deleteStep(tab.app, tab.step('plan:why'));
-    await restoreStep(tab.app, tab.step('plan:why'));
+    await deleteRecord(tab.app, tab.target('plan:why'));
+    await restoreRecord(tab.app, tab.target('plan:why'));
     expect(tab.step('plan:why')).toMatchObject({ deletion: 'none', notes: ['words'] });
   });
 
@@ -180,7 +298,7 @@ describe('editing', () => {
     one.channel.freeze();
     await Channel.settled();
     await write(other, 'plan:why', 'note', 'seen, and unseen');
-    await deleteStep(one.app, one.step('plan:why'));
+    await deleteRecord(one.app, one.target('plan:why'));
     expect((await openTab()).step('plan:why')).toMatchObject({ deletion: 'back', notes: ['seen, and unseen'] });
   });
 
@@ -190,7 +308,7 @@ describe('editing', () => {
     await Channel.settled();
     one.channel.freeze();
     await write(other, 'plan:why', 'note', 'seen, and unseen');
-    await Promise.all([one.app.tick(one.step('plan:why')), deleteStep(one.app, one.step('plan:why'))]);
+    await Promise.all([one.app.tick(one.step('plan:why')), deleteRecord(one.app, one.target('plan:why'))]);
     expect((await openTab()).step('plan:why')).toMatchObject({ deletion: 'back', notes: ['seen, and unseen'] });
   });
 
@@ -198,15 +316,15 @@ describe('editing', () => {
     const [one, other] = await twoNotes();
     one.channel.freeze();
     other.drafts.type(other.target('plan:why'), 'note', 'a third');
-    await other.drafts.leave({ id: 'plan:why' }, 'note');
-    await Promise.all([one.app.tick(one.step('plan:why')), chooseWording(one.app, one.step('plan:why'), 'note', 'from the first')]);
+    await other.drafts.leave(other.target('plan:why'), 'note');
+    await Promise.all([one.app.tick(one.step('plan:why')), chooseWording(one.app, one.target('plan:why'), 'note', 'from the first')]);
     expect((await openTab()).step('plan:why').notes).toContain('a third');
   });
 
   it('of two wordings keeps the one that is chosen; undo shows both again', async () => {
     const [tab] = await twoNotes();
     expect(tab.step('plan:why').notes).toHaveLength(2);
-    await chooseWording(tab.app, tab.step('plan:why'), 'note', 'from the first');
+    await chooseWording(tab.app, tab.target('plan:why'), 'note', 'from the first');
     expect(tab.step('plan:why').notes).toEqual(['from the first']);
     await undo(tab);
     expect([...tab.step('plan:why').notes].sort()).toEqual(['from the first', 'from the second']);

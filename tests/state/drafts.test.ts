@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Change } from '../../src/domain/change';
+import { wordings } from '../../src/domain/record';
 import { COMMIT_MS, KEEP_MS } from '../../src/state/drafts';
 import { newStep } from '../../src/state/editing';
 import type { Draft } from '../../src/storage';
 import { Channel, dump, fillDisk, freshBrowser, task } from '../heart/fake-browser';
-import { openTab, type Tab, takeOver } from '../heart/tab';
+import { openTab, type Tab, takeOver, undoIn } from '../heart/tab';
 
 beforeEach(() => {
   freshBrowser();
@@ -17,8 +18,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const WHY = { id: 'plan:why' };
-const type = (tab: Tab, text: string, field: 'note' | 'title' = 'note'): void => tab.drafts.type(tab.target(WHY.id), field, text);
+const WHY = { record: 'step/~/plan:why' };
+const type = (tab: Tab, text: string, field: 'note' | 'title' = 'note'): void => tab.drafts.type(tab.target('plan:why'), field, text);
 const notes = async (): Promise<Change[]> => ((await dump()).changes as Change[]).filter((change) => change.field === 'note');
 const kept = async (): Promise<string[]> => ((await dump()).drafts as Draft[]).map((draft) => draft.text);
 
@@ -100,7 +101,7 @@ describe('typed words', () => {
     type(tab, 'words');
     await tab.drafts.leave(WHY, 'note');
     tab.drafts.type(tab.target('plan:ask'), 'note', '   ');
-    await tab.drafts.leave({ id: 'plan:ask' }, 'note');
+    await tab.drafts.leave(tab.target('plan:ask'), 'note');
     expect(await dump()).toEqual(before);
   });
 
@@ -111,6 +112,33 @@ describe('typed words', () => {
     type(tab, '');
     await tab.drafts.leave(WHY, 'note');
     expect(tab.step('plan:why').notes).toEqual([]);
+  });
+
+  it('before anything was saved are still in their field once something is, and become one wording', async () => {
+    const tab = await openTab();
+    const before = tab.target('plan:why');
+    tab.drafts.begin(before, 'note');
+    tab.drafts.type(before, 'note', 'half');
+    await tab.app.tick(tab.step('plan:ask'));
+    const after = tab.target('plan:why');
+    expect(after.record).not.toBe(before.record);
+    for (const target of [before, after]) expect(tab.drafts.textOf(target, 'note')).toBe('half');
+    tab.drafts.type(after, 'note', 'half and whole');
+    expect(await tab.drafts.leave(after, 'note')).toBe(true);
+    expect(tab.drafts.textOf(before, 'note')).toBeUndefined();
+    expect(tab.step('plan:why').notes).toEqual(['half and whole']);
+    expect(await kept()).toEqual([]);
+  });
+
+  it('in a field that has no sentence of its own are said to be one’s words', async () => {
+    const tab = await openTab();
+    const target = { record: 'question/~/own:one', title: 'Ask about scans', first: {} };
+    tab.drafts.type(target, 'answer', 'once a year');
+    expect(await tab.drafts.leave(target, 'answer')).toBe(true);
+    expect(tab.app.message.value).toMatchObject({ kind: 'saved', deed: 'words', title: 'Ask about scans' });
+    expect(wordings(tab.app.view(target.record), 'answer')).toEqual(['once a year']);
+    await undoIn(tab)?.();
+    expect(wordings(tab.app.view(target.record), 'answer')).toEqual([]);
   });
 
   it('do not hide an Undo that is still offered', async () => {
@@ -253,8 +281,7 @@ describe('words of a tab that is gone', () => {
     expect(tab.step('plan:why').notes).toEqual(['half a w']);
     expect(tab.app.message.value).toMatchObject({ kind: 'saved', deed: 'taken-over', title: 'Do why' });
     expect(await kept()).toEqual([]);
-    const message = tab.app.message.value;
-    if (message?.kind === 'saved') await message.undo?.();
+    await undoIn(tab)?.();
     expect(tab.step('plan:why').notes).toEqual([]);
   });
 
@@ -329,7 +356,7 @@ describe('a step of one’s own', () => {
     tab.drafts.type(target, 'title', 'Call Maria');
     await tab.drafts.leave(target, 'title');
     tab.drafts.type(tab.target('own:tag'), 'title', '');
-    await tab.drafts.leave({ id: 'own:tag' }, 'title');
+    await tab.drafts.leave(tab.target('own:tag'), 'title');
     expect(tab.step('own:tag').title).toBe('Call Maria');
   });
 
@@ -338,8 +365,7 @@ describe('a step of one’s own', () => {
     const target = newStep(tab.app, 'first', 'tag');
     tab.drafts.type(target, 'title', 'Call Maria');
     await tab.drafts.leave(target, 'title');
-    const message = tab.app.message.value;
-    if (message?.kind === 'saved') await message.undo?.();
+    await undoIn(tab)?.();
     expect(tab.app.steps.value).toHaveLength(3);
   });
 });
@@ -350,5 +376,5 @@ it('everything that was being typed is forgotten when all data were deleted: no 
   tab.drafts.forget();
   vi.advanceTimersByTime(COMMIT_MS);
   await settled();
-  expect(await dump()).toEqual({ changes: [], records: [], drafts: [], device: [] });
+  expect(await dump()).toEqual({ changes: [], records: [], drafts: [], device: [], photos: [] });
 });

@@ -1,7 +1,7 @@
 /** P17: "Delete everything" does; and no tab that still shows the words brings them back. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { erase } from '../../src/storage/erase';
-import { Channel, dump, type FakeBrowser, freshBrowser } from '../heart/fake-browser';
+import { Channel, dump, type FakeBrowser, freshBrowser, putRaw } from '../heart/fake-browser';
 import { openTab, type Tab } from '../heart/tab';
 
 let browser: FakeBrowser;
@@ -15,7 +15,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const EMPTY = { changes: [], records: [], drafts: [], device: [] };
+const EMPTY = { changes: [], records: [], drafts: [], device: [], photos: [] };
 
 async function twoTabs(): Promise<[Tab, Tab]> {
   const tabs = await Promise.all([openTab(), openTab()]);
@@ -40,10 +40,11 @@ it('leaves nothing of this app, no store, note, cache or worker, and all of othe
 
 it('deletes every store there is, by the list that the database itself gives', async () => {
   const [tab] = await twoTabs();
+  await putRaw('photos', [{ hash: 'ab12', type: 'image/jpeg', bytes: new ArrayBuffer(3) }]);
   const before = await dump();
   expect(Object.values(before).every((values) => values.length > 0)).toBe(true);
   await erase(tab.storage);
-  expect(Object.keys(await dump())).toEqual(Object.keys(before));
+  expect(await dump()).toEqual(Object.fromEntries(Object.keys(before).map((store) => [store, []])));
 });
 
 it('never deletes the database itself: a frozen tab that holds it would block the next start', async () => {
@@ -59,7 +60,7 @@ it('another tab forgets what it shows, says so, and writes no more', async () =>
   await erase(one.storage);
   await Channel.settled();
   expect(other.app.obstacle.value).toEqual({ kind: 'erased' });
-  expect(other.drafts.textOf({ id: 'plan:story' }, 'note')).toBeUndefined();
+  expect(other.drafts.textOf(other.target('plan:story'), 'note')).toBeUndefined();
   expect(await other.app.tick(other.step('plan:why'))).toBe(false);
   expect(other.app.message.value).toMatchObject({ kind: 'failed', problem: 'erased' });
   expect(await dump()).toEqual(EMPTY);
@@ -72,7 +73,7 @@ it('a frozen tab that heard nothing re-creates nothing: no words, no draft, no w
   expect(await frozen.app.tick(frozen.step('plan:why'))).toBe(false);
   frozen.drafts.type(frozen.target('plan:why'), 'note', 'one more key');
   await frozen.drafts.flush();
-  expect(await frozen.drafts.leave({ id: 'plan:why' }, 'note')).toBe(false);
+  expect(await frozen.drafts.leave(frozen.target('plan:why'), 'note')).toBe(false);
   expect(frozen.app.message.value).toMatchObject({ kind: 'failed', problem: 'erased' });
   expect(await dump()).toEqual(EMPTY);
   expect(localStorage.length).toBe(0);
@@ -86,7 +87,7 @@ it('what a frozen tab kept as it went away is deleted at the next start', async 
   frozen.drafts.flushNow();
   await vi.waitFor(async () => expect((await dump()).drafts).toHaveLength(1));
   const next = await openTab();
-  expect(await next.storage.allDrafts()).toEqual([]);
+  expect(await next.draftStore.allDrafts()).toEqual([]);
   expect(await dump()).toEqual(EMPTY);
 });
 

@@ -35,12 +35,12 @@ const sites: Site[] = [
   { name: 'a write to a step that has words', prepare: (tab) => note(tab, 'before'), write: (tab) => note(tab, 'new words'), leaves: 'new words' },
   {
     name: 'a write that makes a draft a change',
-    prepare: (tab) => tab.storage.keepDraft(draft),
+    prepare: (tab) => tab.draftStore.keepDraft(draft),
     write: (tab) => tab.storage.write([{ record: record(tab), field: 'note', value: 'typed words', seen: [] }], draft.key),
     leaves: 'typed words',
   },
-  { name: 'keeping what is being typed', write: (tab) => tab.storage.keepDraft(draft), leaves: 'typed words' },
-  { name: 'dropping a draft', prepare: (tab) => tab.storage.keepDraft(draft), write: (tab) => tab.storage.dropDraft(draft.key), leaves: undefined },
+  { name: 'keeping what is being typed', write: (tab) => tab.draftStore.keepDraft(draft), leaves: 'typed words' },
+  { name: 'dropping a draft', prepare: (tab) => tab.draftStore.keepDraft(draft), write: (tab) => tab.draftStore.dropDraft(draft.key), leaves: undefined },
   {
     name: 'deleting a step for good',
     prepare: async (tab) => {
@@ -117,13 +117,13 @@ describe('on screen', () => {
     const tab = await openTab();
     tab.drafts.type(tab.target('plan:why'), 'note', 'typed words');
     const disk = fillDisk(3, 'request');
-    expect(await tab.drafts.leave({ id: 'plan:why' }, 'note')).toBe(false);
-    expect(tab.drafts.textOf({ id: 'plan:why' }, 'note')).toBe('typed words');
+    expect(await tab.drafts.leave(tab.target('plan:why'), 'note')).toBe(false);
+    expect(tab.drafts.textOf(tab.target('plan:why'), 'note')).toBe('typed words');
     const message = tab.app.message.value;
     expect(message).toMatchObject({ kind: 'failed', problem: 'quota' });
     disk.makeRoom();
     if (message?.kind === 'failed') await message.retry?.();
     expect(tab.step('plan:why').notes).toEqual(['typed words']);
-    expect(tab.drafts.textOf({ id: 'plan:why' }, 'note')).toBeUndefined();
+    expect(tab.drafts.textOf(tab.target('plan:why'), 'note')).toBeUndefined();
   });
 });

@@ -51,7 +51,7 @@ async function live(acts: readonly Healthy[]): Promise<void> {
     note(tab, act) {
       if (!('step' in act)) return;
       tab.drafts.type(tab.target(act.step), 'note', `words ${nowMs}`);
-      return tab.drafts.leave({ id: act.step }, 'note');
+      return tab.drafts.leave(tab.target(act.step), 'note');
     },
     reload: (_tab, act) => restart('tab' in act ? act.tab : 0),
     async erase(tab, act) {

@@ -19,7 +19,7 @@ const viewsOf = async (): Promise<RecordView[]> => (await dump()).records as Rec
 
 async function note(tab: Tab, id: string, text: string): Promise<void> {
   tab.drafts.type(tab.target(id), 'note', text);
-  await tab.drafts.leave({ id }, 'note');
+  await tab.drafts.leave(tab.target(id), 'note');
 }
 
 /** The durability that each writing transaction asked for. */
@@ -86,7 +86,7 @@ describe('saving', () => {
 
   it('stores nothing of steps that nobody touched, and the title as it was shown with the first that is', async () => {
     const tab = await openTab();
-    expect(await dump()).toEqual({ changes: [], records: [], drafts: [], device: [] });
+    expect(await dump()).toEqual({ changes: [], records: [], drafts: [], device: [], photos: [] });
     await tab.app.tick(tab.step('plan:why'));
     const changes = await changesOf();
     expect(changes.map((change) => [change.record.split('/').at(-1), change.field, change.value])).toEqual([
@@ -256,20 +256,20 @@ describe('words that are being typed', () => {
     const [one, other] = await Promise.all([openTab(), openTab()]);
     for (const tab of [one, other]) tab.drafts.type(tab.target('plan:why'), 'note', `from ${tab.pageLoad}`);
     await Promise.all([one.drafts.flush(), other.drafts.flush()]);
-    expect((await one.storage.allDrafts()).map(({ text }) => text).sort()).toEqual([`from ${one.pageLoad}`, `from ${other.pageLoad}`].sort());
+    expect((await one.draftStore.allDrafts()).map(({ text }) => text).sort()).toEqual([`from ${one.pageLoad}`, `from ${other.pageLoad}`].sort());
   });
 
   it('become a change and are gone as a draft in one transaction', async () => {
-    const { storage } = await openTab();
-    await storage.keepDraft(draft);
+    const { storage, draftStore } = await openTab();
+    await draftStore.keepDraft(draft);
     const { written } = await storage.write([{ record: draft.record, field: 'note', value: draft.text, seen: [] }], draft.key);
     expect(written).toHaveLength(2);
-    expect(await storage.allDrafts()).toEqual([]);
+    expect(await draftStore.allDrafts()).toEqual([]);
   });
 
   it('become a change once, even if two tabs try', async () => {
     const [one, other] = await Promise.all([openTab(), openTab()]);
-    await one.storage.keepDraft(draft);
+    await one.draftStore.keepDraft(draft);
     const edits = [{ record: draft.record, field: 'note', value: draft.text, seen: [] }];
     const commits = await Promise.all([one.storage.write(edits, draft.key), other.storage.write(edits, draft.key)]);
     expect(commits.map(({ written }) => written.length > 0).sort()).toEqual([false, true]);
@@ -277,9 +277,9 @@ describe('words that are being typed', () => {
   });
 
   it('are dropped when they have nothing to say', async () => {
-    const { storage } = await openTab();
-    await storage.keepDraft(draft);
-    await storage.dropDraft(draft.key);
+    const { draftStore } = await openTab();
+    await draftStore.keepDraft(draft);
+    await draftStore.dropDraft(draft.key);
     expect((await dump()).drafts).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ export const titles = {
   'pack-records': 'Records that matter',
   scores: 'Totals from the clinic',
   deleted: 'Recently deleted',
+  photo: 'A photo',
   more: 'More',
   unknown: 'There is no such page',
 };

@@ -1,0 +1,54 @@
+/** A photo or paper: a record of its own that points to the hash of its bytes, so that two phones never argue about a list. */
+import { type Change, kindOf, localOf, type RecordId, withAppointment } from './change';
+import { byOrder, type Ordered } from './checklist';
+import { deletionOf, newest, type RecordView } from './record';
+
+/** What its field `file` holds: data, one value. */
+export interface PhotoFile {
+  /** SHA-256 of the bytes, in hexadecimal: the key in the store of bytes. */
+  readonly hash: string;
+  readonly type: 'image/jpeg' | 'application/pdf';
+  /** Length of the bytes. */
+  readonly size: number;
+  /** In pixels; absent for a PDF. */
+  readonly width?: number;
+  readonly height?: number;
+  /** A small JPEG as base64: what is shown where the bytes are not. */
+  readonly preview?: string;
+}
+
+/** One photo or paper as it is shown. */
+export interface Photo extends Ordered {
+  readonly record: RecordId;
+  /** What it belongs to. */
+  readonly owner: RecordId;
+  readonly file: PhotoFile;
+}
+
+/** The record of a photo. @param tag random letters and digits */
+export const photoRecord = (appointment: string, tag: string): RecordId => `photo/${appointment}/own:${tag}`;
+
+/** What it belongs to, without the appointment: the same after "start from this one". */
+export const ownerOf = (record: RecordId): string => `${kindOf(record)}/${localOf(record)}`;
+
+/** A record as a photo; `undefined` when it is none, or an undone "add" left nothing in it. */
+export function photoOf(view: RecordView | undefined): Photo | undefined {
+  const file = newest(view, 'file') as PhotoFile | null;
+  const of = newest(view, 'of') as { readonly owner?: string } | null;
+  if (!view || typeof file?.hash !== 'string' || typeof of?.owner !== 'string') return undefined;
+  const [kind, ...local] = of.owner.split('/');
+  return { id: localOf(view.id), record: view.id, owner: `${kind}/${view.appointment}/${local.join('/')}`, order: String(newest(view, 'order') ?? ''), file };
+}
+
+/** The photos of a record that are not deleted, in their order. */
+export function photosOf(records: ReadonlyMap<RecordId, RecordView>, owner: RecordId, appointment: string): Photo[] {
+  const wanted = withAppointment(owner, appointment);
+  return [...records.values()]
+    .flatMap((view) => (kindOf(view.id) === 'photo' && deletionOf(view) === 'none' ? (photoOf(view) ?? []) : []))
+    .filter((photo) => photo.owner === wanted)
+    .sort(byOrder);
+}
+
+/** The hashes that changes point to, deleted photos too: as long as one can be brought back, its bytes stay. */
+export const hashesIn = (changes: readonly Change[]): Set<string> =>
+  new Set(changes.flatMap(({ field, value, redacted }) => (field === 'file' && !redacted && value ? [(value as unknown as PhotoFile).hash] : [])));

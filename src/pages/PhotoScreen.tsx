@@ -1,0 +1,117 @@
+/** One photo, as large as wished, or one PDF to save a copy of. Bytes that are not on this device are said, and hide nothing else. */
+import { ArrowLeft, Download, ZoomIn, ZoomOut } from 'lucide';
+import '../styles/screens';
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { photos as words } from '#words/photos';
+import { Icon } from '../components/Icon';
+import { localOf } from '../domain/change';
+import { type Photo, photoOf, photosOf } from '../domain/photo';
+import { deletionOf } from '../domain/record';
+import { restoreRecord } from '../state/records';
+import { DeleteButton } from './fields';
+import { observe } from './observe';
+import { nameOf } from './Photos';
+import type { Services } from './services';
+
+/** Steps of the zoom, as a share of the screen's width; classes, for the policy allows no inline style. */
+const ZOOMS = ['fit', 'double', 'triple', 'fourfold'] as const;
+
+type Bytes = { readonly address: string } | 'missing' | undefined;
+
+/** The address of the stored bytes for as long as the screen stands. */
+function useBytes({ duties }: Services, { file }: Photo): Bytes {
+  const [bytes, setBytes] = useState<Bytes>();
+  useEffect(() => {
+    let address = '';
+    let isGone = false;
+    duties.readPhoto(file.hash).then(
+      (stored) => {
+        if (isGone) return;
+        if (stored) address = URL.createObjectURL(new Blob([stored.bytes], { type: file.type }));
+        setBytes(address ? { address } : 'missing');
+      },
+      () => setBytes('missing'),
+    );
+    return () => {
+      isGone = true;
+      if (address) URL.revokeObjectURL(address);
+    };
+  }, [file.hash]);
+  return bytes;
+}
+
+function Picture({ bytes, name }: { readonly bytes: { readonly address: string }; readonly name: string }): VNode {
+  const [zoom, setZoom] = useState(0);
+  return (
+    <>
+      <div class="buttons">
+        <button type="button" class="btn" disabled={zoom === 0} onClick={() => setZoom(zoom - 1)}>
+          <Icon of={ZoomOut} />
+          {words.smaller}
+        </button>
+        <button type="button" class="btn" disabled={zoom === ZOOMS.length - 1} onClick={() => setZoom(zoom + 1)}>
+          <Icon of={ZoomIn} />
+          {words.larger}
+        </button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section class="picture" tabIndex={0} aria-label={name}>
+        <img class={ZOOMS[zoom]} src={bytes.address} alt={name} />
+      </section>
+    </>
+  );
+}
+
+function Present({ services, photo, name }: { readonly services: Services; readonly photo: Photo; readonly name: string }): VNode {
+  const bytes = useBytes(services, photo);
+  const isPaper = photo.file.type === 'application/pdf';
+  return (
+    <>
+      {bytes === 'missing' && (
+        <div class="notice">
+          <p>{words.missing}</p>
+          {photo.file.preview && <img src={`data:image/jpeg;base64,${photo.file.preview}`} alt={name} />}
+        </div>
+      )}
+      {isPaper && <p>{words.pdfHelp}</p>}
+      {typeof bytes === 'object' && !isPaper && <Picture bytes={bytes} name={name} />}
+      {typeof bytes === 'object' && (
+        <a class="btn wide" href={bytes.address} download={words.file(name, photo.file.type)} target="_blank" rel="noreferrer">
+          <Icon of={Download} />
+          {words.download}
+        </a>
+      )}
+      <DeleteButton services={services} target={{ record: photo.record, title: name, first: {} }} label={isPaper ? words.removePaper : words.remove} />
+    </>
+  );
+}
+
+/** See above. */
+export default observe(({ services, id }: { readonly services: Services; readonly id: string }) => {
+  const { app, duties } = services;
+  const view = app.view(`photo/~/${id}`);
+  const photo = photoOf(view);
+  const name = photo
+    ? nameOf(
+        photo,
+        photosOf(app.records.value, photo.owner, app.appointment.value).findIndex((one) => one.id === localOf(photo.record)),
+      )
+    : '';
+  const isHere = photo && deletionOf(view) === 'none';
+  return (
+    <>
+      <button type="button" class="btn back" onClick={() => duties.back()}>
+        <Icon of={ArrowLeft} />
+        {words.back}
+      </button>
+      <h1 tabIndex={-1}>{isHere ? name : words.gone}</h1>
+      {isHere ? <Present key={id} services={services} photo={photo} name={name} /> : <p>{words.goneText}</p>}
+      {photo && !isHere && (
+        <button type="button" class="btn main" onClick={() => void restoreRecord(app, { record: photo.record, title: words.added, first: {} })}>
+          {words.restore}
+        </button>
+      )}
+    </>
+  );
+});

@@ -1,0 +1,136 @@
+/** The photos and papers of one record: added from the camera or from files, shown small, opened by a tap. */
+import { Camera, FileText, FolderOpen } from 'lucide';
+import '../styles/screens';
+import type { VNode } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { photos as words } from '#words/photos';
+import { Icon } from '../components/Icon';
+import { type Photo, photosOf } from '../domain/photo';
+import type { Target } from '../state/drafts';
+import type { Services } from './services';
+
+interface Props {
+  readonly services: Services;
+  /** What they belong to. */
+  readonly target: Target;
+  /** Unfolded from the start, though there are none yet. */
+  readonly isOpen?: boolean;
+}
+
+/** How many are drawn at first. */
+const PAGE = 50;
+
+/** How a photo or paper is called: by its place. */
+export const nameOf = (photo: Photo, index: number): string => (photo.file.type === 'application/pdf' ? words.paper(index + 1) : words.name(index + 1));
+
+const Small = ({ photo, name, of, href }: { readonly photo: Photo; readonly name: string; readonly of: string; readonly href: string }): VNode => (
+  <li>
+    <a class="photo" href={href} aria-label={words.open(name, of)}>
+      {photo.file.preview ? <img src={`data:image/jpeg;base64,${photo.file.preview}`} alt="" loading="lazy" decoding="async" /> : <Icon of={FileText} />}
+      <small>{name}</small>
+    </a>
+  </li>
+);
+
+interface ChooserProps {
+  readonly label: string;
+  readonly icon: typeof Camera;
+  readonly camera?: boolean;
+  readonly disabled: boolean;
+  readonly onChoose: (files: readonly File[]) => void;
+}
+
+/** A button that opens the camera or the files. */
+function Chooser({ label, icon, camera = false, disabled, onChoose }: ChooserProps): VNode {
+  const field = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button type="button" class="btn" disabled={disabled} onClick={() => field.current?.click()}>
+        <Icon of={icon} />
+        {label}
+      </button>
+      <input
+        ref={field}
+        class="unseen"
+        type="file"
+        tabIndex={-1}
+        aria-hidden="true"
+        aria-label={label}
+        accept={camera ? 'image/*' : 'image/*,application/pdf'}
+        {...(camera ? { capture: 'environment' } : { multiple: true })}
+        onChange={(event) => {
+          onChoose([...(event.currentTarget.files ?? [])]);
+          event.currentTarget.value = '';
+        }}
+      />
+    </>
+  );
+}
+
+/** See above. The page that holds it is redrawn when records change. */
+export function Photos({ services, target, isOpen = false }: Props): VNode {
+  const { app, router, duties } = services;
+  const [progress, setProgress] = useState<{ readonly done: number; readonly all: number }>();
+  const [refused, setRefused] = useState<readonly string[]>([]);
+  const [limit, setLimit] = useState(PAGE);
+  const stopped = useRef(false);
+  const photos = photosOf(app.records.value, target.record, app.appointment.value);
+
+  const [unfolded] = useState(isOpen || photos.length > 0);
+
+  async function add(files: readonly File[]): Promise<void> {
+    stopped.current = false;
+    const sentences: string[] = [];
+    setRefused(sentences);
+    for (const [done, file] of files.entries()) {
+      if (stopped.current) break;
+      setProgress({ done, all: files.length });
+      const problem = await duties.addPhoto(target.record, file);
+      if (problem) sentences.push(problem === 'storage' ? words.notStored(file.name) : words.refused[problem](file.name));
+    }
+    setProgress(undefined);
+    setRefused([...sentences]);
+  }
+
+  return (
+    <details open={unfolded}>
+      <summary>{words.title(photos.length)}</summary>
+      {photos.length > 0 && (
+        <ul class="photos">
+          {photos.slice(0, limit).map((photo, index) => (
+            <Small key={photo.id} photo={photo} name={nameOf(photo, index)} of={target.title} href={router.href('photo', photo.id)} />
+          ))}
+        </ul>
+      )}
+      {photos.length > limit && (
+        <button type="button" class="btn wide" onClick={() => setLimit(limit + PAGE)}>
+          {words.more(Math.min(PAGE, photos.length - limit))}
+        </button>
+      )}
+      <div class="buttons">
+        <Chooser label={words.camera} icon={Camera} camera disabled={progress !== undefined} onChoose={(files) => void add(files)} />
+        <Chooser label={words.choose} icon={FolderOpen} disabled={progress !== undefined} onChoose={(files) => void add(files)} />
+      </div>
+      <p class="quiet">{words.help}</p>
+      <div aria-live="polite">
+        {progress && <p>{words.working(progress.done, progress.all)}</p>}
+        {refused.map((sentence) => (
+          <p key={sentence} class="notice">
+            {sentence}
+          </p>
+        ))}
+      </div>
+      {progress && progress.all > 1 && (
+        <button
+          type="button"
+          class="btn"
+          onClick={() => {
+            stopped.current = true;
+          }}
+        >
+          {words.stop}
+        </button>
+      )}
+    </details>
+  );
+}

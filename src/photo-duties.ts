@@ -1,0 +1,28 @@
+/** Puts the photo machinery together: the worker that makes them small, the store of bytes, the action. Loaded with the screens that show photos. */
+import { photos as words } from '#words/photos';
+import type { Duties } from './pages/services';
+import { keepable, RefusedFile } from './pwa/photos';
+import { type App, problemOf } from './state/app';
+import { addPhoto } from './state/photos';
+import { randomTag, type Storage } from './storage';
+import { createPhotoStore } from './storage/photos';
+
+/** See above. */
+export function createPhotoDuties(app: App, storage: Storage): Pick<Duties, 'addPhoto' | 'readPhoto'> & { sweep(): Promise<number> } {
+  const store = createPhotoStore(storage);
+  return {
+    sweep: store.sweep,
+    readPhoto: store.get,
+    async addPhoto(owner, file) {
+      try {
+        const kept = await keepable(file);
+        return (await addPhoto({ app, store, newTag: () => randomTag(10) }, owner, kept, words.added)) ? undefined : 'storage';
+      } catch (error) {
+        if (error instanceof RefusedFile) return error.refusal;
+        console.error(error);
+        app.say({ kind: 'failed', problem: problemOf(error) });
+        return 'storage';
+      }
+    },
+  };
+}

@@ -1,0 +1,56 @@
+/**
+ * The bytes of photos and papers, by the hash of what they hold. They are written before the record that points to them, and
+ * taken away only when no change does any more. Loaded with the screens that show them.
+ */
+import { hashesIn } from '../domain/photo';
+import type { StoredFile } from './schema';
+import type { Storage } from './store';
+
+/** All promises reject with a {@link StorageError}. */
+export interface PhotoStore {
+  /** On the disk when it resolves. The same bytes twice are stored once. */
+  put(file: StoredFile): Promise<void>;
+  /** `undefined` when the bytes are not on this device, or are damaged: they no longer match their hash. */
+  get(hash: string): Promise<StoredFile | undefined>;
+  /** Removes bytes that no change points to: of photos that were deleted for good, or whose record was never written. @returns how many */
+  sweep(): Promise<number>;
+}
+
+/** All records of kind `photo`: `/` is followed by `0`. */
+const photos = (): IDBKeyRange => IDBKeyRange.bound('photo/', 'photo0', false, true);
+
+const isFile = (value: unknown): value is StoredFile =>
+  typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof ArrayBuffer && 'type' in value && typeof value.type === 'string';
+
+/** See above. */
+export function createPhotoStore({ gateway, transact, currentDevice }: Storage): PhotoStore {
+  return {
+    put: (file) =>
+      gateway.run('photo', async (db) => {
+        // The same question as before every write of words: has everything been deleted meanwhile?
+        await transact('photo', 'readonly', 'default', currentDevice);
+        const tx = db.transaction('photos', 'readwrite', { durability: 'strict' });
+        try {
+          await Promise.all([tx.store.put(file), tx.done]);
+        } catch (error) {
+          throw tx.error ?? error;
+        }
+      }),
+
+    async get(hash) {
+      const file: unknown = await gateway.run('photo', (db) => db.get('photos', hash));
+      return isFile(file) ? file : undefined;
+    },
+
+    sweep: () =>
+      gateway.run('photo', async (db) => {
+        const tx = db.transaction(['photos', 'changes'], 'readwrite');
+        tx.done.catch(() => {});
+        const [kept, changes] = await Promise.all([tx.objectStore('photos').getAllKeys(), tx.objectStore('changes').index('byRecord').getAll(photos())]);
+        const wanted = hashesIn(changes);
+        const gone = kept.filter((hash) => !wanted.has(hash));
+        await Promise.all([...gone.map((hash) => tx.objectStore('photos').delete(hash)), tx.done]);
+        return gone.length;
+      }),
+  };
+}

@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { photoOf, photosOf } from '../../src/domain/photo';
+import { addPhoto, type Kept } from '../../src/state/photos';
+import { deleteRecord } from '../../src/state/records';
+import { randomTag } from '../../src/storage';
+import { erase, forget } from '../../src/storage/erase';
+import { createPhotoStore } from '../../src/storage/photos';
+import { Channel, dump, fillDisk, freshBrowser, putRaw } from '../heart/fake-browser';
+import { openTab, type Tab, undoIn } from '../heart/tab';
+
+beforeEach(() => void freshBrowser());
+afterEach(() => {
+  vi.restoreAllMocks();
+  Channel.closeAll();
+  vi.unstubAllGlobals();
+});
+
+const OWNER = 'medicalRecord/~/own:letter';
+
+const kept = (name: string): Kept => ({
+  hash: `hash of ${name}`,
+  type: 'image/jpeg',
+  bytes: new TextEncoder().encode(name).buffer as ArrayBuffer,
+  width: 2,
+  height: 3,
+  preview: 'AAAA',
+});
+
+const add = (tab: Tab, name: string, owner = OWNER): Promise<boolean> =>
+  addPhoto({ app: tab.app, store: createPhotoStore(tab.storage), newTag: () => randomTag(10) }, owner, kept(name), 'Photo');
+const shown = (tab: Tab, owner = OWNER): string[] => photosOf(tab.app.records.value, owner, tab.app.appointment.value).map(({ file }) => file.hash);
+const stored = async (): Promise<string[]> => ((await dump()).photos as { hash: string }[]).map(({ hash }) => hash).sort();
+const target = (tab: Tab) => {
+  const [photo] = photosOf(tab.app.records.value, OWNER, tab.app.appointment.value);
+  if (!photo) throw new Error('No photo is shown.');
+  return { record: photo.record, title: 'Photo', first: {} };
+};
+
+describe('a photo', () => {
+  it('is there after a restart, with its bytes, in the order it was added, at its own record only', async () => {
+    const tab = await openTab();
+    for (const name of ['one', 'two', 'three']) await add(tab, name);
+    await add(tab, 'elsewhere', 'medicalRecord/~/own:scan');
+    const next = await openTab();
+    expect(shown(next)).toEqual(['hash of one', 'hash of two', 'hash of three']);
+    expect(shown(next, 'medicalRecord/~/own:scan')).toEqual(['hash of elsewhere']);
+    const file = await createPhotoStore(next.storage).get('hash of two');
+    expect(new TextDecoder().decode(file?.bytes)).toBe('two');
+  });
+
+  it('chosen twice is stored once', async () => {
+    const tab = await openTab();
+    await add(tab, 'one');
+    await add(tab, 'one');
+    expect(shown(tab)).toHaveLength(2);
+    expect(await stored()).toEqual(['hash of one']);
+  });
+
+  it('that was deleted comes back with Undo; its bytes stay until it is deleted for good', async () => {
+    const tab = await openTab();
+    await add(tab, 'one');
+    const photo = target(tab);
+    await deleteRecord(tab.app, photo);
+    expect(shown(tab)).toEqual([]);
+    const photos = createPhotoStore(tab.storage);
+    expect(await photos.sweep()).toBe(0);
+    await undoIn(tab)?.();
+    expect(shown(tab)).toEqual(['hash of one']);
+    await deleteRecord(tab.app, photo);
+    await forget(tab.storage, tab.app.view(photo.record)?.id ?? '', Number.POSITIVE_INFINITY, 0);
+    expect(await photos.sweep()).toBe(1);
+    expect(await stored()).toEqual([]);
+  });
+
+  it('whose adding was undone is no photo any more', async () => {
+    const tab = await openTab();
+    await add(tab, 'one');
+    const { record } = target(tab);
+    await undoIn(tab)?.();
+    expect(shown(tab)).toEqual([]);
+    expect(photoOf(tab.app.view(record))).toBeUndefined();
+  });
+
+  it('that no record points to, after a crash in between, is swept away at the next start; others stay', async () => {
+    const tab = await openTab();
+    await add(tab, 'one');
+    await createPhotoStore(tab.storage).put(kept('orphan'));
+    expect(await createPhotoStore(tab.storage).sweep()).toBe(1);
+    expect(await stored()).toEqual(['hash of one']);
+  });
+
+  it('whose bytes were swept away by another tab just before it was saved is stored again', async () => {
+    const tab = await openTab();
+    const store = createPhotoStore(tab.storage);
+    const act = tab.app.act;
+    tab.app.act = async (action) => {
+      await store.sweep();
+      return act(action);
+    };
+    await add(tab, 'one');
+    expect(await stored()).toEqual(['hash of one']);
+  });
+
+  it('that cannot be read later is missing, and hides no other', async () => {
+    const tab = await openTab();
+    for (const name of ['one', 'two']) await add(tab, name);
+    await putRaw('photos', [{ hash: 'hash of one', type: 'image/jpeg', bytes: 'damaged' }]);
+    const store = createPhotoStore(tab.storage);
+    expect(await store.get('hash of one')).toBeUndefined();
+    expect(await store.get('hash of two')).toBeDefined();
+    expect(shown(tab)).toHaveLength(2);
+  });
+
+  it('does not fit on a full device: nothing points to it, and the next try works', async () => {
+    const tab = await openTab();
+    await tab.app.tick(tab.step('plan:why'));
+    const disk = fillDisk(1, 'request');
+    await expect(add(tab, 'one')).rejects.toMatchObject({ problem: 'quota' });
+    expect(shown(tab)).toEqual([]);
+    disk.makeRoom();
+    expect(await add(tab, 'one')).toBe(true);
+    expect(shown(tab)).toEqual(['hash of one']);
+  });
+
+  it('goes with everything else when everything is deleted, and a tab that never heard of it adds none', async () => {
+    const [tab, frozen] = await Promise.all([openTab(), openTab()]);
+    await add(tab, 'one');
+    await Channel.settled();
+    frozen.channel.freeze();
+    await erase(tab.storage);
+    expect(await stored()).toEqual([]);
+    await expect(add(frozen, 'two')).rejects.toMatchObject({ problem: 'erased' });
+    expect(await stored()).toEqual([]);
+  });
+});
