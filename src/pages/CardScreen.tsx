@@ -1,8 +1,8 @@
 /** The emergency card: large, on a light ground in every theme, turned round for the person in front, small enough for half a sheet. */
 import { Printer, RotateCw } from 'lucide';
 import '../styles/screens';
-import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import type { RefObject, VNode } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import { card as words } from '#words/condition';
 import { Icon } from '../components/Icon';
 import { NO_APPOINTMENT } from '../domain/change';
@@ -30,10 +30,11 @@ interface FaceProps {
   readonly pack: Pack;
   readonly view: RecordView | undefined;
   readonly turned: boolean;
+  readonly face: RefObject<HTMLElement | null>;
 }
 
-const Face = ({ pack: { card }, view, turned }: FaceProps): VNode => (
-  <article class={`medical-card${turned ? ' turned' : ''}`} aria-labelledby="card-title">
+const Face = ({ pack: { card }, view, turned, face }: FaceProps): VNode => (
+  <article ref={face} class={`medical-card${turned ? ' turned' : ''}`} aria-labelledby="card-title">
     <h2 id="card-title">{card.title}</h2>
     {card.lines.map(({ text }) => (
       <p key={text}>{text}</p>
@@ -57,12 +58,18 @@ const Face = ({ pack: { card }, view, turned }: FaceProps): VNode => (
   </article>
 );
 
-function Shown({ pack, view }: Omit<FaceProps, 'turned'>): VNode {
+function Shown({ pack, view }: Omit<FaceProps, 'turned' | 'face'>): VNode {
   const [turned, setTurned] = useState(false);
+  const face = useRef<HTMLElement>(null);
+  const turn = (): void => {
+    setTurned(!turned);
+    // The person in front begins to read at what is now the lower end.
+    requestAnimationFrame(() => face.current?.scrollIntoView({ block: turned ? 'start' : 'end' }));
+  };
   return (
     <>
       <div class="buttons">
-        <button type="button" class="btn" aria-pressed={turned} onClick={() => setTurned(!turned)}>
+        <button type="button" class="btn" aria-pressed={turned} onClick={turn}>
           <Icon of={RotateCw} />
           {turned ? words.turnBack : words.turn}
         </button>
@@ -71,7 +78,7 @@ function Shown({ pack, view }: Omit<FaceProps, 'turned'>): VNode {
           {words.print}
         </button>
       </div>
-      <Face pack={pack} view={view} turned={turned} />
+      <Face pack={pack} view={view} turned={turned} face={face} />
     </>
   );
 }

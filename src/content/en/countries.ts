@@ -1,5 +1,5 @@
 /** The countries, one file each. Load it lazily: only screens about cover, records and emergencies need it. */
-import { COUNTRY_CODES, type Country, type CountryCode } from '../../domain/country';
+import type { Country, CountryCode } from '../../domain/country';
 import { ca } from './countries/ca';
 import { elsewhere } from './countries/elsewhere';
 import { es } from './countries/es';
@@ -13,7 +13,7 @@ const byCode: Readonly<Record<CountryCode, Country>> = { us, gb, ca, es, eu, els
 export const countryOf = (code: CountryCode): Country => byCode[code];
 
 /** All countries, in the order they are offered. */
-export const countryList: readonly Country[] = COUNTRY_CODES.map(countryOf);
+export const countryList: readonly Country[] = [us, gb, ca, es, eu, elsewhere];
 
 /** Stands wherever the rules of a country are shown. */
 export const notLegalAdvice = 'This is not legal advice.';
