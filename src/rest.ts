@@ -7,6 +7,7 @@ import { page, problems, sentence } from '#words/notices';
 import { app as appWords } from '#words/shell';
 import { titles } from '#words/titles';
 import { createMoreDuties } from './more-duties';
+import { followPack } from './pack-duties';
 import { today } from './pages/day';
 import { ObstacleScreen, UpdateNotice } from './pages/Notices';
 import { createNavigation } from './pages/navigation';
@@ -52,6 +53,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
   const draftStore = createDraftStore(storage);
   const drafts = createDrafts(app, draftStore, pageLoad);
   const navigation = createNavigation(base, arrival);
+  const packs = followPack(app);
   const photos = createPhotoDuties(app, storage);
   const appointments = createAppointments({ app, drafts, store: createAppointmentStore(storage), newTag: () => randomTag(12), today });
   const update = signal<UpdateState>('none');
@@ -129,8 +131,13 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
 
   const duties: Duties = {
     ...navigation,
+    ...packs,
     screenOf: nameOf,
-    loadScreen: async (name) => (await screens[name as keyof typeof screens].load()).default as Screen,
+    async loadScreen(name) {
+      // A step or a page of the pack is there before its screen is drawn.
+      const [loaded] = await Promise.all([screens[name as keyof typeof screens].load(), packs.settledPack()]);
+      return loaded.default as Screen;
+    },
     update,
     applyUpdate: () =>
       void updater.applyUpdate().catch((error) => {

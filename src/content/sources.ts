@@ -1,9 +1,9 @@
 import type { Source } from './guidance';
 
-const source = (name: string, address: string, country?: string): Source => ({
+const source = (name: string, address: string, country?: string, checkedOn = '2026-11-22'): Source => ({
   name,
   address: `https://${address}`,
-  checkedOn: '2026-11-22',
+  checkedOn,
   ...(country === undefined ? {} : { country }),
 });
 
@@ -197,4 +197,106 @@ export const sources: Readonly<Record<string, Source>> = {
     'transform.england.nhs.uk/information-governance/guidance/access-to-patient-records-through-the-nhs-app',
     'GB',
   ),
+  // Countries: emergencies.
+  P1: source('Text to 911 (Disabled World)', 'www.disabled-world.com/communication/text-to-911.php', 'US'),
+  P2: source('EmergencySMS (South Tees Hospitals NHS Foundation Trust)', 'www.southtees.nhs.uk/services/audiology/emergencysms/', 'GB'),
+  P3: source('Text with 9-1-1: history and who it is for (textwith911.ca)', 'textwith911.ca/en/history/', 'CA', '2026-11-28'),
+  P4: source('December 1 is T9-1-1 Awareness Day (BayToday)', 'www.baytoday.ca/more-local/december-1-is-t9-1-1-awareness-day-475629', 'CA', '2026-11-28'),
+  P6: source(
+    'Europe’s emergency telephone number, 112 (European Parliamentary Research Service)',
+    'epthinktank.eu/2017/08/09/europes-emergency-telephone-number-112-what-is-europe-doing-for-its-citizens/',
+    'EU',
+    '2026-11-28',
+  ),
+  P7: source(
+    'El 112 no es accesible: procedimiento de infracción (Somos Pacientes)',
+    'somospacientes.com/noticias/al-dia/de-interes/la-comision-europea-abre-procedimiento-de-infraccion-contra-espana-porque-el-112-no-es-accesible',
+    'ES',
+    '2026-11-28',
+  ),
+  S80: source('MG crisis (Myasthenia Gravis Foundation of America)', 'myasthenia.org/MG-Community/Managing-Your-MG/MG-Crisis', 'US'),
+  // Myasthenia gravis.
+  S56: source('Preparing for a doctor visit (MG United; a drug maker’s site)', 'www.mg-united.com/navigating-healthcare/doctor-visit-myasthenia-gravis'),
+  S57: source(
+    'Care team discussion guide (MG United Canada; a drug maker’s site)',
+    'www.mg-united.ca/en/what-is-mg/care-team-myasthenia-gravis-discussion-guide',
+  ),
+  S58: source(
+    'Crisis planning (MG United; a drug maker’s site, with a board member of the association)',
+    'www.mg-united.com/disease-and-treatment/crisis-planning',
+  ),
+  S60: source('Cautionary drugs (Myasthenia Gravis Foundation of America)', 'myasthenia.org/?p=1555', 'US'),
+  S61: source('Emergencies (Conquer MG)', 'myastheniagravis.org/life-with-mg/emergencies', 'US'),
+  S81: source(
+    'Preparing for a medical emergency (Myasthenia Gravis Foundation of America)',
+    'dnn.myasthenia.org/About-MGFA/MGFA-Publications/MGFA-MG-Community-Insider-Blog/preparing-for-a-medical-emergency-when-you-have-myasthenia-gravis',
+    'US',
+  ),
+  S168: source('Second opinions on MG at one centre (Muscle & Nerve, 2023, abstract)', 'doi.org/10.1002/mus.27774', 'US'),
+  S169: source('Misdiagnosis among people sent because of doubt (AAN 2025, abstract)', 'index.mirasmart.com/AAN2025/PDFfiles/AAN2025-003080.html'),
+  S172: source('International consensus guidance on MG (Neurology, 2016)', 'doi.org/10.1212/WNL.0000000000002790'),
+  S173: source('International consensus guidance on MG: 2020 update', 'pmc.ncbi.nlm.nih.gov/articles/PMC7884987'),
+  S175: source('Striated muscle antibodies (DrOracle; a weak source)', 'droracle.ai/articles/515963'),
+  S179: source('Diagnosis of myasthenia gravis (UpToDate, 2016)', 'www.uptodate.com/contents/diagnosis-of-myasthenia-gravis'),
+  S182: source('MGFA task force on outcome measures (2025, abstract)', 'doi.org/10.1002/mus.28417'),
+  S183: source(
+    'An app that shows doctors symptoms between visits (Myasthenia Gravis News)',
+    'myastheniagravisnews.com/news/new-mg-app-helps-doctors-track-symptoms-clinic-visits',
+  ),
+  S184: source(
+    'What to expect: EMG and nerve tests (University Health Network, Toronto)',
+    'www.uhn.ca/Krembil/Labs_Tests/EMG_NCS/Pages/what_expect.aspx',
+    'CA',
+  ),
+  S190: source('Preparing for a crisis (myasthenia-gravis.com)', 'myasthenia-gravis.com/preparing-crisis'),
+  P10: source('Myasthenia gravis, a review (PMC6051709)', 'pmc.ncbi.nlm.nih.gov/articles/PMC6051709'),
+  P12: source('LRP4 antibodies in ten countries (2014, abstract)', 'pubmed.ncbi.nlm.nih.gov/24373505/'),
+  P13: source(
+    'LRP4-IgG service line testing (Journal of Neuroimmunology, 2022, abstract)',
+    'mayoclinic.pure.elsevier.com/en/publications/lrp4-igg-service-line-testing-in-seronegative-myasthenia-gravis-a',
+    'US',
+    '2026-11-28',
+  ),
+  P14: source('Repetitive nerve stimulation and single-fibre EMG: a review (AAEM, 2001, abstract)', 'pubmed.ncbi.nlm.nih.gov/11494281/'),
+  P16: source('Single-fibre EMG in MG (Duke University, abstract)', 'scholars.duke.edu/display/pub726021', 'US'),
+  P17: source('Single-fibre EMG with concentric needles (2006, abstract)', 'pubmed.ncbi.nlm.nih.gov/16642500/'),
+  P18: source('Myasthenia gravis and thymoma (Neuropsychiatric Disease and Treatment)', 'doi.org/10.2147/NDT.S243519'),
+  P19: source('MG: the diagnosis rests on history and examination (Journal of Clinical Medicine, 2021)', 'doi.org/10.3390/jcm10081736'),
+  P20: source(
+    'NHS Steroid Emergency Card (MIMS)',
+    'www.mims.co.uk/ensure-steroid-dependent-patients-given-new-emergency-card-prescribers-told/endocrine/article/1692047',
+    'GB',
+  ),
+  P21: source('Pregnancy in MG (Frontiers in Neurology, 2020)', 'www.frontiersin.org/articles/10.3389/fneur.2020.00554/full'),
+  P22: source('MG and anaesthetics (myaware)', 'www.myaware.org/anaesthetists', 'GB'),
+  P23: source('Myasthenia gravis in anaesthesia (FRCA Notes)', 'www.frcanotes.com/MG'),
+  P24: source('Worsening of MG after steroids are begun (Journal of Neurology, 2021)', 'link.springer.com/article/10.1007/s00415-020-10264-0'),
+  P25: source('Myasthenia gravis (BMJ Best Practice)', 'bestpractice.bmj.com/topics/en-gb/238'),
+  P26: source('Inebilizumab approved for MG (a drug maker’s notice, 2025)', 'www.stocktitan.net/news/AMGN/', 'US'),
+  P37: source(
+    'Six new medicines for MG in six years (review, abstract)',
+    'medworm.com/1177092166/a-new-era-in-the-treatment-of-myasthenia-gravis-six-new-medications-in-the-last-6-years/',
+  ),
+  P27: source('Myasthenic crisis (Muscle & Nerve, 2023, abstract)', 'doi.org/10.1002/mus.27832'),
+  P28: source(
+    'Vaccinations and MG (myasthenia-gravis.com, April 2025)',
+    'myasthenia-gravis.com/hcp/vaccinations-and-myasthenia-gravis-current-recommendations',
+  ),
+  P29: source('Pulse oximetry in myasthenic crisis (Medscape)', 'www.medscape.com/answers/1171206-92636'),
+  P30: source('Contrast media and MG (ESUR, 2023, review)', 'iris.unitn.it/handle/11572/410562'),
+  P31: source('Contrast media and MG: a study (PMC5486553)', 'pmc.ncbi.nlm.nih.gov/articles/PMC5486553'),
+  P32: source('Contrast media and MG: an earlier study (2013, abstract)', 'pubmed.ncbi.nlm.nih.gov/23360741/'),
+  P33: source(
+    'Meningococcal disease and complement inhibitors (Centers for Disease Control and Prevention)',
+    'www.cdc.gov/meningococcal/about/soliris-patients.html',
+    'US',
+  ),
+  P34: source(
+    'Association of British Neurologists: MG guidelines, 2025 update (copy of the abstract)',
+    'arxivlens.com/PaperView/Details/association-of-british-neurologists-abn-autoimmune-myasthenia-gravis-management-guidelines-2025-update.-5979-43030678',
+    'GB',
+    '2026-11-28',
+  ),
+  P35: source('Emergency room decision (myasthenia-gravis.com)', 'myasthenia-gravis.com/living/emergency-room-decision'),
+  P36: source('Steroid card (Severn Valley Medical Practice)', 'www.severnvalleymedicalpractice.co.uk/steroid-card', 'GB'),
 };

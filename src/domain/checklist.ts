@@ -44,9 +44,10 @@ export const stepRecord = (appointment: string, id: string): RecordId => `step/$
 
 /**
  * Makes the function that draws up the checklist of a plan. It remembers each step, keyed by the view it came from.
+ * @param waiting a pack may still come: what neither it nor the person can be told to own is left out until then
  * @returns `(records) => steps`, deleted ones too, sorted by section and order
  */
-export function createChecklist(plan: Plan): (records: ReadonlyMap<RecordId, RecordView>, appointment: string) => Step[] {
+export function createChecklist(plan: Plan, waiting = false): (records: ReadonlyMap<RecordId, RecordView>, appointment: string) => Step[] {
   const known = new WeakMap<RecordView | PlanStep, Step>();
   const sectionAt = new Map(plan.sections.map((section, index) => [section.id, index]));
   const place = (step: Step): number => sectionAt.get(step.section) ?? plan.sections.length;
@@ -79,10 +80,10 @@ export function createChecklist(plan: Plan): (records: ReadonlyMap<RecordId, Rec
     const steps = plan.steps.map((step) => toStep(step.id, step, records.get(stepRecord(appointment, step.id))));
     for (const view of records.values()) {
       const id = localOf(view.id);
-      if (!view.id.startsWith('step/') || builtInById.has(id)) continue;
+      if (!view.id.startsWith('step/') || builtInById.has(id) || (waiting && !id.startsWith('own:'))) continue;
       const step = toStep(id, undefined, view);
-      // An undone "add" leaves a record without a word in it.
-      if (step.title || step.notes.length > 0) steps.push(step);
+      // An undone "add" leaves a record without a word in it; a pack that went leaves steps in which nothing is the person's.
+      if (step.done || step.due || step.notes.length > 0 || wordings(view, 'title').length > 0) steps.push(step);
     }
     return steps.sort((a, b) => place(a) - place(b) || byOrder(a, b));
   };

@@ -15,6 +15,8 @@ export type Deed =
   | 'due'
   | 'original'
   | 'added'
+  /** One of several was chosen: a condition, a country. */
+  | 'chosen'
   | 'moved'
   | 'deleted'
   | 'restored'

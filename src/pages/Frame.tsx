@@ -1,5 +1,5 @@
 /** The frame of every screen, also drawn at build time: the appointment, the main navigation, and the bar that says what was saved. */
-import { BookOpen, ChevronDown, Ellipsis, ListChecks, MessageCircleQuestionMark } from 'lucide';
+import { BookOpen, ChevronDown, Ellipsis, ListChecks, MessageCircleQuestionMark, TriangleAlert } from 'lucide';
 import type { ComponentChildren, VNode } from 'preact';
 import { bar, nav, visit as visitWords } from '#words/shell';
 import { Icon } from '../components/Icon';
@@ -37,16 +37,24 @@ interface VisitProps {
   readonly name: string;
   /** Its day and hour in the reader's words; empty while nobody knows. */
   readonly when: string;
+  /** Its condition has emergency signs: they are one tap away, at the same place on every screen. */
+  readonly signs?: boolean;
 }
 
 /** The appointment on screen; leads to all of them. */
-const Visit = ({ href, name, when }: VisitProps): VNode => (
+const Visit = ({ href, name, when, signs }: VisitProps): VNode => (
   <header class="visit">
     <a href={href('appointments')}>
       <b dir="auto">{name}</b>
       <Icon of={ChevronDown} />
       <small>{when || visitWords.noDay}</small>
     </a>
+    {signs && (
+      <a class="btn signs" href={href('emergency')} aria-label={visitWords.signsName}>
+        <Icon of={TriangleAlert} />
+        {visitWords.signs}
+      </a>
+    )}
   </header>
 );
 

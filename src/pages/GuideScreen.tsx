@@ -8,7 +8,9 @@ import { guideProblems, guide as words } from '#words/guide-words';
 import { Icon } from '../components/Icon';
 import { Prose } from '../components/Prose';
 import type { Article } from '../content/guidance';
-import { createGuideSearch } from '../state/guide-search';
+import type { WholePack } from '../content/pack';
+import { createGuideSearch, type GuideSearch } from '../state/guide-search';
+import { observe } from './observe';
 import { Sources } from './Sources';
 import type { Services } from './services';
 
@@ -16,22 +18,39 @@ interface Props {
   readonly services: Services;
 }
 
-const search = createGuideSearch(articles);
+/** The guide with the pages of the condition that is on, and its search: made again only when the condition changes. */
+let made = { pack: null as WholePack | null, articles, search: createGuideSearch(articles) };
+
+function guideWith(pack: WholePack | null): typeof made {
+  if (made.pack === pack) return made;
+  const all = pack ? [...articles, ...pack.articles] : articles;
+  made = { pack, articles: all, search: createGuideSearch(all) };
+  return made;
+}
+
+type Guide = typeof made;
+
 /** Shorter searches that find nothing are only beginning: nobody is told "no page" after one letter. */
 const BEGUN = 3;
 /** Somebody who comes back from a page finds the search as it was. Only in memory. */
 let last = '';
 
 /** What a search found, or `undefined` while there is nothing to say. */
-function find(query: string): readonly Article[] | undefined {
+function find({ articles: all, search }: Guide, query: string): readonly Article[] | undefined {
   const typed = query.trim();
   if (!typed || !search.isReady()) return undefined;
   const found = search.find(typed);
   if (found.length === 0 && typed.length < BEGUN) return undefined;
-  return found.flatMap((id) => articles.find((article) => article.id === id) ?? []);
+  return found.flatMap((id) => all.find((article) => article.id === id) ?? []);
 }
 
-function Search({ query, onType }: { readonly query: string; readonly onType: (query: string) => void }): VNode {
+interface SearchProps {
+  readonly search: GuideSearch;
+  readonly query: string;
+  readonly onType: (query: string) => void;
+}
+
+function Search({ search, query, onType }: SearchProps): VNode {
   const field = useRef<HTMLInputElement>(null);
   const [failed, setFailed] = useState(false);
   const [, setReady] = useState(false);
@@ -83,20 +102,21 @@ function Search({ query, onType }: { readonly query: string; readonly onType: (q
   );
 }
 
-function All({ services }: Props): VNode {
+function All({ services, guide }: Props & { readonly guide: Guide }): VNode {
   const { router } = services;
   const [query, setQuery] = useState(router.arrival.peek().scrollY === undefined ? '' : last);
   const [, setCount] = useState(0);
-  const found = find(query);
+  const found = find(guide, query);
   useEffect(() => {
     last = query;
   }, [query]);
-  const shown = found && found.length > 0 ? found : articles;
+  const shown = found && found.length > 0 ? found : guide.articles;
   return (
     <>
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="lead">{words.intro}</p>
       <Search
+        search={guide.search}
         query={query}
         onType={(text) => {
           setQuery(text);
@@ -107,7 +127,7 @@ function All({ services }: Props): VNode {
       <p class="found" aria-live="polite" dir="auto">
         {found && (found.length > 0 ? words.found(found.length, query.trim()) : words.none(query.trim()))}
       </p>
-      {shown === articles && <h2>{words.all}</h2>}
+      {shown === guide.articles && <h2>{words.all}</h2>}
       <ul class="links">
         {shown.map(({ id, title, lead }) => (
           <li key={id}>
@@ -129,10 +149,10 @@ const Contents = ({ services }: Props): VNode => (
   </a>
 );
 
-function One({ services, article }: Props & { readonly article: Article }): VNode {
+function One({ services, article, articles: all }: Props & { readonly article: Article; readonly articles: readonly Article[] }): VNode {
   const { href } = services.router;
-  const at = articles.indexOf(article);
-  const [previous, next] = [articles[at - 1], articles[at + 1]];
+  const at = all.indexOf(article);
+  const [previous, next] = [all[at - 1], all[at + 1]];
   return (
     <>
       <Contents services={services} />
@@ -140,7 +160,7 @@ function One({ services, article }: Props & { readonly article: Article }): VNod
       <p class="lead">{article.lead}</p>
       <Prose isPage body={article.body} />
       <Sources keys={article.sources} />
-      <p class="quiet place">{words.place(at + 1, articles.length)}</p>
+      <p class="quiet place">{words.place(at + 1, all.length)}</p>
       <div class="onward">
         {next && (
           <a class="btn main" rel="next" href={href('guide', next.id)}>
@@ -160,10 +180,11 @@ function One({ services, article }: Props & { readonly article: Article }): VNod
 }
 
 /** See above. */
-export default function GuideScreen({ services, id }: Props & { readonly id: string }): VNode {
-  const article = articles.find((one) => one.id === id);
-  if (article) return <One services={services} article={article} />;
-  if (!id) return <All services={services} />;
+export default observe(({ services, id }: Props & { readonly id: string }) => {
+  const guide = guideWith(services.duties.pack.value);
+  const article = guide.articles.find((one) => one.id === id);
+  if (article) return <One services={services} article={article} articles={guide.articles} />;
+  if (!id) return <All services={services} guide={guide} />;
   return (
     <>
       <Contents services={services} />
@@ -171,4 +192,4 @@ export default function GuideScreen({ services, id }: Props & { readonly id: str
       <p>{words.goneText}</p>
     </>
   );
-}
+});

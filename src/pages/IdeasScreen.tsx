@@ -15,6 +15,9 @@ interface Props {
   readonly services: Services;
 }
 
+/** The topics of the appointment's condition first, then those of any. */
+const topicsOf = ({ duties }: Services): readonly BankTopic[] => [...(duties.pack.value?.questions ?? []), ...bank];
+
 /** The ids of what is in the list. */
 const inListOf = ({ app }: Services): ReadonlySet<string> => new Set(shownQuestions(app).map(({ id }) => id));
 
@@ -34,7 +37,7 @@ const All = observe(({ services }: Props) => {
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="lead">{words.intro}</p>
       <ul class="links">
-        {bank.map(({ id, title, questions }) => (
+        {topicsOf(services).map(({ id, title, questions }) => (
           <li key={id}>
             <a href={href('ideas', id)}>
               <b>{title}</b>
@@ -62,7 +65,8 @@ const Idea = ({ idea, isInList, onAdd }: { readonly idea: BankQuestion; readonly
 const One = observe(({ services, topic }: Props & { readonly topic: BankTopic }) => {
   const { app, router } = services;
   const inList = inListOf(services);
-  const next = bank[bank.indexOf(topic) + 1];
+  const topics = topicsOf(services);
+  const next = topics[topics.indexOf(topic) + 1];
   return (
     <>
       <Back href={router.href('ideas')} text={words.contents} />
@@ -91,8 +95,8 @@ const One = observe(({ services, topic }: Props & { readonly topic: BankTopic })
 });
 
 /** See above. */
-export default function IdeasScreen({ services, id }: Props & { readonly id: string }): VNode {
-  const topic = bank.find((one) => one.id === id);
+export default observe(({ services, id }: Props & { readonly id: string }) => {
+  const topic = topicsOf(services).find((one) => one.id === id);
   if (topic) return <One services={services} topic={topic} />;
   if (!id) return <All services={services} />;
   return (
@@ -102,4 +106,4 @@ export default function IdeasScreen({ services, id }: Props & { readonly id: str
       <p>{words.goneText}</p>
     </>
   );
-}
+});

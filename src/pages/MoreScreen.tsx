@@ -1,7 +1,22 @@
 /** The hub: a calm list of everything that is not a step, a question or an article. It does nothing itself but print and clear. */
-import { Archive, CalendarDays, CircleCheckBig, Eraser, Glasses, Info, LockKeyhole, Printer, Smartphone, Trash2, Undo2 } from 'lucide';
+import {
+  Archive,
+  CalendarDays,
+  CalendarPlus,
+  CircleCheckBig,
+  Eraser,
+  Glasses,
+  Info,
+  LockKeyhole,
+  Printer,
+  Smartphone,
+  Stethoscope,
+  Trash2,
+  Undo2,
+} from 'lucide';
 import '../styles/screens';
 import type { ComponentChildren, VNode } from 'preact';
+import { condition } from '#words/condition';
 import { more as words } from '#words/more';
 import { Icon } from '../components/Icon';
 import { clearTicks } from '../state/editing';
@@ -72,6 +87,8 @@ export default function MoreScreen({ services }: { readonly services: Services }
       <h1 tabIndex={-1}>{words.title}</h1>
       <Group title={words.appointmentsGroup}>
         <Row href={href('appointments')} icon={CalendarDays} title={words.appointments} help={words.appointmentsHelp} />
+        <Row href={href('condition')} icon={Stethoscope} title={condition.more} help={words.conditionHelp} />
+        <Row href={href('calendar')} icon={CalendarPlus} title={words.calendar} help={words.calendarHelp} />
       </Group>
       <Group title={words.readingGroup}>
         <Row href={href('comfort')} icon={Glasses} title={words.comfort} help={words.comfortHelp} />

@@ -100,8 +100,8 @@ function Change({ services, step }: Props): VNode {
 
 function Present({ services, step }: Props): VNode {
   const { app } = services;
-  const guidance = guidanceOf(step.id);
   const tool = tools[step.id];
+  const guidance = guidanceOf(step.id) ?? services.duties.pack.value?.guidanceOf(step.id);
   return (
     <>
       <Back services={services} />

@@ -1,6 +1,7 @@
 /** What screens are given by the composition root: state, the router, and the duties of the browser behind plain functions. */
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { ComponentType } from 'preact';
+import type { WholePack } from '../content/pack';
 import type { RecordId } from '../domain/change';
 import type { Comfort } from '../domain/comfort';
 import type { Message, Obstacle } from '../domain/message';
@@ -72,6 +73,8 @@ export interface Duties extends Navigation, MoreDuties {
   screenOf(route: Route): string;
   /** Loads a screen and all that it needs. Rejects when a file is missing. @param name as `screenOf` says */
   loadScreen(name: string): Promise<Screen>;
+  /** The condition pack of the appointment on screen; `null` for none. */
+  readonly pack: ReadonlySignal<WholePack | null>;
   readonly update: ReadonlySignal<UpdateState>;
   applyUpdate(): void;
   postponeUpdate(): void;

@@ -2,12 +2,12 @@
  * What the screens need, as signals, and the one way to change it: an action is one write and one publication.
  * Publishes only after the write is on the disk. Knows no words: messages say what happened, `content/` says it in a language.
  */
-import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import { localOf, NO_APPOINTMENT, type RecordId, withAppointment } from '../domain/change';
 import { createChecklist, type Step, stepRecord } from '../domain/checklist';
 import type { Edit } from '../domain/edit';
 import type { Deed, Message, Obstacle, Problem } from '../domain/message';
-import type { Plan } from '../domain/plan';
+import type { Plan, PlanStep } from '../domain/plan';
 import { isDone, newest, type RecordView, seenIn } from '../domain/record';
 import type { Loaded, Storage } from '../storage';
 
@@ -25,7 +25,10 @@ export interface Action {
 
 /** Signals and actions of the app. Screens read the signals and call the actions; nothing else writes. */
 export interface App {
+  /** With the steps of the pack that is taken in. */
   readonly plan: Plan;
+  /** What a condition pack adds to the plan; `undefined` until it is known whether there is one: till then what may be its is not drawn elsewhere. */
+  readonly packSteps: Signal<readonly PlanStep[] | undefined>;
   /** The appointment on screen; {@link NO_APPOINTMENT} before the first write. */
   readonly appointment: ReadonlySignal<string>;
   /** All records of the appointment on screen, deleted ones too. */
@@ -77,7 +80,9 @@ export function createApp(plan: Plan, storage: Pick<Storage, 'write'>): App {
   const unreadable = signal(0);
   const added = signal('');
   const saves = signal(0);
-  const checklist = createChecklist(plan);
+  const packSteps = signal<readonly PlanStep[] | undefined>(undefined);
+  const whole = computed(() => ({ ...plan, steps: [...plan.steps, ...(packSteps.value ?? [])] }));
+  const checklist = computed(() => createChecklist(whole.value, !packSteps.value));
   let beforeSaving: Message | null = null;
   let begin: (() => void) | undefined;
   let queue: Promise<unknown> = new Promise<void>((resolve) => {
@@ -92,10 +97,13 @@ export function createApp(plan: Plan, storage: Pick<Storage, 'write'>): App {
   }
 
   const app: App = {
-    plan,
+    get plan() {
+      return whole.value;
+    },
+    packSteps,
     appointment,
     records,
-    steps: computed(() => checklist(records.value, appointment.value)),
+    steps: computed(() => checklist.value(records.value, appointment.value)),
     message,
     obstacle,
     unreadable,

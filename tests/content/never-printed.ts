@@ -67,7 +67,16 @@ export const neverPrinted: readonly NeverPrinted[] = [
 
   // Myasthenia gravis.
   { why: 'Some drugs on the list are to be avoided.', pattern: /\b(not off.limits|not a ban)\b/, caught: 'Being on the list is not a ban.' },
-  { why: 'A number to beat is dangerous.', pattern: /\bcount(ing)? (up )?to (20|25|twenty)\b/, caught: 'You can count to 20 on one breath.' },
+  {
+    why: 'A number to beat is dangerous. Only that it proves nothing may be said.',
+    pattern: /(?<!being able to )\bcount(ing)? (up )?to (20|25|twenty)\b|\bcount to 20\b(?! does not mean you are safe)/,
+    caught: 'You can count to 20 on one breath.',
+  },
+  {
+    why: 'A number to beat is dangerous.',
+    pattern: /being able to count to (?!20 does not mean you are safe)/,
+    caught: 'Being able to count to 20 is a good sign.',
+  },
   { why: 'Found in no source.', pattern: /(>|more than|over) ?20 breaths/, caught: 'More than 20 breaths a minute.' },
   {
     why: 'It is 30 to 40 in a hundred.',
@@ -81,6 +90,23 @@ export const neverPrinted: readonly NeverPrinted[] = [
   },
   { why: 'A cut-off people could score themselves by.', pattern: /\b(2|two)[ -]points?\b/, caught: 'A change of 2 points matters.' },
   { why: 'The numbers are wrong or differ by country.', pattern: /\blrp4\b[^.]{0,120}(%|per ?cent)/, caught: 'LRP4 is found in 10%.' },
+  {
+    why: 'The numbers are wrong or differ by country.',
+    pattern: /\blrp4\b[^.]{0,120}\b\d+ (of|in) (100|a hundred)\b/,
+    caught: 'LRP4 is found in 18 of 100.',
+  },
+  {
+    why: 'From one centre that people were sent to because of doubt: without that it says something else.',
+    pattern: /\b(77|23)\b[^.]{0,60}(something else|no mg|misdiagnos|wrong)(?!.*\bdoubted\b)/,
+    caught: 'In 77 of 531 it was something else.',
+  },
+  {
+    why: 'It says which signs prove nothing is wrong.',
+    pattern: /\b(oximeter|oxygen clip|finger clip)\b[^.]{0,60}(tells|shows) (that )?you are safe/,
+    caught: 'A finger clip shows you are safe.',
+  },
+  { why: 'Sold nowhere now.', pattern: /\btelithromycin\b(?! is left out)/, caught: 'Telithromycin (an antibiotic).' },
+  { why: 'It names an amount to take.', pattern: /\b(extra|additional|another) (dose|tablet|pill)s?\b/, caught: 'Take an extra dose and wait.' },
   { why: 'It is 50 to 65 in a hundred.', pattern: /\b85 ?(%|per ?cent)/, caught: 'In about 85% it begins in the eyes.' },
   {
     why: 'Laboratories differ, and it is not for an app to say.',

@@ -1,24 +1,40 @@
 import { describe, expect, test } from 'vitest';
 import { bank } from '../../src/content/en/bank';
+import { countryList } from '../../src/content/en/countries';
 import { articles } from '../../src/content/en/guide';
 import { plan } from '../../src/content/en/plan';
 import { sources } from '../../src/content/sources';
 import { articleOf } from './articles';
+import { factsOf } from './facts';
+import { packs } from './packs';
 
-/** Everything that rests on sources: the guidance of steps, the articles of the guide, the topics of the bank. */
+/** Everything that rests on sources: the guidance of steps, the articles of the guide, the topics of the bank, the packs, the countries. */
 const resting = [
   ...plan.steps.map(({ id }) => ({ id, sources: articleOf(id).sources, text: JSON.stringify(articleOf(id).body) })),
   ...articles.map(({ id, sources, title, body }) => ({ id: `guide/${id}`, sources, text: JSON.stringify([title, body]) })),
   ...bank.map(({ id, sources }) => ({ id: `bank/${id}`, sources, text: undefined })),
+  ...packs.flatMap((pack) => [
+    ...pack.steps.map(({ id }) => ({ id, sources: pack.guidanceOf(id)?.sources ?? [], text: JSON.stringify(pack.guidanceOf(id)?.body) })),
+    ...pack.articles.map(({ id, sources, title, body }) => ({ id: `guide/${id}`, sources, text: JSON.stringify([title, body]) })),
+    ...pack.questions.map(({ id, sources }) => ({ id: `bank/${id}`, sources, text: undefined })),
+    { id: `pack/${pack.code}`, sources: [...new Set(factsOf({ ...pack, articles: [] }).flatMap((fact) => fact.sources))], text: JSON.stringify(pack.cautions) },
+  ]),
+  ...countryList.map((country) => ({
+    id: `country/${country.code}`,
+    sources: [...new Set(factsOf(country).flatMap((fact) => fact.sources))],
+    text: JSON.stringify(country),
+  })),
 ];
 const named = new Map(resting.map(({ id, sources }) => [id, sources]));
 const country = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
 describe('sources', () => {
   test('are named by every guidance, article and topic of the bank, each of them once', () => {
-    expect(named.size).toBe(plan.steps.length + articles.length + bank.length);
+    const ofPacks = packs.reduce((sum, pack) => sum + pack.steps.length + pack.articles.length + pack.questions.length + 1, 0);
+    expect(named.size).toBe(plan.steps.length + articles.length + bank.length + countryList.length + ofPacks);
     for (const [id, keys] of named) {
-      expect([id, keys.length > 0]).toEqual([id, true]);
+      // The country that nobody knows claims nothing.
+      expect([id, keys.length > 0]).toEqual([id, id !== 'country/elsewhere']);
       expect([id, new Set(keys).size]).toEqual([id, keys.length]);
     }
   });

@@ -106,6 +106,9 @@ const leaveDraft = ({ tab, words }: Try) =>
     words,
   );
 
+/** The country that is not chosen yet: to choose one again writes nothing. */
+let otherCountry = 'Spain';
+
 /** Whether the step stands at the top of its section: it cannot be moved up then. */
 let isFirst: boolean | undefined;
 
@@ -193,6 +196,16 @@ export const sites: Readonly<Record<Deed | 'kept', Site>> = {
     act: ({ tab }) => tab.click('button', names.add),
     words: async ({ tab, words }) => (await tab.value(names.step)) === words,
     saved: /^Saved\. Added/,
+  },
+  chosen: {
+    before: async ({ tab }) => {
+      await tab.click('link', 'More');
+      await tab.click('link', 'Your condition and country');
+      await tab.sees('radio', 'Spain');
+      otherCountry = (await tab.isChecked('radio', 'Spain')) ? 'Canada' : 'Spain';
+    },
+    act: ({ tab }) => tab.click('radio', otherCountry),
+    saved: /^Saved\. Chosen/,
   },
   moved: {
     before: async (one) => {

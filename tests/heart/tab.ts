@@ -38,11 +38,19 @@ const alive = new Set<string>();
 export const isAlive = (tab: string): boolean => alive.has(tab);
 
 /** Opens a tab and waits until its first screen could stand. */
-export async function openTab({ nowMs = Date.now, pageLoad = randomTag(6) }: { nowMs?: () => number; pageLoad?: string } = {}): Promise<Tab> {
+export async function openTab({
+  nowMs = Date.now,
+  pageLoad = randomTag(6),
+  ofPlan = plan,
+}: {
+  nowMs?: () => number;
+  pageLoad?: string;
+  ofPlan?: Plan;
+} = {}): Promise<Tab> {
   let drafts: Drafts | undefined;
   const known = new Set(Channel.open);
   const storage = createStorage(
-    [{ record: `appointment/${NO_APPOINTMENT}`, field: 'plan', value: plan.id, seen: [] }],
+    [{ record: `appointment/${NO_APPOINTMENT}`, field: 'plan', value: ofPlan.id, seen: [] }],
     pageLoad,
     {
       onChanged: (views, appointment) => app.takeIn(views, appointment),
@@ -59,7 +67,7 @@ export async function openTab({ nowMs = Date.now, pageLoad = randomTag(6) }: { n
     nowMs,
   );
   const channel = [...Channel.open].find((one) => !known.has(one)) as Channel;
-  const app: App = createApp(plan, storage);
+  const app: App = createApp(ofPlan, storage);
   const draftStore = createDraftStore(storage);
   drafts = createDrafts(app, draftStore, pageLoad);
   const loaded = await storage.load();

@@ -57,6 +57,7 @@ const DEEDS: Readonly<Record<Deed, string>> = {
   due: 'Day',
   original: 'Original words',
   added: 'Added',
+  chosen: 'Chosen',
   moved: 'Moved',
   deleted: 'Deleted',
   restored: 'Brought back',

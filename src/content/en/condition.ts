@@ -1,0 +1,96 @@
+/** Words of the screens of a condition: choosing it, emergency signs, the card, cautions, records that matter, totals. */
+export const condition = {
+  title: 'Make it fit you',
+  lead: 'Both can be changed at any time. What you wrote stays.',
+  which: 'Which condition is it about?',
+  packHelp: 'Adds steps to the plan, questions, pages to the guide, an emergency card and emergency signs.',
+  other: 'Another condition, or none',
+  otherHelp: 'The plan stays as it is.',
+  own: 'Which one, in your words',
+  ownHelp: 'If you like. It stays on this device.',
+  comes: (name: string): string => `For ${name}`,
+  letGo: 'If you choose another condition, its steps go. Those in which you ticked or wrote something stay in the plan, under “From before”.',
+  unknownPack: 'This appointment has a condition that only a newer version of Askwell knows. It is kept.',
+  country: 'Which country’s rules?',
+  guessed: 'Guessed from the languages of this device. You can choose another one.',
+  countryHelp: 'For the emergency number, the call about cover, and the time limits for records.',
+  more: 'Your condition and country',
+};
+
+export const links = {
+  emergency: 'Emergency signs',
+  emergencyHelp: 'And how to call for help, also without a voice.',
+  card: 'Emergency card',
+  cardHelp: 'To show to people who do not know your illness.',
+  cautions: 'Medicines to mention',
+  cautionsHelp: 'Before you take anything new.',
+  records: 'Records that matter',
+  recordsHelp: 'And the detail that decides.',
+  scores: 'Totals from the clinic',
+  scoresHelp: 'With their dates, and who scored.',
+  guide: 'Pages in the guide',
+  condition: 'Condition and country',
+};
+
+export const emergency = {
+  title: 'Emergency signs',
+  call: (number: string): string => `Call ${number}`,
+  noVoice: 'If you cannot speak',
+  notes: 'Good to know',
+  none: 'No condition with emergency signs is chosen for this appointment.',
+  country: (name: string): string => `Emergency number of: ${name}`,
+  change: 'Choose another country',
+};
+
+export const card = {
+  title: 'Emergency card',
+  turn: 'Turn it round',
+  turnBack: 'Turn it back',
+  print: 'Print the card',
+  fill: 'What the card says about you',
+  fillHelp: 'Everything is optional. What stands here is shown to whoever sees the card.',
+  name: 'My name',
+  contact: 'Please call',
+  neurologist: 'My nerve doctor',
+  medicines: 'I take',
+  other: 'Also important',
+  nameField: 'Your name',
+  contactField: 'Whom to call, with the number',
+  neurologistField: 'Your neurologist, with the number',
+  medicinesField: 'Your own medicines',
+  otherField: 'Something else they need to know',
+  otherHelp: 'For example: another illness, an allergy, a steroid card, your language.',
+  none: 'No condition with a card is chosen for this appointment.',
+};
+
+export const cautions = {
+  title: 'Medicines to mention',
+  lead: 'A list to show before anything new. It checks nothing.',
+  limits: 'What the list does not say',
+  none: 'No condition with such a list is chosen for this appointment.',
+};
+
+export const packRecords = {
+  title: 'Records that matter',
+  lead: (name: string): string => `For ${name}: what to look for on each, and why.`,
+  detail: 'To look for:',
+  none: 'No condition with such a list is chosen for this appointment.',
+};
+
+export const scores = {
+  title: 'Totals from the clinic',
+  lead: 'The number that the clinic gave you. Askwell counts none and says nothing of what it means.',
+  none: 'Nothing here yet.',
+  add: 'Add a total',
+  one: 'A total',
+  scale: 'Which scale',
+  scaleHelp: (names: readonly string[]): string => `For example: ${names.join(', ')}.`,
+  total: 'The total, as it was given',
+  by: 'Who scored it',
+  on: 'On which day',
+  noDay: 'Take the day away',
+  unnamed: 'A total without a name',
+  by_: (who: string): string => `Scored by ${who}`,
+  remove: 'Delete this total',
+  back: 'All totals',
+};

@@ -1,0 +1,86 @@
+import type { Country } from '../../../domain/country';
+
+/** United States. */
+export const us: Country = {
+  code: 'us',
+  name: 'United States',
+  emergency: {
+    number: '911',
+    call: { text: 'Short of breath with MG? The US association says: call 911 or get medical help at once.', sources: ['S80'] },
+    noVoice: [
+      {
+        text: 'In many places you can text 911. If the centre near you takes no texts, a message comes back and says so. Then a voice call is the way. Where you can, a voice call is better.',
+        sources: ['P1'],
+      },
+      { text: 'Another person can call for you and show your emergency card.', sources: [] },
+    ],
+  },
+  coverage: {
+    whom: 'your health plan',
+    questions: {
+      covered: 'Is a second opinion covered?',
+      referral: 'Do I need a referral?',
+      approval: 'Is prior authorization needed? Who asks for it, where does it go, which papers, and how long does it take?',
+      network: 'Does the doctor have to be in the network?',
+      cost: 'What is my share of the cost?',
+      repeat: 'Are repeat blood tests and scans covered, if the new doctor orders them?',
+      policy: 'Where can I read your written rules on second opinions?',
+    },
+    facts: [
+      { text: 'It helps to keep the name, the date, the time and a reference number of each call.', sources: ['S131'] },
+      {
+        text: 'Original Medicare asks for no referral. Part B helps to pay for a second opinion on surgery that is not an emergency, and for a third if the two differ. Medicare Advantage plans may want a referral, or a doctor in their network.',
+        sources: ['S133', 'S134'],
+      },
+      {
+        text: 'Since January 2026, Medicare Advantage, Medicaid and CHIP plans have 7 calendar days to answer most requests for approval, or 72 hours if it is urgent. Most plans from employers are not bound by this.',
+        sources: ['C22'],
+      },
+      {
+        text: 'If you pay yourself, you have, as a rule, a right to a written “good faith estimate” before the visit.',
+        sources: ['C9', 'C10'],
+      },
+      { text: 'For a visit by video, ask whether the doctor may treat people in the state where you sit.', sources: ['C8'] },
+    ],
+  },
+  afterNo: [
+    {
+      text: 'Ask for the reason in writing, how to appeal, and the last day for it. The plan has up to 15 days, or 72 hours if it is urgent.',
+      sources: ['C5'],
+    },
+    {
+      text: 'You can ask the plan to look again. This is the internal appeal. As a rule you have 180 days. The date in your letter is the one that counts.',
+      sources: ['C5'],
+    },
+    {
+      text: 'After that, someone outside can look. This is the external review. You can ask for it, in general, within four months. If it is urgent, you can ask for both at once.',
+      sources: ['C5'],
+    },
+    { text: 'Your state’s Consumer Assistance Program can file for you. The Patient Advocate Foundation may be able to help.', sources: ['C5', 'C7'] },
+    {
+      text: 'If no one in the network can give the care, you can ask the plan to approve a specialist who can. California’s regulator says so for its plans; plans an employer pays itself often follow other rules.',
+      sources: ['C6'],
+    },
+  ],
+  records: {
+    law: 'HIPAA, 45 CFR 164.524',
+    clock: { days: 30, extension: { days: 30 } },
+    time: {
+      text: 'In the US that is 30 days from the day they get your request. Once, they can add up to 30 more, if they tell you in those first 30 days why, and until when.',
+      sources: ['C13'],
+    },
+    what: {
+      text: 'All of your record, with scans and lab reports. Not psychotherapy notes, nor what was gathered for a court case. A no has to be in writing, with a reason.',
+      sources: ['C14'],
+    },
+    form: {
+      text: 'On paper or as files, in the form you ask for, if they can readily make it. Your own copy is safest: a right to have it sent to someone else is narrower, and can cost more.',
+      sources: ['C14', 'C24'],
+    },
+    cost: {
+      text: 'Only for copying, supplies and post, not for the search. They have to tell you about how much first. What you take from a patient portal is free.',
+      sources: ['C23', 'C15'],
+    },
+    sendTo: { text: 'You may want to ask for the medical records department, or look in the patient portal first.', sources: [] },
+  },
+};

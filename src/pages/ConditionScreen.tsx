@@ -1,0 +1,160 @@
+/** What the appointment is about: a condition with its pack, or any other; and the country whose rules hold. */
+import '../styles/screens';
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { links, condition as words } from '#words/condition';
+import { countryList } from '#words/countries';
+import { packNames } from '#words/packs';
+import type { WholePack } from '../content/pack';
+import { appointmentRecord } from '../domain/appointment';
+import { PACK_CODES, packCodeOf } from '../domain/pack';
+import { type RecordView, wordings } from '../domain/record';
+import type { App } from '../state/app';
+import { writeFields } from '../state/records';
+import { countryOfApp } from './country';
+import { WordsOf } from './fields';
+import { observe } from './observe';
+import type { Router } from './route';
+import type { Services } from './services';
+
+interface Props {
+  readonly services: Services;
+}
+
+interface ChoiceProps {
+  readonly group: string;
+  readonly title: string;
+  readonly help?: string;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}
+
+/** One of several. It shows as chosen once it is saved. */
+const Choice = ({ group, title, help, chosen, onChoose }: ChoiceProps): VNode => (
+  <label class="tick choice">
+    <input
+      type="radio"
+      name={group}
+      checked={chosen}
+      onClick={(event) => {
+        event.preventDefault();
+        if (!chosen) onChoose();
+      }}
+    />
+    <span>
+      <b>{title}</b>
+      {help && <small>{help}</small>}
+    </span>
+  </label>
+);
+
+const target = (title: string) => ({ record: appointmentRecord(), title, first: {} });
+
+/** What belongs to the condition, in the order it may be needed. */
+const PARTS = [
+  ['emergency', links.emergency, links.emergencyHelp],
+  ['card', links.card, links.cardHelp],
+  ['cautions', links.cautions, links.cautionsHelp],
+  ['pack-records', links.records, links.recordsHelp],
+  ['scores', links.scores, links.scoresHelp],
+] as const;
+
+const Parts = ({ href, pack }: { readonly href: Router['href']; readonly pack: WholePack }): VNode => (
+  <section aria-labelledby="parts">
+    <h2 id="parts">{words.comes(pack.name)}</h2>
+    <ul class="links">
+      {PARTS.map(([screen, title, help]) => (
+        <li key={screen}>
+          <a href={href(screen)}>
+            <b>{title}</b>
+            <small>{help}</small>
+          </a>
+        </li>
+      ))}
+      <li>
+        <a href={href('guide', pack.articles[0]?.id)}>
+          <b>{links.guide}</b>
+          <small>{pack.articles.map(({ title }) => title).join(' · ')}</small>
+        </a>
+      </li>
+    </ul>
+    <p class="quiet">{words.letGo}</p>
+  </section>
+);
+
+interface WhichProps extends Props {
+  readonly view: RecordView | undefined;
+  readonly pack: WholePack | null;
+}
+
+function Which({ services, view, pack: on }: WhichProps): VNode {
+  const { app } = services;
+  const code = packCodeOf(view);
+  const written = wordings(view, 'condition').length > 0;
+  const [other, setOther] = useState(written);
+  const choose = (pack: { code: string } | null, title: string): void => void writeFields(app, target(title), { pack }, 'chosen');
+  const isOther = !code && (other || written);
+  return (
+    <fieldset>
+      <legend>{words.which}</legend>
+      {PACK_CODES.map((one) => (
+        <Choice
+          key={one}
+          group="condition"
+          title={packNames[one]}
+          help={words.packHelp}
+          chosen={code === one}
+          onChoose={() => choose({ code: one }, packNames[one])}
+        />
+      ))}
+      <Choice
+        group="condition"
+        title={words.other}
+        help={words.otherHelp}
+        chosen={isOther}
+        onChoose={() => {
+          setOther(true);
+          if (code) choose(null, words.other);
+        }}
+      />
+      {code && !on && <p class="notice">{words.unknownPack}</p>}
+      {(isOther || written) && (
+        <WordsOf services={services} target={target(words.own)} field="condition" label={words.own} help={words.ownHelp} lines={1} isOneLine />
+      )}
+    </fieldset>
+  );
+}
+
+const Where = ({ app }: { readonly app: App }): VNode => {
+  const { code, guessed } = countryOfApp(app);
+  return (
+    <fieldset>
+      <legend>{words.country}</legend>
+      <p class="quiet">{words.countryHelp}</p>
+      {guessed && <p class="quiet">{words.guessed}</p>}
+      {countryList.map((country) => (
+        <Choice
+          key={country.code}
+          group="country"
+          title={country.name}
+          chosen={country.code === code}
+          onChoose={() => void writeFields(app, target(country.name), { country: { code: country.code } }, 'chosen')}
+        />
+      ))}
+    </fieldset>
+  );
+};
+
+/** See above. */
+export default observe(({ services }: Props) => {
+  const { app, duties } = services;
+  return (
+    <>
+      <h1 tabIndex={-1}>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      <Which services={services} view={app.view(appointmentRecord())} pack={duties.pack.value} />
+      {duties.pack.value && <Parts href={services.router.href} pack={duties.pack.value} />}
+      <Where app={app} />
+    </>
+  );
+});

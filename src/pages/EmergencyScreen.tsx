@@ -1,0 +1,70 @@
+/** Signs of an emergency and how to call. Works without a network; nothing here counts, measures or reassures. */
+import { IdCard, Phone, Pill } from 'lucide';
+import '../styles/screens';
+import type { VNode } from 'preact';
+import { links, emergency as words } from '#words/condition';
+import { countryOf } from '#words/countries';
+import { Icon } from '../components/Icon';
+import type { Country } from '../domain/country';
+import { countryOfApp } from './country';
+import { FactList, SourcesOf } from './facts';
+import { observe } from './observe';
+import type { Services } from './services';
+
+const Call = ({ country, href }: { readonly country: Country; readonly href: string }): VNode => (
+  <>
+    {country.emergency.number && (
+      <a class="btn main call" href={`tel:${country.emergency.number}`}>
+        <Icon of={Phone} />
+        {words.call(country.emergency.number)}
+      </a>
+    )}
+    <p class="quiet">{words.country(country.name)}</p>
+    <a class="btn back" href={href}>
+      {words.change}
+    </a>
+  </>
+);
+
+/** See above. */
+export default observe(({ services }: { readonly services: Services }) => {
+  const { app, duties, router } = services;
+  const pack = duties.pack.value;
+  const country = countryOf(countryOfApp(app).code);
+  const { call, noVoice } = country.emergency;
+  const signs = pack?.signs;
+  return (
+    <>
+      <h1 tabIndex={-1}>{words.title}</h1>
+      <p class="lead">{signs ? signs.intro.text : words.none}</p>
+      <Call country={country} href={router.href('condition')} />
+      {signs && (
+        <>
+          <ul class="warning">
+            {signs.signs.map(({ text }) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+          <p class="notice">{signs.notes[0]?.text}</p>
+          <FactList facts={signs.notes.slice(1)} />
+        </>
+      )}
+      <h2 class="part">{words.noVoice}</h2>
+      <FactList facts={noVoice} />
+      {pack && (
+        <div class="buttons">
+          <a class="btn" href={router.href('card')}>
+            <Icon of={IdCard} />
+            {links.card}
+          </a>
+          <a class="btn" href={router.href('cautions')}>
+            <Icon of={Pill} />
+            {links.cautions}
+          </a>
+        </div>
+      )}
+      <p>{call.text}</p>
+      <SourcesOf facts={[...(signs ? [signs.intro, ...signs.signs, ...signs.notes] : []), call, ...noVoice]} />
+    </>
+  );
+});

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { countryList, countryOf, notLegalAdvice } from '../../src/content/en/countries';
+import { COUNTRY_CODES, COVERAGE_TOPICS } from '../../src/domain/country';
+import { factsOf, textsOf } from './facts';
+import { gradeOf } from './grade';
+import { sentencesOf, wordsOf } from './text';
+
+const files = Object.keys(import.meta.glob('../../src/content/en/countries/*')).map((file) => file.replace(/^.*\/(.*)\.\w+$/, '$1'));
+
+/** Orders nobody gave this app the right to give. At the start of a sentence, or after a comma: "Stop ...", "..., avoid ...". */
+const COMMANDS = /(^|[.:;,] )(stop|avoid|refuse|take|start|never take|do not take|don’t take|make sure|insist|demand|always|never)\b/i;
+
+describe('the countries', () => {
+  test('are one file each, all of them on the list', () => {
+    expect([...COUNTRY_CODES].sort()).toEqual(files.sort());
+    expect(countryList.map(({ code }) => code)).toEqual(COUNTRY_CODES);
+    for (const code of COUNTRY_CODES) expect(countryOf(code).code).toBe(code);
+    expect(new Set(countryList.map(({ name }) => name)).size).toBe(countryList.length);
+  });
+
+  test('ask the same seven questions, each as one open line', () => {
+    for (const { code, coverage } of countryList) {
+      expect([code, Object.keys(coverage.questions)]).toEqual([code, [...COVERAGE_TOPICS]]);
+      for (const question of Object.values(coverage.questions)) expect(question).toMatch(/^[A-Z][^\n]+\?$/);
+    }
+  });
+
+  test('tell the number to dial with its source, and a way without a voice; the unknown country claims neither', () => {
+    for (const { code, emergency } of countryList) {
+      expect([code, emergency.number === undefined]).toEqual([code, code === 'elsewhere']);
+      expect([code, emergency.call.sources.length > 0]).toEqual([code, code !== 'elsewhere']);
+      if (emergency.number) expect(emergency.call.text).toContain(emergency.number);
+      expect(emergency.noVoice.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('have a clock that a program can count, and words that say the same', () => {
+    const clocks = Object.fromEntries(countryList.map(({ code, records }) => [code, records.clock]));
+    expect(clocks).toEqual({
+      us: { days: 30, extension: { days: 30 } },
+      gb: { months: 1, extension: { months: 2 }, stopsForQuestions: true },
+      ca: { days: 30, extension: { days: 30 } },
+      es: { months: 1, extension: { months: 2 } },
+      eu: { months: 1, extension: { months: 2 } },
+      elsewhere: undefined,
+    });
+    for (const { records } of countryList) {
+      if (!records.clock) continue;
+      expect(records.time.text).toMatch(records.clock.days ? /30 days.*30 more/ : /one (calendar )?month.*two more/i);
+      expect(records.time.sources).not.toEqual([]);
+      expect(records.law).toBeTruthy();
+      if (records.clock.stopsForQuestions) expect(records.time.text).toMatch(/clock stops/);
+    }
+  });
+
+  test('name the place where a rule holds only there', () => {
+    const { records } = countryOf('ca');
+    expect(records.place).toBe('Ontario');
+    for (const { text, sources } of factsOf(records)) if (sources.length > 0) expect(text).toContain('Ontario');
+  });
+
+  test('claim nothing without a source: what has none asks, offers, or says that the app does not know', () => {
+    const unsourced = countryList
+      .flatMap(({ code, ...country }) => factsOf(country).map((fact) => ({ code, ...fact })))
+      .filter(({ sources }) => sources.length === 0);
+    const open = /\b(ask|may want to|can call for you|may be able|does not know|differs|fit a call)\b/i;
+    expect(unsourced.filter(({ text }) => !open.test(text)).map(({ code, text }) => `${code}: ${text}`)).toEqual([]);
+  });
+
+  test('read at grade 8 or lower, with no sentence longer than 30 words', () => {
+    for (const country of countryList) {
+      const texts = textsOf(country);
+      expect([country.code, gradeOf(texts) <= 8]).toEqual([country.code, true]);
+      expect(texts.flatMap(sentencesOf).filter((sentence) => wordsOf(sentence).length > 30)).toEqual([]);
+    }
+  });
+
+  test('give no orders', () => {
+    const texts = [...countryList.flatMap((country) => textsOf(country)), notLegalAdvice];
+    expect(texts.filter((text) => COMMANDS.test(text))).toEqual([]);
+    expect(COMMANDS.test('It helps. Stop waiting.')).toBe(true);
+  });
+});

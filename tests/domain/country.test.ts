@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { guessCountry, isCountryCode } from '../../src/domain/country';
+
+describe('which country is meant', () => {
+  test.each([
+    [['en-US'], 'us'],
+    [['en-GB', 'en-US'], 'gb'],
+    [['fr-CA'], 'ca'],
+    [['gl-ES'], 'es'],
+    [['de-DE'], 'eu'],
+    [['en-IE'], 'eu'],
+    [['es-MX'], 'elsewhere'],
+    [['es-419'], 'elsewhere'],
+    [['de-CH'], 'elsewhere'],
+    // A region that is named wins over one that is only likely.
+    [['en', 'en-GB'], 'gb'],
+    [['es'], 'es'],
+    [['de', 'en'], 'eu'],
+    [['en'], 'us'],
+    [['zh-Hant-TW'], 'elsewhere'],
+    [[], 'elsewhere'],
+    [['not a tag', 'ca-ES'], 'es'],
+  ] as const)('of somebody who reads %j: %s', (languages, code) => {
+    expect(guessCountry(languages)).toBe(code);
+  });
+
+  test('is one of this release, or it is not taken', () => {
+    expect(isCountryCode('gb')).toBe(true);
+    expect(isCountryCode('constructor')).toBe(false);
+    expect(isCountryCode(undefined)).toBe(false);
+  });
+});

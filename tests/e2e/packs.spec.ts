@@ -1,0 +1,145 @@
+// A condition in the waiting room: chosen, its steps and signs there, the card filled and turned, also when no server answers; and let go.
+import { keptOffline, names, says } from '../faults/app';
+import type { Tab } from './driver';
+import { started } from './fixtures/states';
+import { expect, test } from './test';
+
+const MG_STEP = 'Gather photos or videos of worst moments';
+const note = 'Video of Tuesday evening, both lids down.';
+
+const titles = (tab: Tab): Promise<string[]> => tab.evaluate(() => [...document.querySelectorAll('section .step b')].map((title) => title.textContent ?? ''));
+const sectionOf = (tab: Tab, title: string): Promise<string | undefined> =>
+  tab.evaluate((wanted) => [...document.querySelectorAll('section .step b')].find(({ textContent }) => textContent === wanted)?.closest('section')?.id, title);
+const heading = (tab: Tab): Promise<string> => tab.evaluate(() => document.querySelector('main h1')?.textContent ?? '');
+
+async function choose(tab: Tab, name: RegExp): Promise<void> {
+  await tab.click('link', 'More');
+  await tab.click('link', 'Your condition and country');
+  await tab.sees('radio', name);
+  await tab.click('radio', name);
+}
+
+test('MG on: steps, signs on every screen, a card that is filled and turned; with the server gone and the browser opened again, all of it', async ({
+  server,
+  open,
+}) => {
+  const first = await open();
+  const { tab } = first;
+  await tab.goto(server.address);
+  await started(tab);
+  await keptOffline(tab);
+  await tab.sees('link', 'More');
+  expect(await titles(tab)).not.toContain(MG_STEP);
+  await choose(tab, /^Myasthenia gravis/);
+  await says(tab, 'Saved. Chosen: Myasthenia gravis');
+  await tab.click('radio', 'United Kingdom');
+  await says(tab, 'Saved. Chosen: United Kingdom');
+
+  await tab.click('link', 'Prepare');
+  await expect.poll(() => sectionOf(tab, MG_STEP)).toBe('records');
+  await tab.click('link', names.about(MG_STEP));
+  await tab.has('Do not miss a dose, and do not wait for help, to get a picture.');
+  await tab.fill(names.note, note);
+  await tab.click('link', names.back);
+  await says(tab, 'Saved. Note');
+
+  for (const screen of ['Guide', 'More', 'Prepare']) {
+    await tab.click('link', screen);
+    await tab.sees('link', 'Emergency signs');
+  }
+  await tab.click('link', 'Emergency signs');
+  await expect.poll(() => heading(tab)).toBe('Emergency signs');
+  await tab.has('Being able to count to 20 does not mean you are safe. If breathing feels harder, call.');
+  await tab.has('text the word “register” to 999');
+  expect(await tab.evaluate(() => document.querySelector('a.call')?.getAttribute('href'))).toBe('tel:999');
+
+  await tab.click('link', 'Emergency card');
+  await tab.fill('Whom to call, with the number', 'Eva, 555 0101');
+  await tab.fill('Your own medicines', 'Pyridostigmine');
+  await tab.press('Tab');
+  await says(tab, 'Saved. Your words: Emergency card');
+  await tab.click('button', 'Turn it round');
+  expect(await tab.evaluate(() => getComputedStyle(document.querySelector('.medical-card') as Element).rotate)).toBe('180deg');
+  await server.kill();
+  await first.close();
+
+  const again = await open();
+  await again.tab.goto(server.address);
+  await started(again.tab);
+  await again.tab.sees('link', 'Emergency signs');
+  await expect.poll(() => sectionOf(again.tab, MG_STEP)).toBe('records');
+  await again.tab.click('link', 'Emergency signs');
+  await again.tab.click('link', 'Emergency card');
+  await again.tab.has('Eva, 555 0101');
+  await again.tab.has('I have myasthenia gravis');
+  await again.tab.goto(`${server.address}emergency`);
+  await again.tab.has('You cannot hold your head up.');
+  expect(server.violations()).toEqual([]);
+});
+
+test('MG off: its untouched steps go, the one with words stays with its title, and comes back into its place with MG', async ({ server, open }) => {
+  const { tab } = await open();
+  await tab.goto(server.address);
+  await started(tab);
+  await keptOffline(tab);
+  await choose(tab, /^Myasthenia gravis/);
+  await says(tab, 'Saved. Chosen');
+  await tab.click('link', 'Prepare');
+  await tab.click('link', names.about(MG_STEP));
+  await tab.fill(names.note, note);
+  await tab.click('link', names.back);
+  await says(tab, 'Saved. Note');
+  const all = (await titles(tab)).length;
+
+  await choose(tab, /^Another condition/);
+  await says(tab, 'Saved. Chosen: Another condition');
+  await tab.fill('Which one, in your words', 'Something rare');
+  await tab.click('link', 'Prepare');
+  await expect.poll(() => sectionOf(tab, MG_STEP)).toBe('from-before');
+  await tab.has('Video of Tuesday evening');
+  expect((await titles(tab)).length).toBe(all - 8);
+  expect(await tab.evaluate(() => document.querySelector('.signs'))).toBeNull();
+
+  await choose(tab, /^Myasthenia gravis/);
+  await says(tab, 'Saved. Chosen: Myasthenia gravis');
+  expect(await tab.value('Which one, in your words')).toBe('Something rare');
+  await tab.click('link', 'Prepare');
+  await expect.poll(() => sectionOf(tab, MG_STEP)).toBe('records');
+  expect((await titles(tab)).length).toBe(all);
+});
+
+test('the guide finds the pages of MG when it is on, and only then', async ({ server, open }) => {
+  const { tab } = await open();
+  await tab.goto(`${server.address}guide`);
+  await started(tab);
+  await keptOffline(tab);
+  const search = async (): Promise<string> => {
+    await tab.evaluate(() => document.getElementById('search')?.focus());
+    await tab.fill('Search the guide', 'anaesthetist');
+    await expect.poll(() => tab.evaluate(() => document.querySelector('main [aria-live]')?.textContent ?? '')).toMatch(/“anaesthetist”/);
+    return tab.evaluate(() => document.querySelector('main [aria-live]')?.textContent ?? '');
+  };
+  expect(await search()).toMatch(/^No page/);
+  await choose(tab, /^Myasthenia gravis/);
+  await says(tab, 'Saved. Chosen');
+  await tab.click('link', 'Guide');
+  expect(await search()).toMatch(/^1 page/);
+});
+
+test('a total of the clinic is kept as it was given, listed by its day, and deleted with undo', async ({ server, open }) => {
+  const { tab } = await open();
+  await tab.goto(`${server.address}scores`);
+  await started(tab);
+  await tab.click('link', 'Add a total');
+  await tab.fill('Which scale', 'MG-ADL');
+  await tab.fill('The total, as it was given', '6 of 24');
+  await tab.press('Tab');
+  await says(tab, 'Saved. Your words');
+  await tab.click('link', 'All totals');
+  await tab.has('MG-ADL: 6 of 24');
+  await tab.click('link', /^MG-ADL/);
+  await tab.click('button', 'Delete this total');
+  await tab.has('Nothing here yet.');
+  await tab.click('button', 'Undo');
+  await tab.has('MG-ADL: 6 of 24');
+});
