@@ -3,6 +3,7 @@ import { ArrowLeft, Copy, Mail, Share2 } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { notLegalAdvice } from '#words/countries';
 import { letter as words } from '#words/records';
 import { Icon } from '../components/Icon';
 import { wordings } from '../domain/record';
@@ -77,6 +78,7 @@ export default observe(({ services, id }: Props) => {
       <section aria-labelledby="facts">
         <h2 id="facts">{words.facts}</h2>
         <FactList facts={facts} />
+        <p>{notLegalAdvice}</p>
         <SourcesOf facts={facts} />
       </section>
     </>

@@ -2,6 +2,7 @@
 import { Plus } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
+import { notLegalAdvice } from '#words/countries';
 import { STATUSES, records as words } from '#words/records';
 import { Icon } from '../components/Icon';
 import type { Entry } from '../domain/entries';
@@ -74,6 +75,8 @@ const Limits = ({ services: { app, router } }: Props): VNode => {
     <section aria-labelledby="limits">
       <h2 id="limits">{countryOfApp(app).guessed ? words.guessed(country.name) : words.counted(country.name)}</h2>
       <p>{country.records.time.text}</p>
+      {country.records.clock && <p>{words.countedFrom}</p>}
+      <p>{notLegalAdvice}</p>
       <SourcesOf facts={[country.records.time]} />
       <a class="btn" href={router.href('condition')}>
         {words.country}

@@ -56,6 +56,7 @@ export const records = {
   look: 'Your visit is near. You may want to see if the copy is whole.',
   guessed: (name: string): string => `The time limits are those of: ${name}. That is a guess from the language of this device.`,
   counted: (name: string): string => `The time limits are those of: ${name}.`,
+  countedFrom: 'Days are counted from the day you asked. By post, or while they wait for an answer from you, it may be longer.',
   country: 'Choose the country',
 };
 
