@@ -8,7 +8,7 @@ import { app as appWords } from '#words/shell';
 import { titles } from '#words/titles';
 import { createMoreDuties } from './more-duties';
 import { followPack } from './pack-duties';
-import { today } from './pages/day';
+import { dayHere } from './pages/day';
 import { ObstacleScreen, UpdateNotice } from './pages/Notices';
 import { createNavigation } from './pages/navigation';
 import type { Arrival, Route } from './pages/route';
@@ -55,7 +55,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
   const navigation = createNavigation(base, arrival);
   const packs = followPack(app);
   const photos = createPhotoDuties(app, storage);
-  const appointments = createAppointments({ app, drafts, store: createAppointmentStore(storage), newTag: () => randomTag(12), today });
+  const appointments = createAppointments({ app, drafts, store: createAppointmentStore(storage), newTag: () => randomTag(12), today: dayHere });
   const update = signal<UpdateState>('none');
   const canInstall = signal(false);
   const install = createInstall(() => {

@@ -6,7 +6,7 @@ import { useEffect } from 'preact/hooks';
 import { appointments as words } from '#words/appointments';
 import { Icon } from '../components/Icon';
 import { type Appointment, inOrder } from '../domain/appointments';
-import { daysBetween, showAt, today } from './day';
+import { dayHere, daysBetween, showAt } from './day';
 import { observe } from './observe';
 import type { Services } from './services';
 
@@ -20,7 +20,7 @@ interface CardProps extends Props {
 }
 
 const When = ({ appointment: { at } }: { readonly appointment: Appointment }): VNode => (
-  <small>{at ? `${showAt(at)}. ${words.in(daysBetween(today(), at.date))}` : words.noDay}</small>
+  <small>{at ? `${showAt(at)}. ${words.in(daysBetween(dayHere(), at.date))}` : words.noDay}</small>
 );
 
 function Card({ services, appointment, isBack }: CardProps): VNode {
@@ -60,7 +60,7 @@ function Card({ services, appointment, isBack }: CardProps): VNode {
 
 const List = observe(({ services }: Props) => {
   const { appointments } = services.duties;
-  const { toCome, over } = inOrder(appointments.all.value, today());
+  const { toCome, over } = inOrder(appointments.all.value, dayHere());
   const cards = (some: readonly Appointment[]): VNode[] =>
     some.map((one) => <Card key={one.id} services={services} appointment={one} isBack={appointments.back.value.has(one.id)} />);
   return (

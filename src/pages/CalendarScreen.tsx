@@ -13,10 +13,9 @@ import { withAppointment } from '../domain/change';
 import { wordings } from '../domain/record';
 import { calendarText } from '../exchange/calendar';
 import type { App } from '../state/app';
-import { showAt } from './day';
+import { dayHere, showAt } from './day';
 import { observe } from './observe';
 import type { Services } from './services';
-import { dayHere } from './today';
 
 /** What is said after the tap. */
 type Told = '' | 'shared' | 'saved' | 'failed';

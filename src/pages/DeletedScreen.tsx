@@ -7,15 +7,9 @@ import { Icon } from '../components/Icon';
 import { timeOf } from '../domain/change';
 import { type Deleted, deletedIn } from '../domain/deleted';
 import { restoreRecord } from '../state/records';
-import { showDate } from './day';
+import { dayOf, showDate } from './day';
 import { observe } from './observe';
 import type { Services } from './services';
-
-/** The calendar day, here, of a moment. */
-function dayOf(ms: number): string {
-  const date = new Date(ms);
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
 
 function Row({ services, deleted }: { readonly services: Services; readonly deleted: Deleted }): VNode {
   const { record, title, by } = deleted;

@@ -1,5 +1,5 @@
 /** The frame of every screen, also drawn at build time: the appointment, the main navigation, and the bar that says what was saved. */
-import { BookOpen, ChevronDown, Ellipsis, ListChecks, MessageCircleQuestionMark, TriangleAlert } from 'lucide';
+import { BookOpen, ChevronDown, Ellipsis, Folder, ListChecks, MessageCircleQuestionMark, TriangleAlert } from 'lucide';
 import type { ComponentChildren, VNode } from 'preact';
 import { bar, nav, visit as visitWords } from '#words/shell';
 import { Icon } from '../components/Icon';
@@ -15,6 +15,7 @@ interface NavProps {
 const LINKS = [
   ['prepare', ListChecks],
   ['questions', MessageCircleQuestionMark],
+  ['records', Folder],
   ['guide', BookOpen],
   ['more', Ellipsis],
 ] as const;

@@ -11,11 +11,10 @@ import { appointmentRecord, atOf } from '../domain/appointment';
 import { withAppointment } from '../domain/change';
 import { type Choice, chooseNext, type Today } from '../domain/next-step';
 import type { App } from '../state/app';
-import { showDay } from './day';
+import { dayHere, showDay } from './day';
 import { observe } from './observe';
 import type { Services } from './services';
 import { TimeFacts } from './TimeFacts';
-import { dayHere } from './today';
 
 type Chosen = Extract<Choice, { kind: 'step' }>;
 

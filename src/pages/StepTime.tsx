@@ -7,10 +7,9 @@ import type { Step } from '../domain/checklist';
 import { suggestedDay, type Timing } from '../domain/timing';
 import type { App } from '../state/app';
 import { setDue } from '../state/editing';
-import { showDay } from './day';
+import { dayHere, showDay } from './day';
 import { FoldedSources } from './Sources';
 import { TimeFacts } from './TimeFacts';
-import { dayHere } from './today';
 
 function sentence(timing: Timing, day: string): string {
   const why = timing.why ?? '';

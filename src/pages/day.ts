@@ -30,11 +30,11 @@ export function showAt(at: At | undefined): string {
 /** The calendar day, here, of a moment. */
 export function dayOf(ms: number): string {
   const date = new Date(ms);
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  return [String(date.getFullYear()).padStart(4, '0'), ...[date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0'))].join('-');
 }
 
-/** Today on this device. */
-export const today = (): string => dayOf(Date.now());
+/** Today, by the clock of this device. */
+export const dayHere = (): string => dayOf(Date.now());
 
 const DAY_MS = 86_400_000;
 

@@ -1,4 +1,4 @@
-/** The day of this device's clock, and what the screens of time are given by the composition root. */
+/** What the screens of time are given by the composition root. */
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { Today } from '../domain/next-step';
 
@@ -14,10 +14,4 @@ export interface TimeDuties {
   keepToday(today: Today): Promise<void>;
   /** Gives a file away. Call it in the event of a tap. */
   handOver(file: File): Promise<'shared' | 'saved' | 'cancelled'>;
-}
-
-/** The calendar day that this device shows, as `YYYY-MM-DD`. */
-export function dayHere(now = new Date()): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${String(now.getFullYear()).padStart(4, '0')}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

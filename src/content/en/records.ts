@@ -1,0 +1,121 @@
+/** Words of the screens that keep track of copies of medical records. */
+export const STATUSES = ['to-ask', 'asked', 'promised', 'arrived', 'checked', 'delivered'] as const;
+
+/** How far a record is. Stored as `status: { code }`. */
+export type RecordStatus = (typeof STATUSES)[number];
+
+const status: Readonly<Record<RecordStatus, string>> = {
+  'to-ask': 'To ask for',
+  asked: 'Asked for',
+  promised: 'Promised',
+  arrived: 'Arrived',
+  checked: 'Checked',
+  delivered: 'Given to the new clinic',
+};
+
+const forward: Readonly<Record<RecordStatus, string>> = {
+  'to-ask': 'I asked today',
+  asked: 'It arrived today',
+  promised: 'It arrived today',
+  arrived: 'I checked it',
+  checked: 'The new clinic has it',
+  delivered: '',
+};
+
+export const records = {
+  title: 'Records',
+  lead: 'Each paper or scan to ask for, who holds it, and when it is due.',
+  clinicStep: 'Ask the new clinic for its list, and whether it fetches records itself',
+  none: 'Nothing here yet. Pick a kind below, or add your own.',
+  add: 'Add a record',
+  ideas: 'Often asked for',
+  idea: (title: string): string => `Add: ${title}`,
+  kinds: [
+    'Letters from doctors',
+    'Test results',
+    'Scans, as DICOM images',
+    'Reports of scans',
+    'Pathology slides and report',
+    'Operation notes',
+    'Hospital discharge letters',
+    'List of medicines',
+  ],
+  status,
+  unnamed: 'No name yet',
+  until: (day: string): string => `They have until ${day}.`,
+  late: {
+    promise: (day: string): string => `Promised for ${day}, and late. You may want to ask again.`,
+    limit: (day: string, extended: string): string =>
+      extended
+        ? `The time was up on ${day}. If they told you in time that they need longer, it is ${extended}.`
+        : `The time was up on ${day}. You may want to ask again.`,
+    extended: (day: string): string => `Even the longer time was up on ${day}. You may want to ask again.`,
+  },
+  promised: (day: string): string => `Promised for ${day}.`,
+  chase: 'Your visit is near. You may want to ask where it is.',
+  look: 'Your visit is near. You may want to see if the copy is whole.',
+  guessed: (name: string): string => `The time limits are those of: ${name}. That is a guess from the language of this device.`,
+  counted: (name: string): string => `The time limits are those of: ${name}.`,
+  countedFrom: 'Days are counted from the day you asked. By post, or while they wait for an answer from you, it may be longer.',
+  country: 'Choose the country',
+};
+
+export const medicalRecord = {
+  title: 'A record',
+  back: 'All records',
+  gone: 'This record was deleted',
+  restore: 'Bring it back',
+  what: 'What is it?',
+  detail: 'Which detail matters?',
+  detailHelp: 'Such as a date, a body part, or how the images were made.',
+  holder: 'Who holds it?',
+  holderHelp: 'Hospital, department, address or email.',
+  status: 'How far is it?',
+  forward,
+  askedOn: 'Asked on',
+  promisedFor: 'Promised for',
+  arrivedOn: 'Arrived on',
+  chasedOn: 'Last asked again on',
+  noDay: (label: string): string => `${label}: no day`,
+  check: 'When it arrives',
+  ticks: [
+    ['check-person', 'It is about the right person'],
+    ['check-pages', 'All pages are there'],
+    ['check-opens', 'It opens'],
+    ['check-dicom', 'Scans are DICOM images: a disc has a file named DICOMDIR'],
+    ['check-both', 'Both the images and the report are there'],
+    ['check-kept', 'I kept a copy'],
+    ['check-given', 'I gave a copy to the new clinic'],
+  ],
+  note: 'Your note',
+  letter: 'Write the request letter',
+  remove: 'Delete this record',
+} as const;
+
+export const letter = {
+  title: 'Request letter',
+  back: 'Back to the record',
+  text: 'Your letter',
+  help: 'Change whatever you like. Put in your name, birth date and address.',
+  copy: 'Copy',
+  share: 'Share',
+  mail: 'Open in email',
+  copied: 'The letter was copied.',
+  failed: 'That did not work here. You can select the words and copy them.',
+  subject: 'Request for copies of my medical records',
+  facts: 'What the letter rests on',
+  draft: ({ what, detail, holder, law, time }: { what: string; detail: string; holder: string; law: string; time: string }): string =>
+    [
+      holder,
+      'Request for copies of my medical records',
+      `Hello,\n\nI am asking for copies of my own records${law && ` under ${law}`}:`,
+      [what, detail].filter(Boolean).join('\n'),
+      'Please send the reports, and scans as DICOM images. Please send them to me as files if you can.',
+      time,
+      'Please tell me first if there is a cost, and if you need anything else from me.',
+      'Name:\nDate of birth:\nAddress:\nPhone or email:',
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+  byDay: (day: string): string => `As I understand it, you have until ${day} to answer.`,
+};

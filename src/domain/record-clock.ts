@@ -1,0 +1,72 @@
+/** When copies of records are due, late, or worth a look: calendar days only, no zones, no clock of the device. Says nothing in words. */
+import type { RecordsClock } from './country';
+
+/** A calendar day as `YYYY-MM-DD`. */
+type Day = string;
+
+/** How long before the visit records are looked after once more, in days. */
+const CHECK_DAYS = 14;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** What a record's clock is worked out from. An empty day is one that nobody wrote. */
+export interface Timed {
+  readonly arrived: boolean;
+  readonly askedOn: Day;
+  readonly promisedFor: Day;
+}
+
+/** Where a record stands today. A day that cannot be known is empty. */
+export interface Standing {
+  /** The last day of the country's limit. */
+  readonly until: Day;
+  /** The last day if they took the one extension. */
+  readonly extended: Day;
+  /** What has passed: nothing, the promised day, the limit, or the limit with its extension. The worst one wins. */
+  readonly late: '' | 'promise' | 'limit' | 'extended';
+  /** Two weeks before the visit: the day to chase what is missing, or to check what came. */
+  readonly checkOn: Day;
+  /** That day is here, and the visit is not over. */
+  readonly checkNow: boolean;
+}
+
+const isDay = (day: Day): boolean => /^\d{4}-\d\d-\d\d$/.test(day) && addDays(day, 0) === day;
+
+/** A day some days later, or earlier. Counted in UTC, where no day has 23 hours. */
+export function addDays(day: Day, days: number): Day {
+  const moment = new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS);
+  return Number.isNaN(moment.getTime()) ? '' : moment.toISOString().slice(0, 10);
+}
+
+/** The same day some months later; the last of a month that is too short: 31 January and one month is the end of February. */
+export function addMonths(day: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const lastDate = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDate))).toISOString().slice(0, 10);
+}
+
+/** The last day of a limit; empty when there is no limit. Months are added at once, so that a short one in between shortens nothing. */
+function limit(from: Day, ...parts: readonly ({ readonly days?: number; readonly months?: number } | undefined)[]): Day {
+  const sum = (unit: 'days' | 'months'): number => parts.reduce((total, part) => total + (part?.[unit] ?? 0), 0);
+  return sum('days') + sum('months') > 0 ? addDays(addMonths(from, sum('months')), sum('days')) : '';
+}
+
+/**
+ * Works out where a record stands.
+ * @param clock the country's; `undefined` where the app knows none: then only a promise can be late
+ * @param visit the day of the appointment, or empty
+ */
+export function standingOf({ arrived, askedOn, promisedFor }: Timed, clock: RecordsClock | undefined, visit: Day, today: Day): Standing {
+  const counts = !arrived && clock !== undefined && isDay(askedOn);
+  const until = counts ? limit(askedOn, clock) : '';
+  const extended = until && clock?.extension ? limit(askedOn, clock, clock.extension) : '';
+  const passed = (day: Day): boolean => day !== '' && day < today;
+  const checkOn = isDay(visit) ? addDays(visit, -CHECK_DAYS) : '';
+  const promiseBroken = !arrived && isDay(promisedFor) && passed(promisedFor);
+  return {
+    until,
+    extended,
+    late: passed(extended) ? 'extended' : passed(until) ? 'limit' : promiseBroken ? 'promise' : '',
+    checkOn,
+    checkNow: checkOn !== '' && checkOn <= today && today <= visit,
+  };
+}

@@ -1,0 +1,111 @@
+/** The copies of records to ask for, by how far each is, with its clock in words. */
+import { Plus } from 'lucide';
+import '../styles/screens';
+import type { VNode } from 'preact';
+import { notLegalAdvice } from '#words/countries';
+import { STATUSES, records as words } from '#words/records';
+import { Icon } from '../components/Icon';
+import type { Entry } from '../domain/entries';
+import { wordings } from '../domain/record';
+import { writeFields } from '../state/records';
+import { countryOfApp } from './country';
+import { SourcesOf } from './facts';
+import { clockWords, countryHere, medicalRecords, medicalTarget, statusOf, titleOf } from './medical-record';
+import { observe } from './observe';
+import type { Services } from './services';
+
+interface Props {
+  readonly services: Services;
+}
+
+const Row = ({ services: { app, router }, entry: { id, view } }: Props & { readonly entry: Entry }): VNode => (
+  <li>
+    <a href={router.href('medical-record', id)}>
+      <b dir="auto">{titleOf(view)}</b>
+      {wordings(view, 'holder').map((holder) => (
+        <small key={holder} dir="auto">
+          {holder}
+        </small>
+      ))}
+      {clockWords(app, view).map((line) => (
+        <small key={line}>{line}</small>
+      ))}
+    </a>
+  </li>
+);
+
+const Groups = ({ services, list }: Props & { readonly list: readonly Entry[] }): VNode => (
+  <>
+    {STATUSES.map((status) => ({ status, group: list.filter(({ view }) => statusOf(view) === status) }))
+      .filter(({ group }) => group.length > 0)
+      .map(({ status, group }) => (
+        <section key={status} aria-labelledby={status}>
+          <h2 id={status}>{words.status[status]}</h2>
+          <ul class="links">
+            {group.map((entry) => (
+              <Row key={entry.id} services={services} entry={entry} />
+            ))}
+          </ul>
+        </section>
+      ))}
+  </>
+);
+
+const Ideas = ({ services: { app, duties }, list }: Props & { readonly list: readonly Entry[] }): VNode => (
+  <details>
+    <summary>{words.ideas}</summary>
+    {words.kinds
+      .filter((kind) => !list.some(({ title }) => title === kind))
+      .map((title) => (
+        <button
+          key={title}
+          type="button"
+          class="btn wide"
+          onClick={() => void writeFields(app, { ...medicalTarget(app, `own:${duties.newTag()}`), title }, { title }, 'added')}
+        >
+          {words.idea(title)}
+        </button>
+      ))}
+  </details>
+);
+
+const Limits = ({ services: { app, router } }: Props): VNode => {
+  const country = countryHere(app);
+  return (
+    <section aria-labelledby="limits">
+      <h2 id="limits">{countryOfApp(app).guessed ? words.guessed(country.name) : words.counted(country.name)}</h2>
+      <p>{country.records.time.text}</p>
+      {country.records.clock && <p>{words.countedFrom}</p>}
+      <p>{notLegalAdvice}</p>
+      <SourcesOf facts={[country.records.time]} />
+      <a class="btn" href={router.href('condition')}>
+        {words.country}
+      </a>
+    </section>
+  );
+};
+
+/** See above. */
+export default observe(({ services }: Props) => {
+  const { app, duties, router } = services;
+  const list = medicalRecords(app);
+  return (
+    <>
+      <h1 tabIndex={-1}>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      <ul class="links">
+        <li>
+          <a href={router.href('step', 'second-opinion:clinic-list')}>{words.clinicStep}</a>
+        </li>
+      </ul>
+      <Groups services={services} list={list} />
+      {list.length === 0 && <p>{words.none}</p>}
+      <a class="btn main" href={router.href('medical-record', `own:${duties.newTag()}`)}>
+        <Icon of={Plus} />
+        {words.add}
+      </a>
+      <Ideas services={services} list={list} />
+      <Limits services={services} />
+    </>
+  );
+});

@@ -1,0 +1,79 @@
+/** What the screens of medical records read of one: its status, its country's right, and its clock in words. */
+import { countryOf } from '#words/countries';
+import { medicalRecord, type RecordStatus, STATUSES, records as words } from '#words/records';
+import { appointmentRecord, atOf } from '../domain/appointment';
+import { NO_APPOINTMENT } from '../domain/change';
+import type { Country } from '../domain/country';
+import { codeIn, dayIn, entriesOf } from '../domain/entries';
+import { keyForEnd } from '../domain/order';
+import { type RecordView, wordings } from '../domain/record';
+import { type Standing, standingOf } from '../domain/record-clock';
+import type { App } from '../state/app';
+import type { Target } from '../state/drafts';
+import { writeFields } from '../state/records';
+import { countryOfApp } from './country';
+import { dayHere, showDate } from './day';
+
+const KIND = 'medicalRecord';
+
+/** All that are not deleted, in their order. */
+export const medicalRecords = (app: App): ReturnType<typeof entriesOf> => entriesOf(app.records.value, KIND);
+
+/** What writes to one need to know; a new one goes to the end. */
+export function medicalTarget(app: App, id: string): Target {
+  const record = `${KIND}/${NO_APPOINTMENT}/${id}`;
+  return { record, title: titleOf(app.view(record)), first: { order: keyForEnd(medicalRecords(app)) } };
+}
+
+/** Its titles, or that it has none. */
+export const titleOf = (view: RecordView | undefined): string => wordings(view, 'title').join(' / ') || words.unnamed;
+
+/** How far it is; one of a later release counts as not asked for. */
+export function statusOf(view: RecordView | undefined): RecordStatus {
+  const code = codeIn(view, 'status');
+  return STATUSES.find((one) => one === code) ?? 'to-ask';
+}
+
+/** The country whose limits count here. */
+export const countryHere = (app: App): Country => countryOf(countryOfApp(app).code);
+
+/** Where it stands today. */
+export function standingHere(app: App, view: RecordView | undefined): Standing {
+  const arrived = ['arrived', 'checked', 'delivered'].includes(statusOf(view));
+  const timed = { arrived, askedOn: dayIn(view, 'askedOn'), promisedFor: dayIn(view, 'promisedFor') };
+  return standingOf(timed, countryHere(app).records.clock, atOf(app.view(appointmentRecord()))?.date ?? '', dayHere());
+}
+
+/** Its clock in sentences: what is late, else until when; and what the nearness of the visit calls for. */
+export function clockWords(app: App, view: RecordView | undefined): readonly string[] {
+  const { until, extended, late, checkNow } = standingHere(app, view);
+  const status = statusOf(view);
+  const promised = dayIn(view, 'promisedFor');
+  const lines: string[] = [];
+  if (late === 'extended') lines.push(words.late.extended(showDate(extended)));
+  else if (late === 'limit') lines.push(words.late.limit(showDate(until), extended && showDate(extended)));
+  else if (late === 'promise') lines.push(words.late.promise(showDate(promised)));
+  else if (promised && status === 'promised') lines.push(words.promised(showDate(promised)));
+  if (until && !['limit', 'extended'].includes(late)) lines.push(words.until(showDate(until)));
+  if (checkNow && status === 'arrived') lines.push(words.look);
+  else if (checkNow && ['to-ask', 'asked', 'promised'].includes(status)) lines.push(words.chase);
+  return lines;
+}
+
+/** What the one button that leads on writes, by where the record is now. */
+const NEXT = {
+  'to-ask': ['asked', 'askedOn'],
+  asked: ['arrived', 'arrivedOn'],
+  promised: ['arrived', 'arrivedOn'],
+  arrived: ['checked', ''],
+  checked: ['delivered', ''],
+} as const;
+
+/** Takes a record one status on, with today as its day: one action. */
+export function goOn(app: App, target: Target): Promise<boolean> {
+  const status = statusOf(app.view(target.record));
+  if (status === 'delivered') return Promise.resolve(false);
+  const [code, day] = NEXT[status];
+  const fields = { status: { code }, ...(day && { [day]: { date: dayHere() } }) };
+  return writeFields(app, { ...target, title: medicalRecord.forward[status] }, fields, 'chosen');
+}

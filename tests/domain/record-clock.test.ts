@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { addDays, addMonths, standingOf, type Timed } from '../../src/domain/record-clock';
+
+const asked = (askedOn: string, more: Partial<Timed> = {}): Timed => ({ arrived: false, askedOn, promisedFor: '', ...more });
+const US = { days: 30, extension: { days: 30 } };
+const GB = { months: 1, extension: { months: 2 } };
+
+describe('the days of the calendar', () => {
+  it('end a month that is too short on its last day', () => {
+    expect(addMonths('2027-01-31', 1)).toBe('2027-02-28');
+    expect(addMonths('2028-01-31', 1)).toBe('2028-02-29');
+    expect(addMonths('2027-03-31', 1)).toBe('2027-04-30');
+  });
+
+  it('go over the year and over leap days', () => {
+    expect(addMonths('2026-12-15', 2)).toBe('2027-02-15');
+    expect(addDays('2028-02-28', 2)).toBe('2028-03-01');
+    expect(addDays('2027-02-28', 1)).toBe('2027-03-01');
+  });
+
+  it('are not shifted where clocks go forward or back', () => {
+    expect(addDays('2027-03-01', 60)).toBe('2027-04-30');
+    expect(addDays('2026-10-01', 60)).toBe('2026-11-30');
+  });
+});
+
+describe('the clock of a record', () => {
+  it('counts from the day it was asked for, and names the day after the extension too', () => {
+    expect(standingOf(asked('2026-11-22'), US, '', '2026-11-28')).toMatchObject({ until: '2026-12-22', extended: '2027-01-21', late: '' });
+  });
+
+  it('adds the months of limit and extension at once: a short February takes no days away', () => {
+    expect(standingOf(asked('2027-01-31'), GB, '', '2027-02-01')).toMatchObject({ until: '2027-02-28', extended: '2027-04-30' });
+  });
+
+  it('is not late on the last day itself, but on the next', () => {
+    expect(standingOf(asked('2026-11-22'), US, '', '2026-12-22').late).toBe('');
+    expect(standingOf(asked('2026-11-22'), US, '', '2026-12-23').late).toBe('limit');
+    expect(standingOf(asked('2026-11-22'), US, '', '2027-01-21').late).toBe('limit');
+    expect(standingOf(asked('2026-11-22'), US, '', '2027-01-22').late).toBe('extended');
+  });
+
+  it('says when a promise was broken before the limit is over, and where no limit is known', () => {
+    const promised = asked('2026-11-22', { promisedFor: '2026-12-01' });
+    expect(standingOf(promised, US, '', '2026-12-01').late).toBe('');
+    expect(standingOf(promised, US, '', '2026-12-02').late).toBe('promise');
+    expect(standingOf(promised, undefined, '', '2026-12-02')).toMatchObject({ until: '', extended: '', late: 'promise' });
+  });
+
+  it('stops when the record is there', () => {
+    expect(standingOf(asked('2026-11-22', { arrived: true, promisedFor: '2026-12-01' }), US, '', '2027-06-01')).toMatchObject({ until: '', late: '' });
+  });
+
+  it('counts nothing from a day that is missing or is no day', () => {
+    for (const day of ['', 'soon', '2027-02-30']) expect(standingOf(asked(day), US, '', '2027-06-01')).toMatchObject({ until: '', extended: '', late: '' });
+  });
+
+  it('calls for a look from two weeks before the visit until the visit', () => {
+    const look = (today: string) => standingOf(asked(''), US, '2027-01-14', today);
+    expect(look('2026-12-30')).toMatchObject({ checkOn: '2026-12-31', checkNow: false });
+    expect(look('2026-12-31').checkNow).toBe(true);
+    expect(look('2027-01-14').checkNow).toBe(true);
+    expect(look('2027-01-15').checkNow).toBe(false);
+  });
+
+  it('calls for no look while the day of the visit is unknown', () => {
+    expect(standingOf(asked(''), US, '', '2026-12-31')).toMatchObject({ checkOn: '', checkNow: false });
+  });
+});

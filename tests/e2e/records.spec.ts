@@ -1,0 +1,76 @@
+// Records in the waiting room: three asked for, a letter written; also when no server answers and the browser is opened again.
+import { keptOffline, says } from '../faults/app';
+import type { Tab } from './driver';
+import { started } from './fixtures/states';
+import { expect, test } from './test';
+
+const LETTER = 'Dear records office, please send me all of it. Thank you. Ana';
+const TITLES = ['Letters from Dr. Okafor', 'Scan of the chest', 'Antibody test'] as const;
+
+const heading = (tab: Tab): Promise<string> => tab.evaluate(() => document.querySelector('main h1')?.textContent ?? '');
+const group = (tab: Tab, id: string): Promise<string[]> =>
+  tab.evaluate((wanted) => [...document.querySelectorAll(`section[aria-labelledby="${wanted}"] .links b`)].map(({ textContent }) => textContent ?? ''), id);
+const shownIn = (tab: Tab, label: string): Promise<string> =>
+  tab.evaluate((wanted) => {
+    const found = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === wanted);
+    return (document.getElementById(found?.htmlFor ?? '') as HTMLTextAreaElement | null)?.value ?? '';
+  }, label);
+const today = (tab: Tab): Promise<string> => tab.evaluate(() => new Date().toLocaleDateString('sv'));
+
+async function ask(tab: Tab, title: string): Promise<void> {
+  await tab.click('link', 'Add a record');
+  await expect.poll(() => heading(tab)).toBe('A record');
+  await tab.fill('What is it?', title);
+  await tab.fill('Who holds it?', 'City Hospital');
+  await tab.click('button', 'I asked today');
+  await says(tab, 'Saved. Chosen: I asked today');
+  await tab.click('link', 'All records');
+  await expect.poll(() => heading(tab)).toBe('Records');
+}
+
+test('three records asked for and a letter written: with the server gone and the browser opened again, all there', async ({ server, open }) => {
+  const first = await open();
+  const { tab } = first;
+  await tab.goto(server.address);
+  await started(tab);
+  await keptOffline(tab);
+  await tab.click('link', 'Records');
+  await tab.has('Nothing here yet.');
+  for (const title of TITLES) await ask(tab, title);
+  await expect.poll(() => group(tab, 'asked')).toEqual([...TITLES]);
+  await tab.click('link', new RegExp(`^${TITLES[1]}`));
+  await expect.poll(() => shownIn(tab, 'What is it?')).toBe(TITLES[1]);
+  await tab.click('link', 'Write the request letter');
+  await expect.poll(() => shownIn(tab, 'Your letter')).toContain(TITLES[1]);
+  await tab.fill('Your letter', LETTER);
+  await tab.click('link', 'Back to the record');
+  await says(tab, `Saved. Your words: ${TITLES[1]}`);
+  await server.kill();
+  await first.close();
+
+  const again = await open();
+  await again.tab.goto(server.address);
+  await started(again.tab);
+  await again.tab.click('link', 'Records');
+  await expect.poll(() => group(again.tab, 'asked')).toEqual([...TITLES]);
+  await again.tab.click('link', new RegExp(`^${TITLES[1]}`));
+  await expect.poll(() => shownIn(again.tab, 'Asked on')).toBe(await today(again.tab));
+  expect(await shownIn(again.tab, 'Who holds it?')).toBe('City Hospital');
+  await again.tab.click('link', 'Write the request letter');
+  await expect.poll(() => shownIn(again.tab, 'Your letter')).toBe(LETTER);
+});
+
+test('"It arrived today" taken back: the record is asked for again, and its day of arrival is gone', async ({ server, open }) => {
+  const { tab } = await open();
+  await tab.goto(server.address);
+  await started(tab);
+  await tab.click('link', 'Records');
+  await ask(tab, TITLES[0]);
+  await tab.click('link', new RegExp(`^${TITLES[0]}`));
+  await tab.click('button', 'It arrived today');
+  await says(tab, 'Saved. Chosen: It arrived today');
+  expect(await shownIn(tab, 'Arrived on')).toBe(await today(tab));
+  await tab.click('button', 'Undo');
+  await tab.sees('button', 'It arrived today');
+  await expect.poll(() => shownIn(tab, 'Arrived on')).toBe('');
+});
