@@ -95,7 +95,9 @@ export default observe(({ services }: Props) => {
       <p class="lead">{words.lead}</p>
       <ul class="links">
         <li>
-          <a href={router.href('step', 'second-opinion:clinic-list')}>{words.clinicStep}</a>
+          <a href={router.href('step', 'second-opinion:clinic-list')}>
+            <b>{words.clinicStep}</b>
+          </a>
         </li>
       </ul>
       <Groups services={services} list={list} />

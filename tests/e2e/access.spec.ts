@@ -162,7 +162,9 @@ test('by keyboard alone: tick, undo, open, write, come back', async ({ engine, s
     return focus(tab);
   };
   expect((await next()).name).toBe('Prepare');
-  for (const name of ['Guide', 'More']) expect((await next()).name).toBe(name);
+  for (const name of ['Questions', 'Records', 'Guide', 'More']) expect((await next()).name).toBe(name);
+  expect((await next()).name).toMatch(/^Second opinion/);
+  expect((await next()).name).toBe('What next?');
   const box = await next();
   expect(box).toMatchObject({ tag: 'INPUT', isVisible: true, isCovered: false });
   expect(box.name).toMatch(/^Write down why you want another view/);

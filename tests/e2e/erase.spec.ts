@@ -28,7 +28,7 @@ test('everything is deleted while another tab is typing, and nothing comes back'
   expect(await left(tab), 'two seconds later').toEqual(nothing);
 
   await tab.click('button', 'Begin again');
-  await tab.sees('heading', 'Second opinion');
+  await tab.sees('heading', 'Prepare');
   await pause(2000); // the page that begins again has come, and its program
   expect(await tab.isChecked('checkbox', new RegExp(`^${titles.why}`))).toBe(false);
   await tick(tab, titles.why);

@@ -4,7 +4,7 @@ import { report } from '../faults/report';
 import { expect, test } from './test';
 
 const headings: Readonly<Record<string, string>> = {
-  '': 'Second opinion',
+  '': 'Prepare',
   [stepPath('why')]: titles.why,
   'add/coverage': 'Add a step',
   deleted: 'Recently deleted',
@@ -16,7 +16,7 @@ const headings: Readonly<Record<string, string>> = {
   privacy: 'Privacy',
   erase: 'Delete everything',
   'no-such-screen': 'There is no such page',
-  '?from=home': 'Second opinion',
+  '?from=home': 'Prepare',
 };
 
 test('every address opens cold with the server killed', async ({ server, open, engine }) => {

@@ -40,7 +40,7 @@ const openStep = async (tab: Tab, title: string) => (await press(tab, 'link', na
 async function toPlan(tab: Tab): Promise<void> {
   const arrive = async () => {
     await press(tab, 'link', 'Prepare');
-    return isShown(tab, 'heading', 'Second opinion');
+    return isShown(tab, 'heading', 'Prepare');
   };
   await expect.poll(arrive, { message: 'the plan is shown' }).toBe(true);
 }

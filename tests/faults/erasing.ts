@@ -21,6 +21,7 @@ export const nothing = {
   changes: 0,
   records: 0,
   drafts: 0,
+  photos: 0,
   device: 0,
   caches: 0,
   workers: 0,

@@ -47,9 +47,9 @@ export const records = {
     promise: (day: string): string => `Promised for ${day}, and late. You may want to ask again.`,
     limit: (day: string, extended: string): string =>
       extended
-        ? `The time was up on ${day}. If they told you in time that they need longer, it is ${extended}.`
-        : `The time was up on ${day}. You may want to ask again.`,
-    extended: (day: string): string => `Even the longer time was up on ${day}. You may want to ask again.`,
+        ? `By the usual count, their time was up on ${day}. If they told you in time that they need longer, it is ${extended}.`
+        : `By the usual count, their time was up on ${day}. You may want to ask again.`,
+    extended: (day: string): string => `By the usual count, even the longer time was up on ${day}. You may want to ask again.`,
   },
   promised: (day: string): string => `Promised for ${day}.`,
   chase: 'Your visit is near. You may want to ask where it is.',
