@@ -51,10 +51,8 @@ function Chooser({ label, icon, camera = false, disabled, onChoose }: ChooserPro
       </button>
       <input
         ref={field}
-        class="unseen"
+        hidden
         type="file"
-        tabIndex={-1}
-        aria-hidden="true"
         aria-label={label}
         accept={camera ? 'image/*' : 'image/*,application/pdf'}
         {...(camera ? { capture: 'environment' } : { multiple: true })}
