@@ -6,6 +6,7 @@
   function say(id) {
     document.getElementById(id).hidden = false;
     page.className = '';
+    page.dataset.whole = ''; // nothing will lay the rest out later
   }
   // Somebody who returns, or opens another screen than the plan, sees the layout but no boxes until their own data are read:
   // otherwise a ticked step would flash unticked.
