@@ -14,7 +14,7 @@ const heading = (tab: Tab): Promise<string> => tab.evaluate(() => document.query
 
 async function choose(tab: Tab, name: RegExp): Promise<void> {
   await tab.click('link', 'More');
-  await tab.click('link', 'Your condition and country');
+  await tab.click('link', /^Your condition and country/);
   await tab.sees('radio', name);
   await tab.click('radio', name);
 }

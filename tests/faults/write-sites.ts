@@ -200,7 +200,7 @@ export const sites: Readonly<Record<Deed | 'kept', Site>> = {
   chosen: {
     before: async ({ tab }) => {
       await tab.click('link', 'More');
-      await tab.click('link', 'Your condition and country');
+      await tab.click('link', /^Your condition and country/);
       await tab.sees('radio', 'Spain');
       otherCountry = (await tab.isChecked('radio', 'Spain')) ? 'Canada' : 'Spain';
     },
