@@ -42,4 +42,5 @@ export const appointment = {
 
 export const deletedAppointments = {
   title: 'Deleted appointments',
+  help: 'Each comes back with its plan, notes and questions.',
 };
