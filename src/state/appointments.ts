@@ -34,6 +34,8 @@ export interface Appointments {
 /** Thrown when words that are being typed could not be saved. */
 const UNSAVED = new Error('Words that are being typed could not be saved');
 
+const UNWRITTEN = toAppointment({ id: appointmentRecord(), appointment: NO_APPOINTMENT, fields: {} });
+
 /** What it works with. */
 interface Given {
   readonly app: App;
@@ -98,7 +100,9 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
     const states = await Promise.all(found.map(async (one) => (one.by ? deletionIn(one, await store.recordsOf(one.id)) : 'none')));
     // Without a plan: its making was undone, or its words went for good. Words that come after that are shown all the same.
     batch(() => {
-      all.value = found.filter((one, index) => states[index] === 'back' || (states[index] === 'none' && one.hasPlan));
+      const here = found.filter((one, index) => states[index] === 'back' || (states[index] === 'none' && one.hasPlan));
+      // Before the first write the one on screen is stored nowhere, and can be named all the same.
+      all.value = app.appointment.peek() === NO_APPOINTMENT ? [UNWRITTEN, ...here] : here;
       deleted.value = found.filter((one, index) => states[index] === 'deleted' && one.hasPlan);
       back.value = new Set(found.filter((_, index) => states[index] === 'back').map(({ id }) => id));
     });

@@ -44,7 +44,7 @@ test('two tabs with different appointments do not mix', async ({ server, open })
 
   // Deleted in the one, on screen in both: the other one goes on with what is left.
   await other.evaluate(() => document.querySelector<HTMLElement>('.visit a')?.click());
-  await other.click('button', 'Open: First');
+  await other.click('button', 'Open this one: First');
   await expect.poll(() => headOf(other)).toBe('First');
   await other.evaluate(() => document.querySelector<HTMLElement>('.visit a')?.click());
   await other.click('link', 'Name, day, place');

@@ -84,6 +84,15 @@ describe('beginning and switching', () => {
     expect([shownName(tab), noteOf(tab, 'plan:story')]).toEqual(['second', ['note of second']]);
   });
 
+  it('before the first write there is one, to be named', async () => {
+    const tab = await open();
+    await tab.appointments.look();
+    expect(tab.appointments.all.value.map(({ id }) => id)).toEqual([tab.app.appointment.value]);
+    await name(tab, 'named');
+    await tab.appointments.look();
+    expect(titles(tab.appointments.all)).toEqual(['named']);
+  });
+
   it('a restart opens the one that was opened last', async () => {
     const tab = await two();
     expect(shownName(await open())).toBe('second');
