@@ -235,6 +235,48 @@ const mutants = [
     breaks: [['written.slice(first, first + copied.length)', 'written.slice(0, 0)']],
     tests: test('domain/copy'),
   },
+  // Several appointments
+  {
+    rule: 'appointments: what is typed is saved before another one comes on screen',
+    file: 'state/appointments.ts',
+    breaks: [['await drafts.commitAll().catch(() => Promise.reject(UNSAVED));', '']],
+    tests: test('state/appointments'),
+  },
+  {
+    rule: 'appointments: a write lands in the one that its tab shows',
+    file: 'state/app.ts',
+    breaks: [['({ ...edit, record: withAppointment(edit.record, appointment.value) })', 'edit']],
+    tests: test('state/appointments'),
+  },
+  {
+    rule: 'appointments: the delete lists the words of all records',
+    file: 'state/appointments.ts',
+    breaks: [['value: deletedAppointment(views)', 'value: deletedAppointment([own])']],
+    tests: test('state/appointments'),
+  },
+  {
+    rule: 'appointments: words that the deleter never saw bring one back',
+    file: 'domain/appointments.ts',
+    breaks: [["if (wordHeads(one).some((head) => !saw.has(head.id))) return 'back';", 'void one;']],
+    tests: test('state/appointments'),
+  },
+  {
+    rule: 'appointments: a copy is one write',
+    file: 'state/appointments.ts',
+    breaks: [
+      [
+        'return (await act(action, () => create(isCopy))) && open(id);',
+        'for (const edit of edits) if (!(await act({ ...action, edits: [edit] }, () => create(isCopy)))) return false;\n      return open(id);',
+      ],
+    ],
+    tests: test('state/appointments'),
+  },
+  {
+    rule: 'appointments: the words of all records go with a deleted one',
+    file: 'domain/merge.ts',
+    breaks: [['?? goneWith) : goneWith;', '?? goneWith) : undefined;']],
+    tests: test('state/appointments'),
+  },
   // Two tabs
   {
     rule: 'the first appointment is made inside the write transaction',

@@ -55,7 +55,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
   const navigation = createNavigation(base, arrival);
   const packs = followPack(app);
   const photos = createPhotoDuties(app, storage);
-  const appointments = createAppointments({ app, drafts, store: createAppointmentStore(storage), newTag: () => randomTag(12), today: dayHere });
+  const appointments = createAppointments({ app, drafts, store: createAppointmentStore(storage), newTag: () => randomTag(12), today: dayHere, leaveField });
   const update = signal<UpdateState>('none');
   const canInstall = signal(false);
   const install = createInstall(() => {
@@ -179,9 +179,14 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
       setTimeout(print, PRINT_MS);
     },
     appointments,
-    forgetAppointment: async (id) => {
-      await forgetAppointment(storage, id);
-      await appointments.look();
+    async forgetAppointment({ id, title }) {
+      try {
+        await forgetAppointment(storage, id);
+        await appointments.look();
+        app.say({ kind: 'saved', deed: 'forgotten', title, written: [] });
+      } catch (error) {
+        app.say({ kind: 'failed', problem: problemOf(error), retry: () => duties.forgetAppointment({ id, title }) });
+      }
     },
     addPhoto: photos.addPhoto,
     readPhoto: photos.readPhoto,
@@ -220,6 +225,12 @@ function keepTyping(drafts: Drafts): void {
   };
   addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && save(), true);
   addEventListener('pagehide', save);
+}
+
+/** A button keeps the focus: whoever uses the keyboard goes on from there. */
+function leaveField(): void {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement) activeElement.blur();
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -1,6 +1,6 @@
 /** Several appointments: which there are, in which order, deleting one with all that belongs to it. Loaded with the screens that show them. */
 import { type At, atOf } from './appointment';
-import { appointmentOf, type ChangeId, kindOf, type RecordId } from './change';
+import { appointmentOf, type ChangeId, type RecordId } from './change';
 import { headsOf, newest, type RecordView, wordHeads, wordings } from './record';
 
 /** An appointment as it is shown in the list. */
@@ -11,14 +11,21 @@ export interface Appointment {
   readonly title: string;
   readonly at: At | undefined;
   readonly doctor: string;
+  /** The change that deleted it, if one did. */
+  readonly by: ChangeId | undefined;
+  /** Not once its making was undone, or its words went for good. */
+  readonly hasPlan: boolean;
   readonly view: RecordView;
 }
 
-/** A record as an appointment; `undefined` when it is none, or was undone. */
-export function toAppointment(view: RecordView): Appointment | undefined {
-  if (kindOf(view.id) !== 'appointment' || newest(view, 'plan') === null) return undefined;
+/** The change that deleted it, if one did. */
+export const deletedBy = (view: RecordView): ChangeId | undefined => headsOf(view, 'deleted').findLast(({ value }) => value !== null)?.id;
+
+/** The record of an appointment as it is shown. */
+export function toAppointment(view: RecordView): Appointment {
   const words = (field: string): string => wordings(view, field)[0] ?? '';
-  return { id: appointmentOf(view.id), record: view.id, title: words('title'), at: atOf(view), doctor: words('doctor'), view };
+  const hasPlan = newest(view, 'plan') !== null;
+  return { id: appointmentOf(view.id), record: view.id, title: words('title'), at: atOf(view), doctor: words('doctor'), by: deletedBy(view), hasPlan, view };
 }
 
 const dayOf = ({ at }: Appointment): string => at?.date ?? '';
@@ -55,3 +62,9 @@ export function appointmentDeletion(view: RecordView, views: Iterable<RecordView
   for (const one of views) if (wordHeads(one).some((head) => !saw.has(head.id))) return 'back';
   return 'deleted';
 }
+
+/** Whether nobody ever wrote in an appointment: it holds only what making and deleting it wrote. @param views all its records */
+export const isBlank = (views: readonly RecordView[]): boolean =>
+  views.every(({ fields }) =>
+    Object.entries(fields).every(([field, heads]) => field === 'plan' || field === 'deleted' || heads.every(({ value }) => value === null)),
+  );

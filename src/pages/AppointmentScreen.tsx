@@ -4,6 +4,7 @@ import '../styles/screens';
 import type { VNode } from 'preact';
 import { appointment as words } from '#words/appointments';
 import { DayField } from '../components/DayField';
+import { HourField } from '../components/HourField';
 import { Icon } from '../components/Icon';
 import { type At, appointmentRecord, atOf } from '../domain/appointment';
 import { toAppointment } from '../domain/appointments';
@@ -39,14 +40,7 @@ function When({ services: { app }, target }: Props): VNode {
       {at && (
         <div class="field">
           <label for="hour">{words.hour}</label>
-          <input
-            key={at.time}
-            id="hour"
-            type="time"
-            defaultValue={at.time ?? ''}
-            aria-describedby="hour-help"
-            onChange={(event) => choose(at.date, event.currentTarget.value || undefined)}
-          />
+          <HourField id="hour" hour={at.time ?? ''} describedBy="hour-help" onChoose={(time) => choose(at.date, time || undefined)} />
           <small id="hour-help" class="quiet">
             {at.time && at.zone && at.zone !== zoneHere() ? words.zone(cityOf(at.zone)) : words.hourHelp}
           </small>

@@ -7,6 +7,7 @@ import { Icon } from '../components/Icon';
 import { timeOf } from '../domain/change';
 import { type Deleted, deletedIn } from '../domain/deleted';
 import { restoreRecord } from '../state/records';
+import { DeletedAppointments } from './DeletedAppointments';
 import { dayOf, showDate } from './day';
 import { observe } from './observe';
 import type { Services } from './services';
@@ -38,6 +39,7 @@ function Row({ services, deleted }: { readonly services: Services; readonly dele
 
 /** See above. */
 export default observe(({ services }: { readonly services: Services }) => {
+  const { appointments } = services.duties;
   const gone = deletedIn(services.app.records.value, services.app.plan.steps);
   return (
     <>
@@ -46,12 +48,13 @@ export default observe(({ services }: { readonly services: Services }) => {
         {words.back}
       </a>
       <h1 tabIndex={-1}>{words.title}</h1>
-      <p class="quiet">{gone.length > 0 ? words.help : words.none}</p>
+      <p class="quiet">{gone.length > 0 || appointments.deleted.value.length > 0 ? words.help : words.none}</p>
       <ul>
         {gone.map((deleted) => (
           <Row key={deleted.record} services={services} deleted={deleted} />
         ))}
       </ul>
+      <DeletedAppointments services={services} />
     </>
   );
 });

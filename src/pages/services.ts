@@ -2,6 +2,7 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { ComponentType } from 'preact';
 import type { WholePack } from '../content/pack';
+import type { Appointment } from '../domain/appointments';
 import type { RecordId } from '../domain/change';
 import type { Comfort } from '../domain/comfort';
 import type { Message, Obstacle } from '../domain/message';
@@ -90,8 +91,8 @@ export interface Duties extends Navigation, MoreDuties {
   /** Deletes everything from this browser. Rejects when that failed. */
   erase(): Promise<void>;
   readonly appointments: Appointments;
-  /** Drops all words of a deleted appointment for good. Rejects when that failed. */
-  forgetAppointment(id: string): Promise<void>;
+  /** Drops all words of a deleted appointment for good. The message bar says how it went. */
+  forgetAppointment(deleted: Pick<Appointment, 'id' | 'title'>): Promise<void>;
   /** Makes a chosen file small and clean, and adds it to a record. @returns why not; `storage` was said in the message bar, too */
   addPhoto(owner: RecordId, file: File): Promise<'type' | 'size' | 'broken' | 'storage' | undefined>;
   /** The bytes of a photo; `undefined` when they are not on this device. */

@@ -173,10 +173,12 @@ export function createApp(plan: Plan, storage: Pick<Storage, 'write'>): App {
   async function perform(make: Action | (() => Action | null)): Promise<boolean> {
     try {
       const action = typeof make === 'function' ? make() : make;
-      const commit = action && (await storage.write(action.edits, action.draft));
+      // Of the appointment on this screen: another tab may have put another one on its own, and the storage knows only the last.
+      const edits = action?.edits.map((edit) => ({ ...edit, record: withAppointment(edit.record, appointment.value) }));
+      const commit = action && edits && (await storage.write(edits, action.draft));
       // Nothing written: there was nothing to do, or the draft was another tab's to save by then.
       if (action && commit && commit.written.length > 0) {
-        const { edits, draft, ...said } = action;
+        const { edits: _, draft, ...said } = action;
         app.takeIn(commit.views, commit.appointment);
         if (action.deed === 'added') added.value = localOf(commit.views.at(-1)?.id ?? '');
         saves.value += 1;

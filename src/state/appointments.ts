@@ -2,15 +2,16 @@
  * Several appointments: the list, putting one on screen, making, copying and deleting one. Whatever is being typed is saved
  * before another appointment comes on screen; when that fails, nothing is switched and the message bar says why.
  */
-import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
+import { batch, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import { appointmentRecord } from '../domain/appointment';
-import { type Appointment, appointmentDeletion, deletedAppointment, inOrder, toAppointment } from '../domain/appointments';
+import { type Appointment, appointmentDeletion, deletedAppointment, inOrder, isBlank, toAppointment } from '../domain/appointments';
 import { NO_APPOINTMENT } from '../domain/change';
 import { copyEdits } from '../domain/copy';
 import type { Edit } from '../domain/edit';
+import type { Message } from '../domain/message';
 import { type RecordView, seenIn } from '../domain/record';
 import type { AppointmentStore } from '../storage';
-import { type App, problemOf } from './app';
+import { type Action, type App, problemOf } from './app';
 import type { Drafts } from './drafts';
 
 /** The list and its actions. All promises say whether it was done; the message bar has said why not. */
@@ -30,6 +31,11 @@ export interface Appointments {
   restore(appointment: Appointment): Promise<boolean>;
 }
 
+/** Thrown when words that are being typed could not be saved. */
+const UNSAVED = new Error('Words that are being typed could not be saved');
+
+const UNWRITTEN = toAppointment({ id: appointmentRecord(), appointment: NO_APPOINTMENT, fields: {} });
+
 /** What it works with. */
 interface Given {
   readonly app: App;
@@ -38,138 +44,194 @@ interface Given {
   readonly newTag: () => string;
   /** Today as `YYYY-MM-DD`. */
   readonly today: () => string;
+  /** A field with the focus keeps what it shows; it is left before another appointment comes on screen, or it would go there. */
+  readonly leaveField?: () => void;
 }
 
+/** Nothing deleted stands in the list that was never written in. */
+const deletionIn = ({ view }: Appointment, views: readonly RecordView[]): 'none' | 'deleted' | 'back' | 'blank' => {
+  const deletion = appointmentDeletion(view, views);
+  return deletion === 'deleted' && isBlank(views) ? 'blank' : deletion;
+};
+
 /** See above. */
-export function createAppointments({ app, drafts, store, newTag, today }: Given): Appointments {
+export function createAppointments({ app, drafts, store, newTag, today, leaveField }: Given): Appointments {
   const all = signal<readonly Appointment[]>([]);
   const deleted = signal<readonly Appointment[]>([]);
   const back = signal<ReadonlySet<string>>(new Set());
   const planEdits = (id: string): Edit[] => [{ record: appointmentRecord(id), field: 'plan', value: app.plan.id, seen: [] }];
 
-  /** Runs a task that reads or writes outside of `act`; says what went wrong. */
-  async function attempt(task: () => Promise<boolean>): Promise<boolean> {
+  /** Runs a task that reads or writes outside of `act`; says what went wrong. @param said stands again when it works the next time */
+  async function attempt(task: () => Promise<boolean>, said = app.message.peek()): Promise<boolean> {
     try {
       return await task();
     } catch (error) {
-      app.say({ kind: 'failed', problem: problemOf(error), retry: async () => void (await attempt(task)) });
+      // Words that could not be saved were told of, with their own "Try again".
+      if (error !== UNSAVED) app.say({ kind: 'failed', problem: problemOf(error), retry: () => again(task, said) });
       return false;
     }
   }
+  async function again(task: () => Promise<boolean>, said: Message | null): Promise<void> {
+    const failure = app.message.peek();
+    if ((await attempt(task, said)) && app.message.peek() === failure) app.say(said);
+  }
+
+  /** An action that failed is tried again as a whole: what comes after the write belongs to it. */
+  async function act(action: Action, whole: () => Promise<boolean>): Promise<boolean> {
+    const isSaved = await app.act(action);
+    const said = app.message.peek();
+    if (!isSaved && said?.kind === 'failed') app.say({ ...said, retry: async () => void (await whole()) });
+    return isSaved;
+  }
+
+  /** Saves what is typed, and waits for what is being saved: it belongs to the appointment on screen. */
+  async function settle(): Promise<void> {
+    await drafts.commitAll().catch(() => Promise.reject(UNSAVED));
+    await app.act(() => null);
+  }
+  const settled = (task: () => Promise<boolean>): Promise<boolean> =>
+    attempt(async () => {
+      await settle();
+      return task();
+    });
 
   async function look(): Promise<void> {
-    const found = (await store.all()).flatMap((view) => toAppointment(view) ?? []);
-    const states = await Promise.all(
-      found.map(async (one) => (seenIn(one.view, 'deleted').length === 0 ? 'none' : appointmentDeletion(one.view, await store.recordsOf(one.id)))),
-    );
-    all.value = found.filter((_, index) => states[index] !== 'deleted');
-    deleted.value = found.filter((_, index) => states[index] === 'deleted');
-    back.value = new Set(found.filter((_, index) => states[index] === 'back').map(({ id }) => id));
+    const found = (await store.all()).map(toAppointment);
+    const states = await Promise.all(found.map(async (one) => (one.by ? deletionIn(one, await store.recordsOf(one.id)) : 'none')));
+    // Without a plan: its making was undone, or its words went for good. Words that come after that are shown all the same.
+    batch(() => {
+      const here = found.filter((one, index) => states[index] === 'back' || (states[index] === 'none' && one.hasPlan));
+      // Before the first write the one on screen is stored nowhere, and can be named all the same.
+      all.value = app.appointment.peek() === NO_APPOINTMENT ? [UNWRITTEN, ...here] : here;
+      deleted.value = found.filter((one, index) => states[index] === 'deleted' && one.hasPlan);
+      back.value = new Set(found.filter((_, index) => states[index] === 'back').map(({ id }) => id));
+    });
   }
+  /** One of them as it is stored now. */
+  const find = async (id: string): Promise<Appointment | undefined> => (await store.all()).map(toAppointment).find((one) => one.id === id);
 
   async function show(id: string): Promise<void> {
-    app.start(await store.open(id));
+    const loaded = await store.open(id);
+    // What was typed while it was read.
+    leaveField?.();
+    await settle();
+    drafts.forget();
+    const said = app.message.peek();
+    // Undo finds only what is on screen, unless it brings its own way.
+    if (said?.kind === 'saved' && !said.undo) app.say(null);
+    batch(() => app.start(loaded));
     await look();
   }
-
-  /** Saves what is typed, then goes on. The message bar says which words could not be saved. */
-  const settled = (task: () => Promise<boolean>): Promise<boolean> =>
-    drafts.commitAll().then(
-      () => attempt(task),
-      () => false,
-    );
 
   /** The records of an appointment, those on screen as they are shown. */
   const viewsOf = async (id: string): Promise<readonly RecordView[]> =>
     id === app.appointment.peek() ? [...app.records.peek().values()] : store.recordsOf(id);
 
+  const isGone = (): boolean => {
+    const view = app.view(appointmentRecord());
+    return view !== undefined && appointmentDeletion(view, app.records.value.values()) === 'deleted';
+  };
+
   /** Another one comes on screen in the place of one that is gone: the next to come, else a fresh one. What was said stays. */
-  async function replace(gone: string): Promise<void> {
-    const said = app.message.peek();
-    await look();
-    if (app.appointment.peek() !== gone) return;
-    const { toCome, over } = inOrder(
-      all.peek().filter(({ id }) => id !== gone),
-      today(),
-    );
-    const next = toCome[0] ?? over[0];
-    if (next) await show(next.id);
-    else await create(false);
-    app.say(said);
+  async function replace(): Promise<boolean> {
+    // Words typed into it bring it back.
+    await settle();
+    while (isGone()) {
+      await look();
+      const gone = app.appointment.peek();
+      const { toCome, over } = inOrder(
+        all.peek().filter(({ id }) => id !== gone),
+        today(),
+      );
+      const next = toCome[0] ?? over[0];
+      if (next) await show(next.id);
+      else if (!(await begin())) return false;
+    }
+    return true;
   }
 
-  let replacing: Promise<void> | undefined;
-  const leave = (gone: string): Promise<void> => {
-    replacing ??= replace(gone).finally(() => {
+  /** Made in the place of one that is gone. */
+  let fresh: string | undefined;
+  /** A fresh one, without a word about it. */
+  async function begin(): Promise<boolean> {
+    const said = app.message.peek();
+    const id = newTag();
+    if (!(await act({ edits: planEdits(id), deed: 'begun', title: '' }, leave))) return false;
+    fresh = id;
+    app.say(said);
+    await show(id);
+    return true;
+  }
+
+  let replacing: Promise<boolean> | undefined;
+  function leave(): Promise<boolean> {
+    replacing ??= attempt(replace).finally(() => {
       replacing = undefined;
     });
     return replacing;
-  };
+  }
   // Deleted here, in another tab or on another phone.
   effect(() => {
-    const view = app.view(appointmentRecord());
-    if (view && appointmentDeletion(view, app.records.value.values()) === 'deleted') void leave(app.appointment.peek()).catch(console.error);
+    if (isGone()) void leave();
   });
 
   /** What takes a new appointment back. Deleted, not undone change by change: what was written in it meanwhile comes back with it. */
   async function takeBack(id: string, before: string): Promise<void> {
-    const made = all.peek().find((one) => one.id === id);
-    if (before !== NO_APPOINTMENT) await show(before);
+    const made = await find(id);
+    if (before !== NO_APPOINTMENT && !(await open(before))) return;
     if (made) await remove(made);
   }
+
+  const open = (id: string): Promise<boolean> =>
+    settled(async () => {
+      if (id !== app.appointment.peek()) await show(id);
+      return true;
+    });
 
   function create(isCopy: boolean): Promise<boolean> {
     return settled(async () => {
       const before = app.appointment.peek();
       const id = newTag();
       const edits = isCopy ? copyEdits(app.records.peek().values(), id) : planEdits(id);
-      const isSaved = await app.act({ edits, deed: isCopy ? 'copied' : 'begun', title: '', undo: () => takeBack(id, before) });
-      const said = app.message.peek();
-      if (isSaved) await show(id);
-      // Tried again as a whole: the new appointment must also come on screen.
-      app.say(isSaved || said?.kind !== 'failed' ? said : { ...said, retry: async () => void (await create(isCopy)) });
-      return isSaved;
+      const action: Action = { edits, deed: isCopy ? 'copied' : 'begun', title: '', undo: () => takeBack(id, before) };
+      // What is made is not made again: only coming on screen is.
+      return (await act(action, () => create(isCopy))) && open(id);
     });
   }
 
-  async function remove(appointment: Appointment): Promise<boolean> {
+  function remove(appointment: Appointment): Promise<boolean> {
     return settled(async () => {
       const { id, record, title } = appointment;
       const wasOnScreen = app.appointment.peek() === id;
       const views = await viewsOf(id);
       const own = views.find((view) => view.id === record) ?? appointment.view;
-      const value = deletedAppointment(views);
       const undo = async (): Promise<void> => {
-        await look();
-        const gone = deleted.peek().find((one) => one.id === id);
-        if (gone && (await restore(gone)) && wasOnScreen) await show(id);
+        if ((await restore(appointment, await untouched())) && wasOnScreen) await open(id);
       };
-      if (!(await app.act({ edits: [{ record, field: 'deleted', value, seen: seenIn(own, 'deleted') }], deed: 'deleted', title, undo }))) return false;
-      await (wasOnScreen ? leave(id) : look());
+      const edits: Edit[] = [{ record, field: 'deleted', value: deletedAppointment(views), seen: seenIn(own, 'deleted') }];
+      if (!(await act({ edits, deed: 'deleted', title, undo }, () => remove(appointment)))) return false;
+      return wasOnScreen ? leave() : look().then(() => true);
+    });
+  }
+
+  /** What takes the fresh one away again while nothing was written in it. */
+  async function untouched(): Promise<Edit[]> {
+    if (!fresh || !isBlank(await store.recordsOf(fresh))) return [];
+    return [{ record: appointmentRecord(fresh), field: 'deleted', value: deletedAppointment([]), seen: [] }];
+  }
+
+  function restore(appointment: Appointment, others: readonly Edit[] = []): Promise<boolean> {
+    return attempt(async () => {
+      const { id, record, title } = appointment;
+      // Over every delete that there is by now: another tab may have deleted it as well.
+      const { view } = (await find(id)) ?? appointment;
+      const undo = async (): Promise<void> => void (await remove(appointment));
+      const edits: Edit[] = [{ record, field: 'deleted', value: null, seen: seenIn(view, 'deleted') }, ...others];
+      if (!(await act({ edits, deed: 'restored', title, undo }, () => restore(appointment, others)))) return false;
+      await look();
       return true;
     });
   }
 
-  async function restore({ record, title, view }: Appointment): Promise<boolean> {
-    return attempt(async () => {
-      const isSaved = await app.act({ edits: [{ record, field: 'deleted', value: null, seen: seenIn(view, 'deleted') }], deed: 'restored', title });
-      await look();
-      return isSaved;
-    });
-  }
-
-  return {
-    all,
-    deleted,
-    back,
-    look,
-    open: (id) =>
-      settled(async () => {
-        await show(id);
-        return true;
-      }),
-    create,
-    remove,
-    restore,
-  };
+  return { all, deleted, back, look, open, create, remove, restore: (one) => restore(one) };
 }

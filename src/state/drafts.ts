@@ -190,8 +190,11 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
     },
 
     async commitAll() {
-      const saved = await Promise.all([...typing.values()].map(commit));
-      if (saved.includes(false)) throw new Error('Words that are being typed could not be saved');
+      // Again for what is typed while it saves.
+      while (typing.size > 0) {
+        const saved = await Promise.all([...typing.values()].map(commit));
+        if (saved.includes(false)) throw new Error('Words that are being typed could not be saved');
+      }
     },
 
     forget() {

@@ -2,11 +2,12 @@
  * Taking words away for good: everything at once, one deleted record, or what has been deleted or replaced for 30 days.
  * Loaded when needed. The database itself is never deleted: a frozen tab that still holds it would block the next start.
  */
-import { appointmentDeletion } from '../domain/appointments';
+import { appointmentRecord } from '../domain/appointment';
+import { appointmentDeletion, deletedBy } from '../domain/appointments';
 import { appointmentOf, type ChangeId, type RecordId } from '../domain/change';
 import { redact } from '../domain/edit';
 import { expired, KEPT_MS } from '../domain/merge';
-import { fold, headsOf } from '../domain/record';
+import { fold } from '../domain/record';
 import { createAppointmentStore } from './appointments';
 import { StorageError } from './errors';
 import { ALL_STORES } from './schema';
@@ -105,19 +106,20 @@ async function goneAppointments(storage: Storage): Promise<Map<string, ChangeId>
   const store = createAppointmentStore(storage);
   const gone = new Map<string, ChangeId>();
   for (const view of await store.all()) {
-    const deletedBy = headsOf(view, 'deleted').findLast(({ value }) => value !== null)?.id;
-    if (deletedBy && appointmentDeletion(view, await store.recordsOf(view.appointment)) === 'deleted') gone.set(view.appointment, deletedBy);
+    const by = deletedBy(view);
+    if (by && appointmentDeletion(view, await store.recordsOf(view.appointment)) === 'deleted') gone.set(view.appointment, by);
   }
   return gone;
 }
 
 /** Drops all words of a deleted appointment for good. */
 export async function forgetAppointment(storage: Storage, id: string): Promise<void> {
-  const deletedBy = (await goneAppointments(storage)).get(id);
-  if (!deletedBy) return;
+  const by = (await goneAppointments(storage)).get(id);
+  if (!by) return;
   const ids = await storage.gateway.run('forget', (db) => db.getAllKeysFromIndex('records', 'byAppointment', id));
-  // Whatever the clock says: now is later than any change.
-  for (const record of ids) await forget(storage, record, Number.POSITIVE_INFINITY, 0, deletedBy);
+  // The appointment itself last: when this fails half-way it must still be in the list. Now is later than any change, whatever the clock says.
+  const own = appointmentRecord(id);
+  for (const record of [...ids.filter((one) => one !== own), own]) await forget(storage, record, Number.POSITIVE_INFINITY, 0, by);
 }
 
 /** Those of some records that hold something to drop. Reads only, so that no tick waits behind it. */

@@ -11,7 +11,7 @@ export const appointments = {
   cameBack: 'Deleted on another device or in another tab, but something was written in it that had not been seen there.',
   keep: 'Keep it',
   open: 'Open this one',
-  openNamed: (title: string): string => `Open: ${title}`,
+  openNamed: (title: string): string => `Open this one: ${title}`,
   change: 'Name, day, place',
   toCome: 'To come',
   over: 'Before',
@@ -42,4 +42,5 @@ export const appointment = {
 
 export const deletedAppointments = {
   title: 'Deleted appointments',
+  help: 'Each comes back with its plan, notes and questions.',
 };

@@ -1,0 +1,44 @@
+/** Deleted appointments, for 30 days: bring one back with all that belongs to it, or delete it for good. */
+import { useEffect } from 'preact/hooks';
+import { appointments as naming, deletedAppointments as words } from '#words/appointments';
+import { deleted as buttons } from '#words/more';
+import { timeOf } from '../domain/change';
+import { dayOf, showAt, showDate } from './day';
+import { observe } from './observe';
+import type { Services } from './services';
+
+/** See above. Nothing when there are none. */
+export const DeletedAppointments = observe(({ services: { duties } }: { readonly services: Services }) => {
+  const { appointments } = duties;
+  useEffect(() => void appointments.look().catch(console.error), []);
+  const gone = appointments.deleted.value;
+  if (gone.length === 0) return null;
+  return (
+    <>
+      <h2>{words.title}</h2>
+      <p class="quiet">{words.help}</p>
+      <ul>
+        {gone.map((appointment) => {
+          const { id, at, doctor, by } = appointment;
+          const title = appointment.title || naming.unnamed;
+          return (
+            <li key={id} class="card">
+              <b dir="auto">{title}</b>
+              {at && <small>{showAt(at)}</small>}
+              {doctor && <small dir="auto">{naming.with(doctor)}</small>}
+              {by && <small class="quiet">{buttons.on(showDate(dayOf(timeOf(by))))}</small>}
+              <div class="buttons">
+                <button type="button" class="btn" aria-label={buttons.restoreNamed(title)} onClick={() => void appointments.restore({ ...appointment, title })}>
+                  {buttons.restore}
+                </button>
+                <button type="button" class="btn danger" aria-label={buttons.forgetNamed(title)} onClick={() => void duties.forgetAppointment({ id, title })}>
+                  {buttons.forget}
+                </button>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+});

@@ -1,0 +1,473 @@
+/** Several appointments: none loses a word, none gets the words of another. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { appointmentRecord } from '../../src/domain/appointment';
+import type { Appointment } from '../../src/domain/appointments';
+import type { Change } from '../../src/domain/change';
+import { KEPT_MS } from '../../src/domain/merge';
+import { isDone, type RecordView, wordings } from '../../src/domain/record';
+import { type Appointments, createAppointments } from '../../src/state/appointments';
+import { writeFields } from '../../src/state/records';
+import { randomTag } from '../../src/storage';
+import { createAppointmentStore } from '../../src/storage/appointments';
+import { forgetAppointment, forgetExpired } from '../../src/storage/erase';
+import { Channel, dump, fillDisk, freshBrowser, task } from '../heart/fake-browser';
+import { openTab, type Tab, takeOver, undoIn } from '../heart/tab';
+
+beforeEach(() => void freshBrowser());
+afterEach(() => {
+  vi.restoreAllMocks();
+  Channel.closeAll();
+  vi.unstubAllGlobals();
+});
+
+interface Here extends Tab {
+  readonly appointments: Appointments;
+}
+
+async function open(): Promise<Here> {
+  const tab = await openTab();
+  const { app, drafts, storage } = tab;
+  const appointments = createAppointments({ app, drafts, store: createAppointmentStore(storage), newTag: () => randomTag(12), today: () => '2026-12-01' });
+  return { ...tab, appointments };
+}
+
+const target = { record: appointmentRecord(), title: 'it', first: {} };
+const name = (tab: Here, title: string): Promise<boolean> => writeFields(tab.app, target, { title }, 'words');
+const setDay = (tab: Here, date: string): Promise<boolean> => writeFields(tab.app, target, { at: { date } }, 'due');
+const shownName = ({ app }: Tab): string | undefined => wordings(app.view(appointmentRecord()), 'title')[0];
+const noteOf = (tab: Tab, id: string): readonly string[] => wordings(tab.app.view(tab.app.recordOf({ id })), 'note');
+const done = (tab: Tab, id: string): boolean => isDone(tab.app.view(tab.app.recordOf({ id })));
+async function note(tab: Tab, id: string, text: string): Promise<boolean> {
+  tab.drafts.type(tab.target(id), 'note', text);
+  return tab.drafts.leave(tab.target(id), 'note');
+}
+async function ask(tab: Here, title: string): Promise<void> {
+  await writeFields(tab.app, { record: `question/~/own:q`, title, first: {} }, { title, order: 'a0', asked: true }, 'added');
+}
+const titles = (some: { readonly value: readonly Appointment[] }): string[] => some.value.map(({ title }) => title).sort();
+async function one(tab: Here, title: string): Promise<Appointment> {
+  await tab.appointments.look();
+  return [...tab.appointments.all.value, ...tab.appointments.deleted.value].find((some) => some.title === title) as Appointment;
+}
+const openNamed = async (tab: Here, title: string): Promise<boolean> => tab.appointments.open((await one(tab, title)).id);
+/** Until nothing goes on any more, in any tab. */
+async function quiet(): Promise<void> {
+  for (let round = 0; round < 30; round++) {
+    await Channel.settled();
+    await task();
+  }
+}
+const changes = async (): Promise<Change[]> => (await dump()).changes as Change[];
+
+/** Two, each with a name, a tick and a note; "second" is on screen. */
+async function two(): Promise<Here> {
+  const tab = await open();
+  await name(tab, 'first');
+  await tab.app.tick(tab.step('plan:why'));
+  await note(tab, 'plan:story', 'note of first');
+  await tab.appointments.create(false);
+  await name(tab, 'second');
+  await tab.app.tick(tab.step('plan:ask'));
+  await note(tab, 'plan:story', 'note of second');
+  await tab.appointments.look();
+  return tab;
+}
+
+describe('beginning and switching', () => {
+  it('a new one begins fresh, and each keeps its own', async () => {
+    const tab = await two();
+    expect(titles(tab.appointments.all)).toEqual(['first', 'second']);
+    expect([noteOf(tab, 'plan:story'), done(tab, 'plan:why'), done(tab, 'plan:ask')]).toEqual([['note of second'], false, true]);
+    expect(await openNamed(tab, 'first')).toBe(true);
+    expect([shownName(tab), noteOf(tab, 'plan:story'), done(tab, 'plan:why'), done(tab, 'plan:ask')]).toEqual(['first', ['note of first'], true, false]);
+    await openNamed(tab, 'second');
+    expect([shownName(tab), noteOf(tab, 'plan:story')]).toEqual(['second', ['note of second']]);
+  });
+
+  it('before the first write there is one, to be named', async () => {
+    const tab = await open();
+    await tab.appointments.look();
+    expect(tab.appointments.all.value.map(({ id }) => id)).toEqual([tab.app.appointment.value]);
+    await name(tab, 'named');
+    await tab.appointments.look();
+    expect(titles(tab.appointments.all)).toEqual(['named']);
+  });
+
+  it('a restart opens the one that was opened last', async () => {
+    const tab = await two();
+    expect(shownName(await open())).toBe('second');
+    await openNamed(tab, 'first');
+    expect(shownName(await open())).toBe('first');
+  });
+
+  it('what is typed is saved in the one it was typed in', async () => {
+    const tab = await two();
+    tab.drafts.type(tab.target('plan:why'), 'note', 'half a sentence');
+    await openNamed(tab, 'first');
+    expect([noteOf(tab, 'plan:why'), tab.drafts.textOf(tab.target('plan:why'), 'note')]).toEqual([[], undefined]);
+    await openNamed(tab, 'second');
+    expect(noteOf(tab, 'plan:why')).toEqual(['half a sentence']);
+  });
+
+  it('what is typed while another one is being opened is saved where it was typed, too', async () => {
+    const tab = await two();
+    const { id } = await one(tab, 'first');
+    const opening = tab.appointments.open(id);
+    tab.drafts.type(tab.target('plan:why'), 'note', 'one');
+    await task();
+    if (shownName(tab) === 'second') tab.drafts.type(tab.target('plan:why'), 'note', 'one more');
+    await opening;
+    expect(tab.drafts.textOf(tab.target('plan:why'), 'note')).toBeUndefined();
+    expect(noteOf(tab, 'plan:why')).toEqual([]);
+    await openNamed(tab, 'second');
+    expect(noteOf(tab, 'plan:why')[0]).toMatch(/^one/);
+  });
+
+  it('nothing is switched while words cannot be saved; once there is room, it is', async () => {
+    const tab = await two();
+    const { id } = await one(tab, 'first');
+    tab.drafts.type(tab.target('plan:why'), 'note', 'must stay');
+    const disk = fillDisk(1, 'commit');
+    expect(await tab.appointments.open(id)).toBe(false);
+    expect(await Promise.all([shownName(tab), tab.drafts.textOf(tab.target('plan:why'), 'note')])).toEqual(['second', 'must stay']);
+    expect(tab.app.message.value).toMatchObject({ kind: 'failed', problem: 'quota' });
+    disk.makeRoom();
+    expect(await tab.appointments.open(id)).toBe(true);
+    await openNamed(tab, 'second');
+    expect(noteOf(tab, 'plan:why')).toEqual(['must stay']);
+  });
+
+  it('what is being saved at that moment lands where it was asked for', async () => {
+    const tab = await two();
+    const { id } = await one(tab, 'first');
+    const saving = [tab.app.tick(tab.step('plan:why')), setDay(tab, '2027-02-03'), name(tab, 'second, renamed')];
+    await tab.appointments.open(id);
+    await Promise.all(saving);
+    expect([shownName(tab), (await one(tab, 'first')).at]).toEqual(['first', undefined]);
+    expect((await one(tab, 'second, renamed')).at).toEqual({ date: '2027-02-03' });
+  });
+
+  it('undo of something in another appointment is not offered where it would do nothing', async () => {
+    const tab = await two();
+    await tab.app.tick(tab.step('plan:why'));
+    expect(undoIn(tab)).toBeDefined();
+    await openNamed(tab, 'first');
+    expect(tab.app.message.value).toBeNull();
+  });
+
+  it('the words of a lost tab come home to their own appointment', async () => {
+    const tab = await two();
+    tab.drafts.type(tab.target('plan:why'), 'note', 'typed in second');
+    await tab.drafts.flush();
+    const other = await open();
+    await openNamed(other, 'first');
+    tab.crash();
+    const next = await open();
+    await takeOver(next);
+    expect([shownName(next), noteOf(next, 'plan:why')]).toEqual(['first', []]);
+    await openNamed(next, 'second');
+    expect(noteOf(next, 'plan:why')).toEqual(['typed in second']);
+  });
+});
+
+describe('starting from this one', () => {
+  it('keeps notes and questions and clears ticks; the earlier one stays as it was', async () => {
+    const tab = await two();
+    await ask(tab, 'Why me?');
+    await setDay(tab, '2027-01-01');
+    expect(await tab.appointments.create(true)).toBe(true);
+    const asked = tab.app.view('question/~/own:q') as RecordView;
+    expect([noteOf(tab, 'plan:story'), done(tab, 'plan:ask'), wordings(asked, 'title'), asked.fields.asked]).toEqual([
+      ['note of second'],
+      false,
+      ['Why me?'],
+      undefined,
+    ]);
+    expect(tab.app.view(appointmentRecord())?.fields.at).toBeUndefined();
+    expect(tab.appointments.all.value).toHaveLength(3);
+    await undoIn(tab)?.();
+    expect([done(tab, 'plan:ask'), (await one(tab, 'second')).at]).toEqual([true, { date: '2027-01-01' }]);
+  });
+
+  it('is one write, however much there is', async () => {
+    const tab = await two();
+    const edits = Array.from({ length: 700 }, (_, index) => {
+      const record = index < 200 ? `step/~/own:${index}` : `question/~/own:${index}`;
+      const fields = { title: `thing ${index}`, order: `a${index}`, note: `words ${index}`, done: true, ...(index < 200 && { section: 'first' }) };
+      return Object.entries(fields).map(([field, value]) => ({ record, field, value, seen: [] }));
+    });
+    await tab.app.act({ edits: edits.flat(), deed: 'added', title: '' });
+    const write = vi.spyOn(tab.storage, 'write');
+    await tab.appointments.create(true);
+    expect(write).toHaveBeenCalledOnce();
+    const copied = [...tab.app.records.value.values()].filter(({ id }) => id.includes('/own:'));
+    expect([copied.length, copied.every((view) => wordings(view, 'note').length === 1 && !isDone(view))]).toEqual([700, true]);
+  }, 60_000);
+});
+
+describe('deleting', () => {
+  it('another one comes on screen, the next to come first, and what was said stays', async () => {
+    const tab = await two();
+    await setDay(tab, '2027-01-01');
+    await tab.appointments.create(false);
+    await name(tab, 'third');
+    expect(await tab.appointments.remove(await one(tab, 'third'))).toBe(true);
+    expect([shownName(tab), titles(tab.appointments.all), titles(tab.appointments.deleted)]).toEqual(['second', ['first', 'second'], ['third']]);
+    expect(tab.app.message.value).toMatchObject({ kind: 'saved', deed: 'deleted', title: 'third' });
+  });
+
+  it('undo brings it back on screen with all of it', async () => {
+    const tab = await two();
+    await tab.appointments.remove(await one(tab, 'second'));
+    expect(shownName(tab)).toBe('first');
+    await undoIn(tab)?.();
+    expect([shownName(tab), noteOf(tab, 'plan:story'), done(tab, 'plan:ask'), titles(tab.appointments.all)]).toEqual([
+      'second',
+      ['note of second'],
+      true,
+      ['first', 'second'],
+    ]);
+    // And undo of that deletes it again.
+    await undoIn(tab)?.();
+    expect([shownName(tab), titles(tab.appointments.deleted)]).toEqual(['first', ['second']]);
+  });
+
+  it('the last one deleted: a fresh one; undo takes the fresh one away again', async () => {
+    const tab = await open();
+    await name(tab, 'only');
+    await tab.appointments.remove(await one(tab, 'only'));
+    expect([shownName(tab), titles(tab.appointments.all)]).toEqual([undefined, ['']]);
+    expect(tab.app.message.value).toMatchObject({ deed: 'deleted', title: 'only' });
+    await undoIn(tab)?.();
+    await quiet();
+    expect([shownName(tab), titles(tab.appointments.all), titles(tab.appointments.deleted)]).toEqual(['only', ['only'], []]);
+  });
+
+  it('undo leaves the fresh one that something was written in', async () => {
+    const tab = await open();
+    await name(tab, 'only');
+    await tab.appointments.remove(await one(tab, 'only'));
+    const undo = undoIn(tab);
+    await note(tab, 'plan:why', 'meanwhile');
+    await undo?.();
+    await quiet();
+    expect([shownName(tab), tab.appointments.all.value.length]).toEqual(['only', 2]);
+  });
+
+  it('undo of a new one puts the earlier one on screen; what was written in it comes back from "Recently deleted"', async () => {
+    const tab = await two();
+    await tab.appointments.create(false);
+    const undo = undoIn(tab);
+    await note(tab, 'plan:why', 'meanwhile');
+    await undo?.();
+    expect([shownName(tab), titles(tab.appointments.all), tab.appointments.deleted.value.length]).toEqual(['second', ['first', 'second'], 1]);
+    const [gone] = tab.appointments.deleted.value;
+    await tab.appointments.restore(gone as Appointment);
+    await tab.appointments.open((gone as Appointment).id);
+    expect(noteOf(tab, 'plan:why')).toEqual(['meanwhile']);
+  });
+
+  it('a new one that nobody wrote in leaves nothing in "Recently deleted" when it is undone', async () => {
+    const tab = await two();
+    await tab.appointments.create(false);
+    await undoIn(tab)?.();
+    expect([titles(tab.appointments.all), tab.appointments.deleted.value.length]).toEqual([['first', 'second'], 0]);
+  });
+
+  it('one that is not on screen goes too, and what is on screen stays', async () => {
+    const tab = await two();
+    await tab.appointments.remove(await one(tab, 'first'));
+    expect([shownName(tab), titles(tab.appointments.all), titles(tab.appointments.deleted)]).toEqual(['second', ['second'], ['first']]);
+    await tab.appointments.restore(await one(tab, 'first'));
+    expect(titles(tab.appointments.all)).toEqual(['first', 'second']);
+    await undoIn(tab)?.();
+    expect(titles(tab.appointments.deleted)).toEqual(['first']);
+  });
+});
+
+describe('two tabs', () => {
+  it('show different appointments and never mix, not even what is written without an id', async () => {
+    const tab = await two();
+    const other = await open();
+    await openNamed(other, 'first');
+    await setDay(tab, '2027-02-02');
+    await ask(tab, 'of second');
+    await note(tab, 'plan:why', 'second why');
+    await note(other, 'plan:why', 'first why');
+    await quiet();
+    expect([noteOf(tab, 'plan:why'), noteOf(other, 'plan:why')]).toEqual([['second why'], ['first why']]);
+    expect([(await one(tab, 'second')).at?.date, (await one(tab, 'first')).at]).toEqual(['2027-02-02', undefined]);
+    expect([tab.app.view('question/~/own:q') !== undefined, other.app.view('question/~/own:q')]).toEqual([true, undefined]);
+  });
+
+  it('deleted in another tab: the next one comes on screen here, too', async () => {
+    const tab = await two();
+    const other = await open();
+    await tab.appointments.remove(await one(tab, 'second'));
+    await vi.waitFor(() => expect(shownName(other)).toBe('first'));
+    expect(noteOf(other, 'plan:story')).toEqual(['note of first']);
+  });
+
+  it('words being typed when it is deleted in another tab bring it back, and stay where they are', async () => {
+    const tab = await two();
+    const other = await open();
+    other.drafts.type(other.target('plan:why'), 'note', 'unseen words');
+    await tab.appointments.remove(await one(tab, 'second'));
+    await quiet();
+    expect([shownName(other), noteOf(other, 'plan:why')]).toEqual(['second', ['unseen words']]);
+    const back = await one(tab, 'second');
+    expect(tab.appointments.back.value).toEqual(new Set([back.id]));
+    await other.appointments.look();
+    await other.appointments.restore(await one(other, 'second'));
+    expect([other.appointments.back.value.size, titles(other.appointments.all)]).toEqual([0, ['first', 'second']]);
+  });
+
+  it('words of a record that the deleter never saw bring the appointment back', async () => {
+    const tab = await two();
+    const other = await open();
+    tab.channel.freeze();
+    await note(other, 'plan:ask', 'written in the other tab');
+    await tab.appointments.remove(await one(tab, 'second'));
+    expect([titles(tab.appointments.all), tab.appointments.back.value.size]).toEqual([['first', 'second'], 1]);
+    await tab.channel.thaw();
+    expect(titles(other.appointments.all).length + noteOf(other, 'plan:ask').length).toBeGreaterThan(0);
+    expect(noteOf(other, 'plan:ask')).toEqual(['written in the other tab']);
+  });
+
+  it('both delete at once: nothing is lost, and bringing it back takes one tap', async () => {
+    const tab = await two();
+    const other = await open();
+    const [mine, theirs] = await Promise.all([one(tab, 'second'), one(other, 'second')]);
+    await Promise.all([tab.appointments.remove(mine), other.appointments.remove(theirs)]);
+    await quiet();
+    expect([shownName(tab), shownName(other)]).toEqual(['first', 'first']);
+    await tab.appointments.restore(mine);
+    expect(titles(tab.appointments.all)).toEqual(['first', 'second']);
+    await openNamed(tab, 'second');
+    expect([noteOf(tab, 'plan:story'), done(tab, 'plan:ask')]).toEqual([['note of second'], true]);
+  });
+
+  it('both delete another one at once: a fresh one is on screen, both come back', async () => {
+    const tab = await two();
+    const other = await open();
+    await openNamed(other, 'first');
+    await Promise.all([tab.appointments.remove(await one(tab, 'second')), other.appointments.remove(await one(other, 'first'))]);
+    await quiet();
+    await tab.appointments.restore(await one(tab, 'first'));
+    await tab.appointments.restore(await one(tab, 'second'));
+    expect(titles(tab.appointments.all).filter(Boolean)).toEqual(['first', 'second']);
+    await openNamed(tab, 'first');
+    expect(noteOf(tab, 'plan:story')).toEqual(['note of first']);
+  });
+});
+
+describe('a full disk', () => {
+  /** Each of the writes of an action finds the disk full in turn; trying again does it, once. */
+  async function each(act: (tab: Here) => Promise<unknown>, check: (tab: Here) => unknown, expected: unknown): Promise<number> {
+    for (let nth = 1; ; nth++) {
+      freshBrowser();
+      const tab = await two();
+      await tab.appointments.look();
+      const disk = fillDisk(nth, 'commit');
+      await act(tab);
+      const wrote = disk.count();
+      disk.makeRoom();
+      const message = tab.app.message.value;
+      if (message?.kind === 'failed') await message.retry?.();
+      await quiet();
+      await tab.appointments.look();
+      expect(await check(tab), `write ${nth}`).toEqual(expected);
+      expect(tab.app.message.value?.kind, `write ${nth}`).not.toBe('failed');
+      if (wrote < nth) return nth - 1;
+    }
+  }
+  const state = (tab: Here): unknown => [shownName(tab), titles(tab.appointments.all), titles(tab.appointments.deleted)];
+
+  it('a new one is made once, and comes on screen', async () => {
+    expect(await each((tab) => tab.appointments.create(false), state, [undefined, ['', 'first', 'second'], []])).toBeGreaterThan(2);
+  });
+
+  it('a copy is made once, or not at all', async () => {
+    expect(await each((tab) => tab.appointments.create(true), state, ['second', ['first', 'second', 'second'], []])).toBeGreaterThan(5);
+  });
+
+  it('one is deleted, and the next comes on screen', async () => {
+    const remove = async (tab: Here): Promise<unknown> => tab.appointments.remove(await one(tab, 'second'));
+    expect(await each(remove, state, ['first', ['first'], ['second']])).toBeGreaterThan(2);
+  });
+
+  it('another one is opened', async () => {
+    expect(await each((tab) => openNamed(tab, 'first'), state, ['first', ['first', 'second'], []])).toBeGreaterThan(0);
+  });
+});
+
+describe('gone for good', () => {
+  const texts = async (): Promise<string> => JSON.stringify(await dump());
+  async function deletedSecond(): Promise<Here> {
+    const tab = await two();
+    await ask(tab, 'private question');
+    await tab.appointments.remove(await one(tab, 'second'));
+    return tab;
+  }
+
+  it('after 30 days the words of all its records are dropped, not a day before, and of no other', async () => {
+    const tab = await deletedSecond();
+    await forgetExpired(tab.storage, Date.now() + KEPT_MS - 60_000, async () => {});
+    expect(await texts()).toContain('note of second');
+    await forgetExpired(tab.storage, Date.now() + KEPT_MS + 1000, async () => {});
+    expect(await texts()).not.toMatch(/note of second|private question|"second"/);
+    expect(await texts()).toContain('note of first');
+    await tab.appointments.look();
+    expect([titles(tab.appointments.all), titles(tab.appointments.deleted)]).toEqual([['first'], []]);
+  });
+
+  it('"Delete for good" does it at once; no change is removed', async () => {
+    const tab = await deletedSecond();
+    const before = (await changes()).map(({ id }) => id);
+    await forgetAppointment(tab.storage, (await one(tab, 'second')).id);
+    expect(await texts()).not.toMatch(/note of second|private question|"second"/);
+    expect((await changes()).map(({ id }) => id)).toEqual(before);
+    expect(await texts()).toContain('note of first');
+  });
+
+  it('one that is not deleted, or came back, is never dropped', async () => {
+    const tab = await two();
+    const other = await open();
+    tab.channel.freeze();
+    await note(other, 'plan:ask', 'unseen');
+    await tab.appointments.remove(await one(tab, 'second'));
+    for (const { id } of tab.appointments.all.value) await forgetAppointment(tab.storage, id);
+    await forgetExpired(tab.storage, Date.now() + KEPT_MS + 1000, async () => {});
+    expect(await texts()).toMatch(/note of second/);
+    expect(await texts()).toMatch(/unseen/);
+  });
+
+  it('it stays in the list while something of it could not be dropped', async () => {
+    for (let nth = 1; ; nth++) {
+      freshBrowser();
+      const tab = await deletedSecond();
+      const { id } = await one(tab, 'second');
+      const disk = fillDisk(nth, 'commit');
+      const failed = await forgetAppointment(tab.storage, id).then(
+        () => false,
+        () => true,
+      );
+      const wrote = disk.count();
+      disk.makeRoom();
+      await tab.appointments.look();
+      expect(tab.appointments.deleted.value.length, `write ${nth}`).toBe(failed ? 1 : 0);
+      await forgetAppointment(tab.storage, id);
+      expect(await texts()).not.toMatch(/note of second|private question/);
+      if (wrote < nth) return;
+    }
+  });
+
+  it('words that come for it later are shown: they were never seen by who deleted it', async () => {
+    const tab = await deletedSecond();
+    const { id } = await one(tab, 'second');
+    await forgetAppointment(tab.storage, id);
+    await tab.storage.write([{ record: `step/${id}/own:late`, field: 'title', value: 'late words', seen: [] }]);
+    await tab.appointments.look();
+    expect(tab.appointments.all.value.map((some) => some.id)).toContain(id);
+  });
+});
