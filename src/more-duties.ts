@@ -11,7 +11,7 @@ import type { Storage } from './storage';
 import { COMFORT_NOTE, createComfortStore } from './storage/comfort';
 import { probeSaving } from './storage/probe';
 
-/** When the last backup was made, as a moment in ISO form; the backup screen leaves it. */
+/** When the last backup was made, in milliseconds since 1970: `storage/exchange.ts` leaves it. */
 const BACKUP_NOTE = 'askwell.backup';
 
 /** WebKit answers nothing about caches while it still installs the worker: somebody who waits is told what is not known. */
@@ -59,7 +59,7 @@ export function createMoreDuties(app: App, storage: Storage, base: string): More
 /** The day of the last backup here; `undefined` when none is known. */
 function lastBackup(): string | undefined {
   try {
-    const at = new Date(localStorage.getItem(BACKUP_NOTE) ?? '');
+    const at = new Date(Number(localStorage.getItem(BACKUP_NOTE) || Number.NaN));
     if (Number.isNaN(at.getTime())) return undefined;
     return [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
   } catch {

@@ -1,5 +1,6 @@
-/** Puts the photo machinery together: the worker that makes them small, the store of bytes, the action. Loaded with the screens that show photos. */
+/** Puts the photo machinery together: the worker that makes them small, the store of bytes, the action. */
 import { photos as words } from '#words/photos';
+import { withAppointment } from './domain/change';
 import type { Duties } from './pages/services';
 import { keepable, RefusedFile } from './pwa/photos';
 import { type App, problemOf } from './state/app';
@@ -13,7 +14,9 @@ export function createPhotoDuties(app: App, storage: Storage): Pick<Duties, 'add
   return {
     sweep: store.sweep,
     readPhoto: store.get,
-    async addPhoto(owner, file) {
+    async addPhoto(given, file) {
+      // Now: another appointment may be on screen by the time the picture is small.
+      const owner = withAppointment(given, app.appointment.peek());
       try {
         const kept = await keepable(file);
         return (await addPhoto({ app, store, newTag: () => randomTag(10) }, owner, kept, words.added)) ? undefined : 'storage';

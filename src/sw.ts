@@ -95,6 +95,11 @@ function keptAddress({ method, mode, url }: Request): string | undefined {
   return isScreen || address === absolute(shellFile) ? shell : address;
 }
 
+/** A question is shorter, and a page of notes fits. */
+const SHARED_CHARACTERS = 20_000;
+/** How many may wait besides the one that comes. */
+const SHARED_WAITING = 19;
+
 /**
  * Keeps the words that another app shared, each share under an address of its own, and goes to the questions. No word gets
  * into an address. When they cannot be kept this rejects: the browser then shows an error, and nobody thinks they arrived.
@@ -104,8 +109,14 @@ async function takeShared(request: Request): Promise<Response> {
   const given = ['title', 'text', 'url'].map((name) => form.get(name)).filter((part) => typeof part === 'string');
   const parts = [...new Set(given.map((part) => part.trim()))];
   // Many apps give the title or the address once more within the text.
-  const words = parts.filter((part) => part && !parts.some((other) => other !== part && other.includes(part))).join(' ');
-  if (words) await (await caches.open(sharedName)).put(absolute(`shared/${Date.now()}-${crypto.randomUUID()}`), new Response(words));
+  const words = parts
+    .filter((part) => part && !parts.some((other) => other !== part && other.includes(part)))
+    .join(' ')
+    .slice(0, SHARED_CHARACTERS);
+  const cache = await caches.open(sharedName);
+  // Any page can send this: what waits is limited, and the oldest makes room.
+  for (const old of (await cache.keys()).slice(0, -SHARED_WAITING)) await cache.delete(old);
+  if (words) await cache.put(absolute(`shared/${Date.now()}-${crypto.randomUUID()}`), new Response(words));
   return Response.redirect(shareTarget, 303);
 }
 

@@ -11,6 +11,8 @@ interface Props {
 
 /** Browsers report a day for every digit of the year. */
 const EARLIEST = '2000-01-01';
+/** A year of five digits is a slip of the finger. */
+const LATEST = '2199-12-31';
 
 /** See above. */
 export function DayField({ id, day, onChoose }: Props): VNode {
@@ -21,7 +23,7 @@ export function DayField({ id, day, onChoose }: Props): VNode {
     if (element && element.value !== day && document.activeElement !== element) element.value = day;
   }, [day]);
   const choose = (chosen: string): void => {
-    if (chosen !== day && (chosen === '' || chosen >= EARLIEST)) onChoose(chosen);
+    if (chosen !== day && (chosen === '' || (chosen >= EARLIEST && chosen <= LATEST && chosen.length === LATEST.length))) onChoose(chosen);
   };
-  return <input id={id} ref={field} type="date" min={EARLIEST} defaultValue={initial} onChange={(event) => choose(event.currentTarget.value)} />;
+  return <input id={id} ref={field} type="date" min={EARLIEST} max={LATEST} defaultValue={initial} onChange={(event) => choose(event.currentTarget.value)} />;
 }

@@ -11,6 +11,8 @@ const CLEARED: Readonly<Record<string, readonly string[]>> = {
   appointment: ['at', 'deleted', 'composer'],
   step: ['done', 'due'],
   question: ['done', 'due', 'asked', 'answer'],
+  // What is asked for again, of the same holder: what it was, not how far it came.
+  medicalRecord: ['status', 'asked', 'askedOn', 'promisedFor', 'chasedOn', 'arrivedOn', 'letter'],
 };
 
 /** Kinds that only tell what was done for the earlier appointment: their records stay there. */
@@ -37,13 +39,27 @@ export function copyEdits(views: Iterable<RecordView>, to: string): Edit[] {
   return edits;
 }
 
+/** What a fresh appointment keeps of the one on screen: the person's condition, country and emergency card. These belong to nobody's visit. */
+export function freshEdits(views: Iterable<RecordView>, plan: string, to: string): Edit[] {
+  const edits: Edit[] = [{ record: `appointment/${to}`, field: 'plan', value: plan, seen: [] }];
+  for (const view of views) {
+    const kept = keptEdits(view, recordIn(view.id, to));
+    if (kindOf(view.id) === 'card') edits.push(...kept);
+    if (kindOf(view.id) === 'appointment') edits.push(...kept.filter(({ field }) => PERSONAL.has(field)));
+  }
+  return edits;
+}
+
+/** Fields of an appointment that tell of the person. */
+const PERSONAL = new Set(['pack', 'country', 'condition']);
+
 /** The id of the same thing in another appointment. */
 const recordIn = (record: RecordId, appointment: string): RecordId => [kindOf(record), appointment, ...[localOf(record)].filter(Boolean)].join('/');
 
 /** One edit a head, oldest first, so that where the newest wins the same one wins again. Deletes are made anew. */
 const keptEdits = (view: RecordView, record: RecordId): Edit[] =>
   Object.entries(view.fields)
-    .filter(([field]) => field !== 'deleted' && !CLEARED[kindOf(view.id)]?.includes(field))
+    .filter(([field]) => field !== 'deleted' && !field.startsWith('check-') && !CLEARED[kindOf(view.id)]?.includes(field))
     .flatMap(([field, heads]) => heads.flatMap(({ value }) => (value === null ? [] : [{ record, field, value, seen: [] }])));
 
 /** The delete of a copied record: it has seen the words under the ids that this write gives them, or they would bring it back. */

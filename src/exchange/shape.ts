@@ -9,15 +9,31 @@ const ID = /^[0-9a-z]{12}-\w{1,40}-\w{1,80}$/;
 const RECORD = /^[a-z][\w-]{0,39}\/[\w-]{1,64}(\/.{1,200})?$/iu;
 const FIELD = /^[a-z][\w.:-]{0,63}$/i;
 const DAY = /^\d{4}-\d\d-\d\d$/;
-const TIME = /^\d\d:\d\d$/;
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 const isText = (value: unknown): boolean => typeof value === 'string';
 
+/** A day that the calendar has. */
+function isDay(value: unknown): boolean {
+  if (!isText(value) || !DAY.test(value as string)) return false;
+  const moment = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(value as string);
+}
+
+/** A time zone that this browser knows: its name goes into calendar files. */
+function isZone(value: unknown): boolean {
+  try {
+    return isText(value) && Boolean(new Intl.DateTimeFormat('en', { timeZone: value as string }));
+  } catch {
+    return false;
+  }
+}
+
 /** Members of any value that mean the same wherever they stand: screens take their type for granted. */
 const MEMBERS: Readonly<Record<string, (value: unknown) => boolean>> = {
-  date: (value) => isText(value) && DAY.test(value as string),
+  date: isDay,
   time: (value) => isText(value) && TIME.test(value as string),
-  zone: isText,
+  zone: isZone,
   code: isText,
   hash: isText,
   owner: isText,
@@ -56,7 +72,7 @@ const SHAPES: Readonly<Record<string, (value: unknown) => boolean>> = {
   of: (value) => isObjectWith(value, 'owner'),
   order: isOrderKey,
   done: (value) => typeof value === 'boolean',
-  due: isText,
+  due: (value) => value === '' || isDay(value),
   section: isText,
   label: isText,
   plan: isText,

@@ -1,8 +1,9 @@
 /** The appointment on screen: its name, day and hour, place, doctor, what it is about. */
-import { ArrowLeft, Trash2 } from 'lucide';
+import { ArrowLeft, Stethoscope, Trash2 } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { appointment as words } from '#words/appointments';
+import { condition } from '#words/condition';
 import { DayField } from '../components/DayField';
 import { HourField } from '../components/HourField';
 import { Icon } from '../components/Icon';
@@ -75,7 +76,11 @@ export default observe(({ services }: { readonly services: Services }) => {
       <When services={services} target={target} />
       {field('doctor', words.doctor)}
       {field('place', words.place)}
-      {field('condition', words.condition, words.conditionHelp)}
+      {!duties.pack.value && field('condition', words.condition, words.conditionHelp)}
+      <a class="btn wide" href={router.href('condition')}>
+        <Icon of={Stethoscope} />
+        {condition.more}
+      </a>
       {here && (
         <>
           <button

@@ -36,8 +36,8 @@ export default observe(({ services }: { readonly services: Services }) => {
   return (
     <>
       <h1 tabIndex={-1}>{words.title}</h1>
-      <p class="lead">{signs ? signs.intro.text : words.none}</p>
       <Call country={country} href={router.href('condition')} />
+      <p class="lead">{signs ? signs.intro.text : words.none}</p>
       {signs && (
         <>
           <ul class="warning">

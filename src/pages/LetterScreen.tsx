@@ -14,6 +14,9 @@ import { countryHere, medicalTarget, standingHere } from './medical-record';
 import { observe } from './observe';
 import type { Services } from './services';
 
+/** Half a character, as a damaged file may hold, has no place in an address. */
+const whole = (text: string): string => text.replace(/[\uD800-\uDFFF]/gu, '\uFFFD');
+
 interface Props {
   readonly services: Services;
   readonly id: string;
@@ -44,14 +47,14 @@ function Ways({ text }: { readonly text: () => string }): VNode {
           type="button"
           class="btn"
           onClick={() => {
-            location.href = `mailto:?subject=${encodeURIComponent(words.subject)}&body=${encodeURIComponent(text().replaceAll('\n', '\r\n'))}`;
+            location.href = `mailto:?subject=${encodeURIComponent(words.subject)}&body=${encodeURIComponent(whole(text()).replaceAll('\n', '\r\n'))}`;
           }}
         >
           <Icon of={Mail} />
           {words.mail}
         </button>
       </div>
-      <p role="status">{said}</p>
+      <p aria-live="polite">{said}</p>
     </>
   );
 }

@@ -28,7 +28,7 @@ function useBytes({ duties }: Services, { file }: Photo): Bytes {
     duties.readPhoto(file.hash).then(
       (stored) => {
         if (isGone) return;
-        if (stored) address = URL.createObjectURL(new Blob([stored.bytes], { type: file.type }));
+        if (stored) address = URL.createObjectURL(new Blob([stored.bytes], { type: stored.type }));
         setBytes(address ? { address } : 'missing');
       },
       () => setBytes('missing'),

@@ -93,7 +93,7 @@ function Shared({ services: { app, duties } }: Props): VNode {
               {sharedWords.add}
             </button>
             <button type="button" class="btn" onClick={() => drop(key)}>
-              {sharedWords.later}
+              {sharedWords.drop}
             </button>
           </div>
         </div>

@@ -2,6 +2,7 @@
 import { Plus } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
+import { links } from '#words/condition';
 import { notLegalAdvice } from '#words/countries';
 import { STATUSES, records as words } from '#words/records';
 import { Icon } from '../components/Icon';
@@ -99,6 +100,14 @@ export default observe(({ services }: Props) => {
             <b>{words.clinicStep}</b>
           </a>
         </li>
+        {duties.pack.value && (
+          <li>
+            <a href={router.href('pack-records')}>
+              <b>{links.records}</b>
+              <small>{links.recordsHelp}</small>
+            </a>
+          </li>
+        )}
       </ul>
       <Groups services={services} list={list} />
       {list.length === 0 && <p>{words.none}</p>}

@@ -96,7 +96,7 @@ export interface Duties extends Navigation, MoreDuties {
   /** Makes a chosen file small and clean, and adds it to a record. @returns why not; `storage` was said in the message bar, too */
   addPhoto(owner: RecordId, file: File): Promise<'type' | 'size' | 'broken' | 'storage' | undefined>;
   /** The bytes of a photo; `undefined` when they are not on this device. */
-  readPhoto(hash: string): Promise<{ readonly bytes: ArrayBuffer } | undefined>;
+  readPhoto(hash: string): Promise<{ readonly bytes: ArrayBuffer; readonly type: string } | undefined>;
   /** Prints the plan, from whatever screen, or the screen that stands. */
   print(what?: 'plan' | 'screen'): void;
   /** What other apps shared to Askwell and nobody has taken in yet. */

@@ -6,7 +6,7 @@ import { batch, effect, type ReadonlySignal, signal } from '@preact/signals-core
 import { appointmentRecord } from '../domain/appointment';
 import { type Appointment, appointmentDeletion, deletedAppointment, inOrder, isBlank, toAppointment } from '../domain/appointments';
 import { NO_APPOINTMENT } from '../domain/change';
-import { copyEdits } from '../domain/copy';
+import { copyEdits, freshEdits } from '../domain/copy';
 import type { Edit } from '../domain/edit';
 import type { Message } from '../domain/message';
 import { type RecordView, seenIn } from '../domain/record';
@@ -59,7 +59,7 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
   const all = signal<readonly Appointment[]>([]);
   const deleted = signal<readonly Appointment[]>([]);
   const back = signal<ReadonlySet<string>>(new Set());
-  const planEdits = (id: string): Edit[] => [{ record: appointmentRecord(id), field: 'plan', value: app.plan.id, seen: [] }];
+  const planEdits = (id: string): Edit[] => freshEdits(app.records.peek().values(), app.plan.id, id);
 
   /** Runs a task that reads or writes outside of `act`; says what went wrong. @param said stands again when it works the next time */
   async function attempt(task: () => Promise<boolean>, said = app.message.peek()): Promise<boolean> {
@@ -117,8 +117,8 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
     await settle();
     drafts.forget();
     const said = app.message.peek();
-    // Undo finds only what is on screen, unless it brings its own way.
-    if (said?.kind === 'saved' && !said.undo) app.say(null);
+    // Undo finds only what is on screen, unless it brings its own way; and "Try again" would write into another appointment.
+    if (said?.kind === 'failed' || (said?.kind === 'saved' && !said.undo)) app.say(null);
     batch(() => app.start(loaded));
     await look();
   }

@@ -1,5 +1,5 @@
 /** Adding photos and papers to a record, and reading them back. One photo, one record, one action: each can be undone by itself. */
-import { NO_APPOINTMENT, type RecordId } from '../domain/change';
+import { appointmentOf, type RecordId } from '../domain/change';
 import { keyForEnd } from '../domain/order';
 import { ownerOf, type PhotoFile, photoRecord, photosOf } from '../domain/photo';
 import type { PhotoStore, StoredFile } from '../storage';
@@ -30,7 +30,7 @@ export async function addPhoto({ app, store, newTag }: Given, owner: RecordId, k
   await store.put({ hash, type, bytes });
   const file = { hash, type, size: bytes.byteLength, ...picture } as PhotoFile;
   const isSaved = await app.act(() => {
-    const record = photoRecord(NO_APPOINTMENT, newTag());
+    const record = photoRecord(appointmentOf(owner), newTag());
     const order = keyForEnd(photosOf(app.records.peek(), owner, app.appointment.peek()));
     const fields = { of: { owner: ownerOf(owner) }, order, file: { ...file } };
     return { edits: Object.entries(fields).map(([field, value]) => ({ record, field, value, seen: [] })), deed: 'added', title };

@@ -91,6 +91,9 @@ const SLICE = 20;
 
 /** Looks through all records, a slice at a time, and drops what has been deleted or replaced for 30 days. Writes only where there is something. */
 export async function forgetExpired(storage: Storage, nowMs: number, idle: () => Promise<unknown>): Promise<void> {
+  // What a restored backup replaced must come back when the restoring is undone, whatever day its file was written.
+  const imported: unknown = await storage.gateway.run('forget', (db) => db.get('device', 'import'));
+  if (imported && nowMs - Number((imported as { atMs?: number }).atMs) < KEPT_MS) return;
   const ids = await storage.gateway.run('forget', (db) => db.getAllKeys('records'));
   const gone = await goneAppointments(storage);
   for (let from = 0; from < ids.length; from += SLICE) {

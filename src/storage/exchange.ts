@@ -143,10 +143,8 @@ export async function importChanges(storage: Storage, file: readonly Change[], o
       did,
       device,
       records: [...records],
-      last: newestOf(
-        added.map((change) => change.id),
-        options.nowMs,
-      ),
+      // Never older than what is here already: a later loss of that would not be noticed.
+      last: newestOf([...mine.keys(), ...added.map((change) => change.id)], options.nowMs),
     };
   });
   if (!done.device) return done.did;

@@ -3,6 +3,7 @@
  * taken away only when no change does any more. Loaded with the screens that show them.
  */
 import { hashesIn } from '../domain/photo';
+import { StorageError } from './errors';
 import type { StoredFile } from './schema';
 import type { Storage } from './store';
 
@@ -23,15 +24,17 @@ const isFile = (value: unknown): value is StoredFile =>
   typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof ArrayBuffer && 'type' in value && typeof value.type === 'string';
 
 /** See above. */
-export function createPhotoStore({ gateway, transact, currentDevice }: Storage): PhotoStore {
+export function createPhotoStore({ gateway, knownDevice }: Storage): PhotoStore {
   return {
     put: (file) =>
       gateway.run('photo', async (db) => {
-        // The same question as before every write of words: has everything been deleted meanwhile?
-        await transact('photo', 'readonly', 'default', currentDevice);
-        const tx = db.transaction('photos', 'readwrite', { durability: 'strict' });
+        const tx = db.transaction(['device', 'photos'], 'readwrite', { durability: 'strict' });
+        tx.done.catch(() => {});
         try {
-          await Promise.all([tx.store.put(file), tx.done]);
+          // The same question as before every write of words, and in the same transaction: has everything been deleted meanwhile?
+          const known = knownDevice();
+          if (known && (await tx.objectStore('device').get('device'))?.epoch !== known.epoch) throw new StorageError('photo', 'erased');
+          await Promise.all([tx.objectStore('photos').put(file), tx.done]);
         } catch (error) {
           throw tx.error ?? error;
         }

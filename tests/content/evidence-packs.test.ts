@@ -94,7 +94,7 @@ const homes: readonly (readonly [point: string, home: string, words: readonly Re
   ['no single standard', 'mg-why-opinions-differ', [/no one treatment that fits all/, /2020/]],
 
   // Medicines, drug by drug.
-  ['never stop because of the card', 'cautions', [/^Never stop a prescribed medicine because of this card/]],
+  ['never stop because of the card', 'cautions', [/^Never stop a prescribed medicine because of this list/]],
   ['both halves', 'cautions', [/Some of these medicines may be needed. Others are better avoided/]],
   ['avoid', 'cautions', [/Botulinum toxin/, /D-penicillamine/, /Quinine/, /malaria only/]],
   ['with care', 'cautions', [/Fluoroquinolones/, /Used cautiously, if at all/, /Magnesium into a vein/, /Only if absolutely needed/, /Checkpoint inhibitors/]],

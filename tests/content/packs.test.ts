@@ -128,7 +128,7 @@ describe('what protects people with MG', () => {
 
   test('no medicine is stopped because of the card, no scan is refused, steroids are never ended suddenly', () => {
     const { intro, groups } = mg?.cautions ?? { intro: [], groups: [] };
-    expect(intro[0]?.text).toMatch(/^Never stop a prescribed medicine because of this card/);
+    expect(intro[0]?.text).toMatch(/^Never stop a prescribed medicine because of this list/);
     const said = (name: RegExp): string => groups.flatMap(({ items }) => items).find((item) => name.test(item.name))?.says.text ?? '';
     expect(said(/Contrast/)).toMatch(/Tell the scan team.*do not refuse the scan.*not withheld.*Watch your breathing/s);
     expect(said(/Steroids/)).toMatch(/usual treatment.*suddenly.*dangerous/s);

@@ -68,7 +68,7 @@ test('"Not now" adds nothing and lets go of it; two shares both wait', async ({ 
   await share(tab, server.address, { text: 'Second?' });
   await tab.has('Shared to Askwell: First?');
   await tab.has('Shared to Askwell: Second?');
-  await tab.click('button', 'Not now');
+  await tab.click('button', 'Do not add');
   await expect.poll(() => tab.text()).not.toContain('First?');
   await tab.click('button', 'Add as a question');
   await says(tab, 'Saved. Added: Second?');

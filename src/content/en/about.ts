@@ -37,7 +37,7 @@ export const privacy = {
     {
       title: 'What may stay behind',
       text: [
-        'The browser’s history shows that you used Askwell and which screens you opened. It never shows your words.',
+        'The browser’s history shows that you used Askwell and which screens you opened, also those of a condition. It never shows your words, and deleting everything here does not change it.',
         'What you delete is kept for 30 days so that you can bring it back, unless you delete it for good.',
         'After “Delete everything”, traces may stay on the storage chip until the device uses that space again, and in backups of the whole device. Paper and files that you made stay.',
       ],

@@ -2,7 +2,8 @@
 export const erase = {
   title: 'Delete everything',
   text: [
-    'This removes all ticks, notes and steps, and Askwell itself, from this browser. It cannot be undone.',
+    'This removes all ticks, notes, questions, records, cards and photos, and Askwell itself, from this browser. It cannot be undone.',
+    'A backup does not hold photos: save a copy of each first.',
     'Traces may stay on the storage chip until the device uses that space again, and in backups of the whole device. Paper and files that you made stay.',
     'To use Askwell again afterwards you need a connection once.',
   ],

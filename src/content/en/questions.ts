@@ -40,7 +40,7 @@ export const takeAway = {
 export const shared = {
   label: (text: string): string => `Shared to Askwell: ${text}`,
   add: 'Add as a question',
-  later: 'Not now',
+  drop: 'Do not add',
 };
 
 export const question = {
@@ -64,7 +64,7 @@ export const ideas = {
   title: 'Ideas for questions',
   intro: 'Tap an idea to put it into your list. You can change its words there.',
   lead: 'Each tap puts one into your list.',
-  count: (count: number, inList: number): string => (inList === 0 ? `${count} ideas` : `${count} ideas, ${inList} in your list`),
+  count: (count: number, inList: number): string => `${count === 1 ? '1 idea' : `${count} ideas`}${inList === 0 ? '' : `, ${inList} in your list`}`,
   contents: 'All topics',
   back: 'Back to your questions',
   add: 'Add',

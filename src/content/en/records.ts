@@ -76,7 +76,7 @@ export const medicalRecord = {
   promisedFor: 'Promised for',
   arrivedOn: 'Arrived on',
   chasedOn: 'Last asked again on',
-  noDay: (label: string): string => `${label}: no day`,
+  noDay: (label: string): string => `Take the day away: ${label}`,
   check: 'When it arrives',
   ticks: [
     ['check-person', 'It is about the right person'],

@@ -20,10 +20,7 @@ export const prepare = {
   addTo: (section: string): string => `Add a step to ${section}`,
   fromBefore: 'From before',
   showMore: (count: number): string => `Show ${count} more`,
-  unreadable: (count: number): string =>
-    count === 1
-      ? 'One saved entry cannot be read. It is kept, and nothing else is affected.'
-      : `${count} saved entries cannot be read. They are kept, and nothing else is affected.`,
+  unreadable: (count: number): string => `Saved entries that cannot be read: ${count}. They are kept, and nothing else is affected.`,
 };
 
 export const bar = { undo: 'Undo', close: 'Close', retry: 'Try again' };

@@ -20,8 +20,7 @@ export interface Told {
 const because = (why: string): string => (why ? `, because ${why}` : '');
 
 const reasons: Readonly<Record<Reason, (told: Told) => string>> = {
-  overdue: ({ day, isOwn, why }) =>
-    isOwn ? `You chose ${day} for it. That day has gone by, and it can still be done.` : `A good day for it was ${day}${because(why)}. It can still be done.`,
+  overdue: ({ day, isOwn, why }) => (isOwn ? `You chose ${day} for it. That day has gone by, and it can still be done.` : `Best done soon${because(why)}.`),
   today: ({ isOwn, why }) => (isOwn ? 'You chose today for it.' : `Today is a good day for it${because(why)}.`),
   soon: ({ day, isOwn, why }) => (isOwn ? `You chose ${day} for it, and that is soon.` : `Best done by ${day}${because(why)}.`),
   first: ({ day, isOwn, why }) => (isOwn ? `You chose ${day} for it. No open step has an earlier day.` : `Best done by ${day}${because(why)}.`),
@@ -52,7 +51,7 @@ export const next = {
   notNow: 'Not now',
   notNowHelp: '“Not now” puts it off until tomorrow, on this device.',
   little: 'I have little strength today',
-  littleHelp: 'Phone calls and ways out then come last. It ends with the day.',
+  littleHelp: 'Phone calls and trips then come last. It ends with the day.',
   nothing: {
     done: 'All steps are done. You can rest.',
     'put-off': 'All that is open was put off for today. Tomorrow is another day.',

@@ -8,6 +8,7 @@ export const gb: Country = {
     number: '999',
     call: { text: 'In the United Kingdom the emergency number is 999.', sources: ['P2'] },
     noVoice: [
+      { text: 'Another person can call for you and show your emergency card.', sources: [] },
       {
         text: 'With EmergencySMS you can text 999, once your phone is registered: text the word “register” to 999 and follow the reply. It has to be done before you need it.',
         sources: ['P2'],

@@ -8,7 +8,7 @@ const item = (name: string, text: string, ...sources: string[]): Caution => ({ n
  */
 export const cautions: Cautions = {
   intro: [
-    { text: 'Never stop a prescribed medicine because of this card. You may already take one of these, and for good reasons.', sources: ['P20'] },
+    { text: 'Never stop a prescribed medicine because of this list. You may already take one of these, and for good reasons.', sources: ['P20'] },
     {
       text: 'Some of these medicines may be needed. Others are better avoided. The list says which, one by one, as the US association (MGFA) puts it.',
       sources: ['S60'],
@@ -32,6 +32,8 @@ export const cautions: Cautions = {
           'Used cautiously, if at all. In the US they carry a strong warning on MG.',
           'S60',
         ),
+        item('Macrolides (antibiotics such as azithromycin, erythromycin)', 'May make MG worse. Used cautiously, if at all.', 'S60'),
+        item('Aminoglycosides (antibiotics such as gentamicin)', 'May make MG worse. Used cautiously, if there is no other choice.', 'S60'),
         item('Magnesium into a vein', 'Only if absolutely needed.', 'S60'),
         item(
           'Muscle relaxants in anaesthesia',
@@ -45,22 +47,24 @@ export const cautions: Cautions = {
     {
       title: 'May be needed: mention MG and watch',
       items: [
-        item('Macrolides (antibiotics such as azithromycin, erythromycin)', 'May make MG worse. Used cautiously, if at all.', 'S60'),
-        item('Aminoglycosides (antibiotics such as gentamicin)', 'May make MG worse. Used cautiously, if there is no other choice.', 'S60'),
-        item('Beta-blockers, also as eye drops', 'May make MG worse. Used cautiously.', 'S60'),
-        item('Procainamide', 'May make MG worse. Used cautiously.', 'S60'),
-        item('Chloroquine, hydroxychloroquine', 'May bring on MG or make it worse. Used only if needed, and watched.', 'S60'),
+        item('Beta-blockers, also as eye drops', 'May make MG worse. Used cautiously. Never stop them because of this list.', 'S60'),
+        item('Procainamide', 'May make MG worse. Used cautiously. Never stop them because of this list.', 'S60'),
+        item(
+          'Chloroquine, hydroxychloroquine',
+          'May bring on MG or make it worse. Used only if needed, and watched. Never stop them because of this list.',
+          'S60',
+        ),
         item('Desferrioxamine', 'May make MG worse.', 'S60'),
         item(
           'Steroids (such as prednisone, prednisolone)',
-          'A usual treatment of MG. They can make it worse at first, so the first weeks are watched. Ending them suddenly after long use can be dangerous.',
+          'A usual treatment of MG. They can make it worse at first, so the first weeks are watched. Ending them suddenly after long use can be dangerous. Never stop them because of this list.',
           'S60',
           'P20',
           'P24',
         ),
         item(
           'Statins (for cholesterol)',
-          'May make MG worse or bring it on. Watched when they are begun, and a question for your doctor if you get weaker.',
+          'May make MG worse or bring it on. Watched when they are begun, and a question for your doctor if you get weaker. Never stop them because of this list.',
           'S60',
         ),
         item(

@@ -29,14 +29,15 @@ export const card: EmergencyWords = {
     { text: 'My oxygen can look normal while my breathing fails.', sources: ['P29'] },
   ],
   careful: {
-    text: 'Please ask my nerve doctor before these. Some may be needed; none of my own medicines is to be stopped because of this card.',
+    text: 'Please ask my neurologist before these. None of my own medicines is to be stopped because of this card.',
     sources: ['S60', 'P22'],
   },
   medicines: [
-    'fluoroquinolones, macrolides, aminoglycosides',
-    'magnesium into a vein',
-    'muscle relaxants',
-    'beta-blockers, procainamide',
-    'botulinum toxin, D-penicillamine, quinine',
+    'To be avoided: botulinum toxin, D-penicillamine',
+    'Only if absolutely needed: magnesium into a vein',
+    'With great care, if at all: fluoroquinolones, macrolides',
+    'If there is no other choice: aminoglycosides',
+    'Strong reaction likely: muscle relaxants',
+    'With care: beta-blockers, procainamide, quinine',
   ],
 };
