@@ -20,13 +20,15 @@ interface ChoiceProps extends Props {
   readonly choices: readonly (readonly [string, string])[];
   /** What is chosen while nobody chose. */
   readonly otherwise?: string;
+  /** Short ones, side by side where there is room. */
+  readonly isRow?: boolean;
 }
 
 /** One of several, kept as `{ code }`. It shows as chosen once it is saved. */
-export function ChoiceOf({ services: { app }, target, field, label, choices, otherwise = '' }: ChoiceProps): VNode {
+export function ChoiceOf({ services: { app }, target, field, label, choices, otherwise = '', isRow = false }: ChoiceProps): VNode {
   const now = codeIn(app.view(target.record), field) || otherwise;
   return (
-    <fieldset>
+    <fieldset class={isRow ? 'in-row' : undefined}>
       <legend>{label}</legend>
       {choices.map(([code, title]) => (
         <label key={code} class="tick choice">

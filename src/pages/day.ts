@@ -36,6 +36,16 @@ export function dayOf(ms: number): string {
 /** Today, by the clock of this device. */
 export const dayHere = (): string => dayOf(Date.now());
 
+/** The time zone of this device. */
+export const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Now, by the clock of this device. */
+export function momentHere(): Required<At> {
+  const now = new Date();
+  const time = [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+  return { date: dayOf(now.getTime()), time, zone: zoneHere() };
+}
+
 const DAY_MS = 86_400_000;
 
 /** Whole days from one calendar day to another; below zero for one that is over. */
