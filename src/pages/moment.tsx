@@ -7,6 +7,7 @@ import type { Target } from '../state/drafts';
 import { writeFields } from '../state/records';
 import { momentHere, showAt, zoneHere } from './day';
 import { isSettled } from './fields';
+import { titleOr } from './one-record';
 import type { Services } from './services';
 
 interface Props {
@@ -71,7 +72,9 @@ export function NowButton({ services, target, label }: Omit<Props, 'words'> & { 
       class={isKnown ? 'btn wide' : 'btn main'}
       onClick={async () => {
         const now = momentHere();
-        if (await isSettled(services.drafts)) await writeAt(services, target, now);
+        if (!(await isSettled(services.drafts))) return;
+        const title = titleOr(services.app.view(target.record), target.title);
+        await writeAt(services, { ...target, title }, now);
       }}
     >
       {label}
