@@ -15,7 +15,7 @@ const ICONS: Readonly<Record<Effort, Parameters<typeof Icon>[0]['of']>> = {
 
 /** See above. */
 export const TimeFacts = ({ timing }: { readonly timing: Timing }): VNode => (
-  <ul class="facts">
+  <ul class="time-facts">
     <li>
       <Icon of={Clock} />
       {words.minutes(timing.minutes)}
