@@ -81,25 +81,25 @@ const mutants = [
   // Undo
   {
     rule: 'undo supersedes only the change that it undoes',
-    file: 'domain/edit.ts',
+    file: 'domain/undo.ts',
     breaks: [['seen: [change.id],', 'seen: headsOf(view(change.record), change.field).map((head) => head.id),']],
     tests: [...test('domain/edit'), ...test('heart/people')],
   },
   {
     rule: 'undo writes back every head of before',
-    file: 'domain/edit.ts',
+    file: 'domain/undo.ts',
     breaks: [['return heads.map(({ value }) =>', 'return heads.slice(0, 1).map(({ value }) =>']],
     tests: [...test('domain/edit'), ...test('heart/people')],
   },
   {
     rule: 'undo of what stood over nothing writes nothing',
-    file: 'domain/edit.ts',
+    file: 'domain/undo.ts',
     breaks: [['before.length > 0 ? before : [{ value: null }]', 'before']],
     tests: test('domain/edit'),
   },
   {
     rule: 'undo does nothing once its change is no longer a head',
-    file: 'domain/edit.ts',
+    file: 'domain/undo.ts',
     breaks: [['if (!headsOf(view(change.record), change.field).some((head) => head.id === change.id)) return [];', '']],
     tests: test('domain/edit'),
   },
@@ -111,7 +111,7 @@ const mutants = [
   },
   {
     rule: 'a delete that undo brings back lists what the undo wrote',
-    file: 'domain/edit.ts',
+    file: 'domain/undo.ts',
     breaks: [['.saw, ...ids] })', '.saw] })']],
     tests: test('domain/edit'),
   },

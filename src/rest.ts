@@ -8,7 +8,7 @@ import { app as appWords } from '#words/shell';
 import { titles } from '#words/titles';
 import { createMoreDuties } from './more-duties';
 import { followPack } from './pack-duties';
-import { dayHere } from './pages/day';
+import { dayHere } from './pages/clock';
 import { ObstacleScreen, UpdateNotice } from './pages/Notices';
 import { createNavigation } from './pages/navigation';
 import type { Arrival, Route } from './pages/route';

@@ -16,12 +16,17 @@ export interface Fact {
 /** What is asked in the call about cover, the same in every country: answers are kept under these names. Append only. */
 export const COVERAGE_TOPICS = ['covered', 'referral', 'approval', 'network', 'cost', 'repeat', 'policy'] as const;
 
+/** One of {@link COVERAGE_TOPICS}. Stored in the fields `answer-<topic>` and `said-<topic>` of a call. */
+export type CoverageTopic = (typeof COVERAGE_TOPICS)[number];
+
 /** The call about cover, in the words of the country. */
 export interface Coverage {
   /** Whom one calls or asks: "your health plan", "your GP or consultant". Fits after "Ask". */
   readonly whom: string;
   /** One question to read aloud for each topic. */
-  readonly questions: Readonly<Record<(typeof COVERAGE_TOPICS)[number], string>>;
+  readonly questions: Readonly<Record<CoverageTopic, string>>;
+  /** Those of the questions that "yes" or "no" does not answer. */
+  readonly open: readonly CoverageTopic[];
   /** What is good to know before the call. */
   readonly facts: readonly Fact[];
 }

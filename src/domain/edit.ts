@@ -49,24 +49,6 @@ export function applyChanges(changes: readonly Change[], stored: ReadonlyMap<Rec
 }
 
 /**
- * The edits that undo a write. Each supersedes only the change that it undoes and writes back every head of before
- * (nothing before: `null`). A change that is no longer a head is left alone: somebody has gone on from it.
- * A delete that comes back also lists what this undo writes, or those words would bring the record back.
- */
-export function undoEdits(written: readonly Written[], view: (record: RecordId) => RecordView | undefined): Edit[] {
-  return written.flatMap(({ change, before }) => {
-    if (!headsOf(view(change.record), change.field).some((head) => head.id === change.id)) return [];
-    const heads: readonly Pick<Head, 'value'>[] = before.length > 0 ? before : [{ value: null }];
-    return heads.map(({ value }) => ({
-      record: change.record,
-      field: change.field,
-      value: change.field === 'deleted' && value !== null ? (ids: readonly ChangeId[]) => ({ saw: [...(value as { saw: ChangeId[] }).saw, ...ids] }) : value,
-      seen: [change.id],
-    }));
-  });
-}
-
-/**
  * The superseded changes whose words need not stay: written in the same page load, in the same field, never sent anywhere.
  * So a long note costs its length, not its keystrokes.
  */

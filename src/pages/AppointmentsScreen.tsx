@@ -6,7 +6,8 @@ import { useEffect } from 'preact/hooks';
 import { appointments as words } from '#words/appointments';
 import { Icon } from '../components/Icon';
 import { type Appointment, inOrder } from '../domain/appointments';
-import { dayHere, daysBetween, showAt } from './day';
+import { dayHere, daysBetween } from './clock';
+import { showAt } from './day';
 import { observe } from './observe';
 import type { Services } from './services';
 

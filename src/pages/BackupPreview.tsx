@@ -9,7 +9,7 @@ import { kindOf } from '../domain/change';
 import type { Preview, Replaced } from '../domain/import';
 import { wordings } from '../domain/record';
 import type { Opened } from './backup';
-import { showMoment } from './day';
+import { showMoment } from './clock';
 import type { Services } from './services';
 
 /** How many wordings are named one by one. */

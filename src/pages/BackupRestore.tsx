@@ -7,7 +7,7 @@ import { problems } from '#words/notices';
 import { Icon } from '../components/Icon';
 import { BackupPreview } from './BackupPreview';
 import type { BackupDuties, Failed, LastRestore, Opened, Restored } from './backup';
-import { showMoment } from './day';
+import { showMoment } from './clock';
 import type { Services } from './services';
 
 type Stage =

@@ -8,7 +8,7 @@ import { page as pageWords, problems } from '#words/notices';
 import { Icon } from '../components/Icon';
 import { Restore } from './BackupRestore';
 import type { BackupDuties, HandedOver } from './backup';
-import { showMoment } from './day';
+import { showMoment } from './clock';
 import type { Services } from './services';
 
 interface Made {

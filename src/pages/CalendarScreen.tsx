@@ -13,7 +13,8 @@ import { withAppointment } from '../domain/change';
 import { wordings } from '../domain/record';
 import { calendarText } from '../exchange/calendar';
 import type { App } from '../state/app';
-import { dayHere, showAt } from './day';
+import { dayHere } from './clock';
+import { showAt } from './day';
 import { observe } from './observe';
 import type { Services } from './services';
 

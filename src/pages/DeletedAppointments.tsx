@@ -3,7 +3,8 @@ import { useEffect } from 'preact/hooks';
 import { appointments as naming, deletedAppointments as words } from '#words/appointments';
 import { deleted as buttons } from '#words/more';
 import { timeOf } from '../domain/change';
-import { dayOf, showAt, showDate } from './day';
+import { dayOf, showDate } from './clock';
+import { showAt } from './day';
 import { observe } from './observe';
 import type { Services } from './services';
 

@@ -7,8 +7,8 @@ import { Icon } from '../components/Icon';
 import { timeOf } from '../domain/change';
 import { type Deleted, deletedIn } from '../domain/deleted';
 import { restoreRecord } from '../state/records';
+import { dayOf, showDate } from './clock';
 import { DeletedAppointments } from './DeletedAppointments';
-import { dayOf, showDate } from './day';
 import { observe } from './observe';
 import type { Services } from './services';
 

@@ -7,7 +7,7 @@ import { notLegalAdvice } from '#words/countries';
 import { letter as words } from '#words/records';
 import { Icon } from '../components/Icon';
 import { wordings } from '../domain/record';
-import { showDate } from './day';
+import { showDate } from './clock';
 import { FactList, SourcesOf } from './facts';
 import { WordsOf } from './fields';
 import { countryHere, medicalTarget, standingHere } from './medical-record';

@@ -1,17 +1,12 @@
 /** One record to get a copy of: what, who holds it, how far it is, its days, and whether what came is whole. */
-import { ArrowLeft } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
-import { useMemo } from 'preact/hooks';
 import { records as listWords, STATUSES, medicalRecord as words } from '#words/records';
-import { Icon } from '../components/Icon';
-import { deletionOf } from '../domain/record';
 import type { Target } from '../state/drafts';
-import { restoreRecord } from '../state/records';
 import { ChoiceOf, DayOf, TickOf } from './data-fields';
 import { DeleteButton, isSettled, WordsOf } from './fields';
-import { clockWords, goOn, medicalTarget, statusOf, titleOf } from './medical-record';
-import { observe } from './observe';
+import { clockWords, goOn, MEDICAL_RECORD, statusOf } from './medical-record';
+import { OneRecord } from './one-record';
 import { Photos } from './Photos';
 import type { Services } from './services';
 
@@ -68,10 +63,9 @@ const Check = ({ services, target }: PartProps): VNode => (
   </fieldset>
 );
 
-const Present = ({ services, target: made, id }: PartProps & Props): VNode => {
+const Present = ({ services, target, id }: PartProps & Props): VNode => {
   const { app, router } = services;
-  const view = app.view(made.record);
-  const target = { ...made, title: titleOf(view) };
+  const view = app.view(target.record);
   return (
     <>
       <h1 tabIndex={-1}>{words.title}</h1>
@@ -88,29 +82,16 @@ const Present = ({ services, target: made, id }: PartProps & Props): VNode => {
   );
 };
 
-const Gone = ({ services: { app }, target }: PartProps): VNode => (
-  <>
-    <h1 tabIndex={-1}>{words.gone}</h1>
-    <button type="button" class="btn main" onClick={() => void restoreRecord(app, target)}>
-      {words.restore}
-    </button>
-  </>
-);
-
-const Whole = observe((props: PartProps & Props) =>
-  deletionOf(props.services.app.view(props.target.record)) === 'deleted' ? <Gone {...props} /> : Present(props),
-);
-
-/** See above. The place in the list is given once: a draft and an action of one new record must agree on it. */
+/** See above. */
 export default function MedicalRecordScreen({ services, id }: Props): VNode {
-  const target = useMemo(() => medicalTarget(services.app, id), [id]);
   return (
-    <>
-      <a class="btn back" href={services.router.href('records')}>
-        <Icon of={ArrowLeft} />
-        {words.back}
-      </a>
-      <Whole key={id} services={services} target={target} id={id} />
-    </>
+    <OneRecord
+      services={services}
+      kind={MEDICAL_RECORD}
+      id={id}
+      list="records"
+      words={{ ...words, unnamed: listWords.unnamed }}
+      draw={(target) => <Present services={services} target={target} id={id} />}
+    />
   );
 }

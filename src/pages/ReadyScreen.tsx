@@ -8,7 +8,7 @@ import { ready as words } from '#words/ready';
 import { Icon } from '../components/Icon';
 import { keepingSources } from '../content/browser-sources';
 import { BackToMore } from './BackToMore';
-import { showDate } from './day';
+import { showDate } from './clock';
 import { type Row, rowsOf, summaryOf } from './readiness';
 import { SourceList } from './Sources';
 import type { Services } from './services';

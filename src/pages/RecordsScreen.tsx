@@ -1,39 +1,22 @@
 /** The copies of records to ask for, by how far each is, with its clock in words. */
-import { Plus } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { links } from '#words/condition';
 import { notLegalAdvice } from '#words/countries';
 import { STATUSES, records as words } from '#words/records';
-import { Icon } from '../components/Icon';
 import type { Entry } from '../domain/entries';
 import { wordings } from '../domain/record';
 import { writeFields } from '../state/records';
 import { countryOfApp } from './country';
 import { SourcesOf } from './facts';
-import { clockWords, countryHere, medicalRecords, medicalTarget, statusOf, titleOf } from './medical-record';
+import { clockWords, countryHere, medicalRecords, medicalTarget, statusOf } from './medical-record';
 import { observe } from './observe';
+import { AddRecord, RecordList } from './record-list';
 import type { Services } from './services';
 
 interface Props {
   readonly services: Services;
 }
-
-const Row = ({ services: { app, router }, entry: { id, view } }: Props & { readonly entry: Entry }): VNode => (
-  <li>
-    <a href={router.href('medical-record', id)}>
-      <b dir="auto">{titleOf(view)}</b>
-      {wordings(view, 'holder').map((holder) => (
-        <small key={holder} dir="auto">
-          {holder}
-        </small>
-      ))}
-      {clockWords(app, view).map((line) => (
-        <small key={line}>{line}</small>
-      ))}
-    </a>
-  </li>
-);
 
 const Groups = ({ services, list }: Props & { readonly list: readonly Entry[] }): VNode => (
   <>
@@ -42,11 +25,13 @@ const Groups = ({ services, list }: Props & { readonly list: readonly Entry[] })
       .map(({ status, group }) => (
         <section key={status} aria-labelledby={status}>
           <h2 id={status}>{words.status[status]}</h2>
-          <ul class="links">
-            {group.map((entry) => (
-              <Row key={entry.id} services={services} entry={entry} />
-            ))}
-          </ul>
+          <RecordList
+            services={services}
+            screen="medical-record"
+            list={group}
+            unnamed={words.unnamed}
+            lines={({ view }) => [...wordings(view, 'holder'), ...clockWords(services.app, view)]}
+          />
         </section>
       ))}
   </>
@@ -111,10 +96,7 @@ export default observe(({ services }: Props) => {
       </ul>
       <Groups services={services} list={list} />
       {list.length === 0 && <p>{words.none}</p>}
-      <a class="btn main" href={router.href('medical-record', `own:${duties.newTag()}`)}>
-        <Icon of={Plus} />
-        {words.add}
-      </a>
+      <AddRecord services={services} screen="medical-record" label={words.add} />
       <Ideas services={services} list={list} />
       <Limits services={services} />
     </>

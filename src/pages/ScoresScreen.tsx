@@ -9,7 +9,7 @@ import { deletionOf, type RecordView, wordings } from '../domain/record';
 import { scoreDay, scoreRecord, scoresOf } from '../domain/score';
 import type { Target } from '../state/drafts';
 import { writeFields } from '../state/records';
-import { showDate } from './day';
+import { showDate } from './clock';
 import { ToCondition } from './facts';
 import { DeleteButton, WordsOf } from './fields';
 import { observe } from './observe';

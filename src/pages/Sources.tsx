@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { countries, step as words } from '#words/step';
 import type { Source } from '../content/guidance';
 import { sources } from '../content/sources';
-import { showDate } from './day';
+import { showDate } from './clock';
 
 /** @param list what is shown, one under the other */
 export const SourceList = ({ list }: { readonly list: readonly Source[] }): VNode => (

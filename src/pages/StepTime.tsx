@@ -7,7 +7,8 @@ import type { Step } from '../domain/checklist';
 import { suggestedDay, type Timing } from '../domain/timing';
 import type { App } from '../state/app';
 import { setDue } from '../state/editing';
-import { dayHere, showDay } from './day';
+import { dayHere } from './clock';
+import { showDay } from './day';
 import { FoldedSources } from './Sources';
 import { TimeFacts } from './TimeFacts';
 

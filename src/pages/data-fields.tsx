@@ -6,6 +6,7 @@ import { codeIn, dayIn } from '../domain/entries';
 import { newest } from '../domain/record';
 import type { Target } from '../state/drafts';
 import { writeFields } from '../state/records';
+import { isSettled } from './fields';
 import type { Services } from './services';
 
 interface Props {
@@ -20,13 +21,15 @@ interface ChoiceProps extends Props {
   readonly choices: readonly (readonly [string, string])[];
   /** What is chosen while nobody chose. */
   readonly otherwise?: string;
+  /** Short ones, side by side where there is room. */
+  readonly isRow?: boolean;
 }
 
-/** One of several, kept as `{ code }`. It shows as chosen once it is saved. */
-export function ChoiceOf({ services: { app }, target, field, label, choices, otherwise = '' }: ChoiceProps): VNode {
+/** One of several, kept as `{ code }`. It shows as chosen once it is saved. What is typed goes first: undo then takes the choice back. */
+export function ChoiceOf({ services: { app, drafts }, target, field, label, choices, otherwise = '', isRow = false }: ChoiceProps): VNode {
   const now = codeIn(app.view(target.record), field) || otherwise;
   return (
-    <fieldset>
+    <fieldset class={isRow ? 'in-row' : undefined}>
       <legend>{label}</legend>
       {choices.map(([code, title]) => (
         <label key={code} class="tick choice">
@@ -36,7 +39,7 @@ export function ChoiceOf({ services: { app }, target, field, label, choices, oth
             checked={code === now}
             onClick={(event) => {
               event.preventDefault();
-              if (code !== now) void writeFields(app, { ...target, title }, { [field]: { code } }, 'chosen');
+              if (code !== now) void isSettled(drafts).then((saved) => saved && writeFields(app, { ...target, title }, { [field]: { code } }, 'chosen'));
             }}
           />
           <span>

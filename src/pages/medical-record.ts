@@ -2,31 +2,25 @@
 import { countryOf } from '#words/countries';
 import { medicalRecord, type RecordStatus, STATUSES, records as words } from '#words/records';
 import { appointmentRecord, atOf } from '../domain/appointment';
-import { NO_APPOINTMENT } from '../domain/change';
 import type { Country } from '../domain/country';
-import { codeIn, dayIn, entriesOf } from '../domain/entries';
-import { keyForEnd } from '../domain/order';
-import { type RecordView, wordings } from '../domain/record';
+import { codeIn, dayIn, type Entry } from '../domain/entries';
+import type { RecordView } from '../domain/record';
 import { type Standing, standingOf } from '../domain/record-clock';
 import type { App } from '../state/app';
 import type { Target } from '../state/drafts';
 import { writeFields } from '../state/records';
+import { dayHere, showDate } from './clock';
 import { countryOfApp } from './country';
-import { dayHere, showDate } from './day';
+import { entriesHere, recordTarget } from './one-record';
 
-const KIND = 'medicalRecord';
+/** Their kind. */
+export const MEDICAL_RECORD = 'medicalRecord';
 
 /** All that are not deleted, in their order. */
-export const medicalRecords = (app: App): ReturnType<typeof entriesOf> => entriesOf(app.records.value, KIND);
+export const medicalRecords = (app: App): readonly Entry[] => entriesHere(app, MEDICAL_RECORD);
 
 /** What writes to one need to know; a new one goes to the end. */
-export function medicalTarget(app: App, id: string): Target {
-  const record = `${KIND}/${NO_APPOINTMENT}/${id}`;
-  return { record, title: titleOf(app.view(record)), first: { order: keyForEnd(medicalRecords(app)) } };
-}
-
-/** Its titles, or that it has none. */
-export const titleOf = (view: RecordView | undefined): string => wordings(view, 'title').join(' / ') || words.unnamed;
+export const medicalTarget = (app: App, id: string): Target => recordTarget(app, MEDICAL_RECORD, id, words.unnamed);
 
 /** How far it is; one of a later release counts as not asked for. */
 export function statusOf(view: RecordView | undefined): RecordStatus {

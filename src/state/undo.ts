@@ -1,6 +1,7 @@
 /** Taking back what was written. Loaded at idle: the first tick does not wait for it. */
-import { undoEdits } from '../domain/edit';
+
 import type { Saved } from '../domain/message';
+import { undoEdits } from '../domain/undo';
 import type { App } from './app';
 
 /** Fields that the app writes of itself; undo leaves them. */

@@ -25,6 +25,13 @@ describe('the countries', () => {
     }
   });
 
+  test('know which of their questions "yes" or "no" does not answer', () => {
+    for (const { code, coverage } of countryList) {
+      const open = COVERAGE_TOPICS.filter((topic) => /^(What|Which|Where|Who|How)\b|, or /.test(coverage.questions[topic]));
+      expect([code, open]).toEqual([code, coverage.open]);
+    }
+  });
+
   test('tell the number to dial with its source, and a way without a voice; the unknown country claims neither', () => {
     for (const { code, emergency } of countryList) {
       expect([code, emergency.number === undefined]).toEqual([code, code === 'elsewhere']);

@@ -16,6 +16,7 @@ const asWritten = (date: string, time?: string): string => {
 describe('the day and hour of an appointment', () => {
   const before = process.env.TZ;
   beforeAll(() => vi.stubGlobal('document', { documentElement: { lang: 'en' } }));
+  vi.stubGlobal('navigator', { languages: ['es-ES', 'en-US'] });
   afterAll(() => {
     if (before === undefined) delete process.env.TZ;
     else process.env.TZ = before;

@@ -16,7 +16,11 @@ export function createCaches() {
     open: async (name: string) => {
       const cache = stored.get(name) ?? new Map<string, Response>();
       stored.set(name, cache);
-      return { put: async (address: string, response: Response) => void cache.set(address, response.clone()) };
+      return {
+        put: async (address: string, response: Response) => void cache.set(address, response.clone()),
+        keys: async () => [...cache.keys()],
+        delete: async (address: string) => cache.delete(address),
+      };
     },
     match: async (address: string, options?: { cacheName: string }) =>
       options ? find(options.cacheName, address) : [...stored.keys()].map((name) => find(name, address)).find(Boolean),

@@ -1,5 +1,22 @@
 /** Steps of the plan that are done on a screen of their own: the step leads there. */
-export const tools: Readonly<Record<string, { readonly screen: string; readonly label: string }>> = {
-  'second-opinion:write-questions': { screen: 'questions', label: 'Open your questions' },
-  'second-opinion:top-three': { screen: 'questions', label: 'Open your questions' },
+interface Tool {
+  readonly screen: string;
+  readonly label: string;
+}
+
+const questions: Tool = { screen: 'questions', label: 'Open your questions' };
+const calls: Tool = { screen: 'calls', label: 'Open your calls' };
+const doctors: Tool = { screen: 'doctors', label: 'Open your list of doctors' };
+
+/** By the id of the step. */
+export const tools: Readonly<Record<string, Tool>> = {
+  'second-opinion:ask-cover': calls,
+  'second-opinion:note-calls': calls,
+  'second-opinion:if-refused': calls,
+  'second-opinion:ask-cost': calls,
+  'second-opinion:find-names': doctors,
+  'second-opinion:choose': doctors,
+  'second-opinion:book': doctors,
+  'second-opinion:write-questions': questions,
+  'second-opinion:top-three': questions,
 };

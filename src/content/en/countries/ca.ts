@@ -30,6 +30,7 @@ export const ca: Country = {
       repeat: 'Are tests and scans paid for again, if the new doctor orders them?',
       policy: 'Where can I read the rules on this?',
     },
+    open: ['policy'],
     facts: [{ text: 'Rules and waits can differ between provinces. It helps to ask how long the wait for a specialist is.', sources: [] }],
   },
   afterNo: [

@@ -22,6 +22,7 @@ export const elsewhere: Country = {
       repeat: 'Are tests and scans paid for again, if the new doctor orders them?',
       policy: 'Where can I read the rules on this?',
     },
+    open: ['network', 'cost', 'policy'],
     facts: [],
   },
   afterNo: [

@@ -26,6 +26,7 @@ export const es: Country = {
       repeat: 'Would tests be done again, or do the old results go along?',
       policy: 'Where can I read the rules of this region?',
     },
+    open: ['referral', 'approval', 'network', 'repeat', 'policy'],
     facts: [
       {
         text: 'Spanish law names a second opinion as a right. Each region sets its own terms: for which illnesses, how often, how fast.',

@@ -26,6 +26,7 @@ export const eu: Country = {
       repeat: 'Are tests and scans paid for again, if the new doctor orders them?',
       policy: 'Where can I read the rules on this?',
     },
+    open: ['network', 'cost', 'policy'],
     facts: [
       {
         text: 'You can get care in another EU country and claim money back under the rules at home. It helps to ask the National Contact Point first, also whether the care has to be approved.',

@@ -31,6 +31,7 @@ export const gb: Country = {
       repeat: 'Would tests be done again, or do the old results go along?',
       policy: 'Where can I read how second opinions work here?',
     },
+    open: ['referral', 'network', 'repeat', 'policy'],
     facts: [
       { text: 'In England the NHS gives no legal right to a second opinion, but doctors rarely refuse.', sources: ['S126', 'S148'] },
       { text: 'The General Medical Council tells patients that they can ask for one.', sources: ['C1'] },

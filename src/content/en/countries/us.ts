@@ -26,6 +26,7 @@ export const us: Country = {
       repeat: 'Are repeat blood tests and scans covered, if the new doctor orders them?',
       policy: 'Where can I read your written rules on second opinions?',
     },
+    open: ['cost', 'policy'],
     facts: [
       { text: 'It helps to keep the name, the date, the time and a reference number of each call.', sources: ['S131'] },
       {

@@ -1,0 +1,70 @@
+/** Words of the screens that keep the calls about cover. */
+import type { CoverageTopic } from '../../domain/country';
+
+const unnamed = 'A call, no name yet';
+
+/** What they said to a question. Stored as `said-<topic>: { code }`. */
+export const SAID = [
+  ['yes', 'Yes'],
+  ['no', 'No'],
+  ['unclear', 'Not clear'],
+] as const;
+
+/** What each question is about, in a word or two. */
+export const topics: Readonly<Record<CoverageTopic, string>> = {
+  covered: 'Cover',
+  referral: 'Referral',
+  approval: 'Approval',
+  network: 'Choice of doctor',
+  cost: 'Cost',
+  repeat: 'Tests again',
+  policy: 'Written rules',
+};
+
+export const calls = {
+  title: 'Calls',
+  lead: 'Each call about what is paid for: who said what, and when.',
+  back: 'Back to the plan',
+  none: 'No call yet. The questions to ask are on the page of each call.',
+  add: 'Add a call',
+  unnamed,
+  notYet: 'Not called yet',
+  said: (topic: string, said: string): string => `${topic}: ${said}`,
+  callBack: (day: string): string => `They call back by ${day}.`,
+  callBackOver: (day: string): string => `They were to call back by ${day}. You may want to call again.`,
+};
+
+export const call = {
+  title: 'A call',
+  back: 'All calls',
+  gone: 'This call was deleted',
+  restore: 'Bring it back',
+  unnamed,
+  whom: 'Whom do you call?',
+  whomHelp: 'Your insurer, health service, clinic or doctor’s office.',
+  phone: 'Phone number',
+  phoneHelp: 'It is often on the back of the card.',
+  dial: (number: string): string => `Call ${number}`,
+  now: 'I am calling now',
+  moment: {
+    day: 'Day of the call',
+    hour: 'Hour of the call',
+    hourHelp: 'You can change it.',
+    zone: (city: string): string => `On the clock of ${city}, where it was written down.`,
+    noDay: 'Take the day away',
+  },
+  person: 'Who did you speak to?',
+  script: 'What to ask',
+  ask: (country: string, whom: string): string => `These words are for: ${country}. Whom people often ask there: ${whom}.`,
+  guessed: 'The country is a guess from the language of this device.',
+  country: 'Choose the country',
+  know: 'Good to know before you call',
+  answer: (topic: string): string => `Their words: ${topic}`,
+  afterNo: 'After a no',
+  reference: 'Reference number of the call',
+  referenceHelp: 'You can ask: “Is there a reference for this call?”',
+  callBackBy: 'They call back by',
+  noCallBack: 'They call back by: no day',
+  note: 'Your note',
+  remove: 'Delete this call',
+};

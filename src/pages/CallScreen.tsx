@@ -1,0 +1,45 @@
+/** One call about cover: whom, when, the questions in the words of the country with what they said, and what comes next. */
+import '../styles/screens';
+import type { VNode } from 'preact';
+import { call as words } from '#words/calls';
+import { CALL } from '../domain/calls';
+import type { Target } from '../state/drafts';
+import { CallScript } from './CallScript';
+import { DayOf } from './data-fields';
+import { DeleteButton, WordsOf } from './fields';
+import { MomentOf, NowButton } from './moment';
+import { OneRecord } from './one-record';
+import { PhoneOf } from './phone';
+import type { Services } from './services';
+
+interface PartProps {
+  readonly services: Services;
+  readonly target: Target;
+}
+
+const Whom = ({ services, target }: PartProps): VNode => (
+  <>
+    <WordsOf services={services} target={target} field="title" label={words.whom} help={words.whomHelp} lines={1} isOneLine />
+    <PhoneOf services={services} target={target} label={words.phone} help={words.phoneHelp} dial={words.dial} />
+    <NowButton services={services} target={target} label={words.now} />
+    <MomentOf services={services} target={target} words={words.moment} />
+    <WordsOf services={services} target={target} field="person" label={words.person} lines={1} isOneLine />
+  </>
+);
+
+const Present = ({ services, target }: PartProps): VNode => (
+  <>
+    <h1 tabIndex={-1}>{words.title}</h1>
+    <Whom services={services} target={target} />
+    <CallScript services={services} target={target} />
+    <WordsOf services={services} target={target} field="reference" label={words.reference} help={words.referenceHelp} lines={1} isOneLine />
+    <DayOf services={services} target={target} field="callBackBy" label={words.callBackBy} none={words.noCallBack} />
+    <WordsOf services={services} target={target} field="note" label={words.note} lines={4} />
+    {services.app.view(target.record) && <DeleteButton services={services} target={target} label={words.remove} />}
+  </>
+);
+
+/** See above. */
+export default ({ services, id }: { readonly services: Services; readonly id: string }): VNode => (
+  <OneRecord services={services} kind={CALL} id={id} list="calls" words={words} draw={(target) => <Present services={services} target={target} />} />
+);

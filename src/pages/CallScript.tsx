@@ -1,0 +1,77 @@
+/** The questions of a call about cover in the words of the country, each with what they said; after a no to cover, what one can do. */
+import '../styles/screens';
+import { Fragment, type VNode } from 'preact';
+import { SAID, topics, call as words } from '#words/calls';
+import { countryOf, notLegalAdvice } from '#words/countries';
+import { COVERAGE_TOPICS, type Country, type CoverageTopic } from '../domain/country';
+import { codeIn } from '../domain/entries';
+import type { Target } from '../state/drafts';
+import { countryOfApp } from './country';
+import { ChoiceOf } from './data-fields';
+import { FactList, SourcesOf } from './facts';
+import { WordsOf } from './fields';
+import type { Services } from './services';
+
+interface Props {
+  readonly services: Services;
+  readonly target: Target;
+}
+
+const AfterNo = ({ country }: { readonly country: Country }): VNode => (
+  <section class="notice" aria-labelledby="after-no">
+    <h3 id="after-no">{words.afterNo}</h3>
+    <FactList facts={country.afterNo} />
+    <p>{notLegalAdvice}</p>
+    <SourcesOf facts={country.afterNo} />
+  </section>
+);
+
+interface QuestionProps extends Props {
+  readonly country: Country;
+  readonly topic: CoverageTopic;
+}
+
+/** "Yes" does not answer "Where can I read the rules?": such a question has only a place for their words. */
+const Question = ({ services, target, country, topic }: QuestionProps): VNode => {
+  const question = country.coverage.questions[topic];
+  const isOpen = country.coverage.open.includes(topic);
+  const label = isOpen ? question : words.answer(topics[topic]);
+  return (
+    <div class="topic">
+      {!isOpen && <ChoiceOf services={services} target={target} field={`said-${topic}`} label={question} choices={SAID} isRow />}
+      <WordsOf services={services} target={target} field={`answer-${topic}`} label={label} lines={2} />
+    </div>
+  );
+};
+
+/** See above. */
+export const CallScript = ({ services, target }: Props): VNode => {
+  const { app, router } = services;
+  const { code, guessed } = countryOfApp(app);
+  const country = countryOf(code);
+  const { whom, facts } = country.coverage;
+  const isNo = codeIn(app.view(target.record), 'said-covered') === 'no';
+  return (
+    <section class="script" aria-labelledby="script">
+      <h2 id="script">{words.script}</h2>
+      <p>{words.ask(country.name, whom)}</p>
+      {guessed && <p class="quiet">{words.guessed}</p>}
+      <a class="btn" href={router.href('condition')}>
+        {words.country}
+      </a>
+      {facts.length > 0 && (
+        <details>
+          <summary>{words.know}</summary>
+          <FactList facts={facts} />
+          <SourcesOf facts={facts} />
+        </details>
+      )}
+      {COVERAGE_TOPICS.map((topic) => (
+        <Fragment key={topic}>
+          <Question services={services} target={target} country={country} topic={topic} />
+          {topic === 'covered' && isNo && <AfterNo country={country} />}
+        </Fragment>
+      ))}
+    </section>
+  );
+};

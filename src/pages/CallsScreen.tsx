@@ -1,0 +1,44 @@
+/** The calls about cover, the newest first. */
+import { ArrowLeft } from 'lucide';
+import '../styles/screens';
+import { SAID, topics, calls as words } from '#words/calls';
+import { Icon } from '../components/Icon';
+import { atOf } from '../domain/appointment';
+import { CALL, callBackOf, newestFirst } from '../domain/calls';
+import { codeIn, type Entry } from '../domain/entries';
+import { wordings } from '../domain/record';
+import { dayHere, showDate } from './clock';
+import { showAt } from './day';
+import { observe } from './observe';
+import { entriesHere } from './one-record';
+import { AddRecord, RecordList } from './record-list';
+import type { Services } from './services';
+
+/** When it was, who answered, what was said to the first question, and by when they call back. */
+function linesOf(entry: Entry): readonly string[] {
+  const said = SAID.find(([code]) => code === codeIn(entry.view, 'said-covered'));
+  const { day, over } = callBackOf(entry, dayHere());
+  return [
+    showAt(atOf(entry.view)) || words.notYet,
+    ...wordings(entry.view, 'person'),
+    ...(said ? [words.said(topics.covered, said[1])] : []),
+    ...(day ? [(over ? words.callBackOver : words.callBack)(showDate(day))] : []),
+  ];
+}
+
+/** See above. */
+export default observe(({ services }: { readonly services: Services }) => {
+  const list = newestFirst(entriesHere(services.app, CALL));
+  return (
+    <>
+      <a class="btn back" href={services.router.href('prepare')}>
+        <Icon of={ArrowLeft} />
+        {words.back}
+      </a>
+      <h1 tabIndex={-1}>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      <AddRecord services={services} screen="call" label={words.add} />
+      {list.length > 0 ? <RecordList services={services} screen="call" list={list} unnamed={words.unnamed} lines={linesOf} /> : <p>{words.none}</p>}
+    </>
+  );
+});

@@ -1,0 +1,61 @@
+/** The doctors who may be asked, the chosen one marked. */
+import { ArrowLeft } from 'lucide';
+import '../styles/screens';
+import { FROM, TAKES, doctors as words } from '#words/doctors';
+import { Icon } from '../components/Icon';
+import { codeIn, dayIn, type Entry } from '../domain/entries';
+import type { App } from '../state/app';
+import { DOCTOR, isChosen } from '../state/doctors';
+import { showDate } from './clock';
+import { observe } from './observe';
+import { entriesHere } from './one-record';
+import { AddRecord, RecordList } from './record-list';
+import type { Services } from './services';
+
+const wordOf = (choices: readonly (readonly [string, string])[], code: string): string => choices.find(([one]) => one === code)?.[1] ?? '';
+
+/** What tells one from the other; nothing is said of what nobody wrote down. */
+function linesOf(app: App, { view }: Entry): readonly string[] {
+  const parts: readonly (readonly [string, (text: string) => string])[] = [
+    [wordOf(FROM, codeIn(view, 'from')), words.from],
+    [showDate(dayIn(view, 'askedOn')), words.asked],
+    [showDate(dayIn(view, 'earliest')), words.earliest],
+    [wordOf(TAKES, codeIn(view, 'takesCover')), words.takes],
+  ];
+  return [...(isChosen(app, view) ? [words.chosen] : []), ...parts.flatMap(([text, say]) => (text ? [say(text)] : []))];
+}
+
+/** See above. */
+export default observe(({ services }: { readonly services: Services }) => {
+  const { app, router } = services;
+  const list = entriesHere(app, DOCTOR);
+  return (
+    <>
+      <a class="btn back" href={router.href('prepare')}>
+        <Icon of={ArrowLeft} />
+        {words.back}
+      </a>
+      <h1 tabIndex={-1}>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      <AddRecord services={services} screen="doctor" label={words.add} />
+      {list.length > 0 ? (
+        <RecordList services={services} screen="doctor" list={list} unnamed={words.unnamed} lines={(entry) => linesOf(app, entry)} />
+      ) : (
+        <p>{words.none}</p>
+      )}
+      <ul class="links apart">
+        <li>
+          <a href={router.href('guide', 'tell-your-doctor')}>
+            <b>{words.talk}</b>
+            <small>{words.talkHelp}</small>
+          </a>
+        </li>
+        <li>
+          <a href={router.href('guide', 'find-a-doctor')}>
+            <b>{words.where}</b>
+          </a>
+        </li>
+      </ul>
+    </>
+  );
+});

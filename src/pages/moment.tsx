@@ -1,0 +1,78 @@
+/** The field `at` of any record: a day and, if known, an hour with its time zone. One value: half of two people's would be a time nobody chose. */
+import '../styles/screens';
+import type { VNode } from 'preact';
+import { DayField } from '../components/DayField';
+import { HourField } from '../components/HourField';
+import { type At, atOf } from '../domain/appointment';
+import type { Target } from '../state/drafts';
+import { writeFields } from '../state/records';
+import { momentHere, zoneHere } from './clock';
+import { showAt } from './day';
+import { isSettled } from './fields';
+import { titleOr } from './one-record';
+import type { Services } from './services';
+
+interface Props {
+  readonly services: Services;
+  readonly target: Target;
+  readonly words: {
+    readonly day: string;
+    readonly hour: string;
+    readonly hourHelp: string;
+    readonly zone: (city: string) => string;
+    readonly noDay: string;
+  };
+}
+
+/** The city that gives a time zone its name, as people write it. */
+const cityOf = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+
+const writeAt = ({ app }: Services, target: Target, next: At | null): Promise<boolean> =>
+  writeFields(app, target, { at: next as { [name: string]: string } | null }, 'due');
+
+/** See above. */
+export function MomentOf({ services, target, words }: Props): VNode {
+  const at = atOf(services.app.view(target.record));
+  const write = (next: At | null): void => void writeAt(services, target, next);
+  const choose = (date: string, time: string | undefined): void => write(date ? { date, ...(time && { time, zone: at?.zone ?? zoneHere() }) } : null);
+  return (
+    <>
+      <div class="field">
+        <label for="day">{words.day}</label>
+        <DayField id="day" day={at?.date ?? ''} onChoose={(date) => choose(date, at?.time)} />
+      </div>
+      {at && (
+        <div class="field">
+          <label for="hour">{words.hour}</label>
+          <HourField id="hour" hour={at.time ?? ''} describedBy="hour-help" onChoose={(time) => choose(at.date, time || undefined)} />
+          <small id="hour-help" class="quiet">
+            {at.time && at.zone && at.zone !== zoneHere() ? words.zone(cityOf(at.zone)) : words.hourHelp}
+          </small>
+          <p class="quiet">{showAt(at)}</p>
+          <button type="button" class="btn" onClick={() => write(null)}>
+            {words.noDay}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Fills in this very moment. What is typed goes first: it may be what makes the record. */
+export function NowButton({ services, target, label }: Omit<Props, 'words'> & { readonly label: string }): VNode {
+  const isKnown = atOf(services.app.view(target.record)) !== undefined;
+  return (
+    <button
+      type="button"
+      class={isKnown ? 'btn wide' : 'btn main'}
+      onClick={async () => {
+        const now = momentHere();
+        if (!(await isSettled(services.drafts))) return;
+        const title = titleOr(services.app.view(target.record), target.title);
+        await writeAt(services, { ...target, title }, now);
+      }}
+    >
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,66 @@
+/** The frame of a screen that shows one record of a list: the way back, and what stands there when it was deleted. */
+import { ArrowLeft } from 'lucide';
+import '../styles/screens';
+import type { ComponentChildren, VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { Icon } from '../components/Icon';
+import { NO_APPOINTMENT } from '../domain/change';
+import { type Entry, entriesOf } from '../domain/entries';
+import { keyForEnd } from '../domain/order';
+import { deletionOf, type RecordView, wordings } from '../domain/record';
+import type { App } from '../state/app';
+import type { Target } from '../state/drafts';
+import { restoreRecord } from '../state/records';
+import { observe } from './observe';
+import type { Services } from './services';
+
+/** Its titles, or what one without a title is called. */
+export const titleOr = (view: RecordView | undefined, unnamed: string): string => wordings(view, 'title').join(' / ') || unnamed;
+
+/** All of a kind that are not deleted, in their order. */
+export const entriesHere = (app: App, kind: string): readonly Entry[] => entriesOf(app.records.value, kind);
+
+/** What writes to one need to know. A new one goes to the end; the label stands in "Recently deleted" when nobody gave it a title. */
+export function recordTarget(app: App, kind: string, id: string, unnamed: string): Target {
+  const record = `${kind}/${NO_APPOINTMENT}/${id}`;
+  return { record, title: titleOr(app.view(record), unnamed), first: { order: keyForEnd(entriesHere(app, kind)), label: unnamed } };
+}
+
+interface Props {
+  readonly services: Services;
+  readonly kind: string;
+  readonly id: string;
+  /** The screen of the list. */
+  readonly list: string;
+  readonly words: { readonly back: string; readonly gone: string; readonly restore: string; readonly unnamed: string };
+  /** Draws it; may read signals. */
+  readonly draw: (target: Target) => ComponentChildren;
+}
+
+const Whole = observe(({ services: { app }, target, words, draw }: Omit<Props, 'kind' | 'id' | 'list'> & { readonly target: Target }) => {
+  const view = app.view(target.record);
+  if (deletionOf(view) !== 'deleted') return draw({ ...target, title: titleOr(view, words.unnamed) });
+  return (
+    <>
+      <h1 tabIndex={-1}>{words.gone}</h1>
+      <button type="button" class="btn main" onClick={() => void restoreRecord(app, target)}>
+        {words.restore}
+      </button>
+    </>
+  );
+});
+
+/** See above. The place in the list is given once: a draft and an action of one new record must agree on it. */
+export function OneRecord({ kind, id, list, ...rest }: Props): VNode {
+  const { services, words } = rest;
+  const target = useMemo(() => recordTarget(services.app, kind, id, words.unnamed), [id]);
+  return (
+    <>
+      <a class="btn back" href={services.router.href(list)}>
+        <Icon of={ArrowLeft} />
+        {words.back}
+      </a>
+      <Whole key={id} {...rest} target={target} />
+    </>
+  );
+}

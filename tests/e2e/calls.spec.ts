@@ -1,0 +1,134 @@
+// The call about cover and finding the doctor: made, refused, chosen, undone; also when no server answers and the browser is opened again.
+import { keptOffline, says } from '../faults/app';
+import type { Tab } from './driver';
+import { started } from './fixtures/states';
+import { expect, test } from './test';
+
+const heading = (tab: Tab): Promise<string> => tab.evaluate(() => document.querySelector('main h1')?.textContent ?? '');
+const links = (tab: Tab): Promise<string[]> => tab.evaluate(() => [...document.querySelectorAll('main .links b')].map(({ textContent }) => textContent ?? ''));
+const shownIn = (tab: Tab, label: string): Promise<string> =>
+  tab.evaluate((wanted) => {
+    const found = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === wanted);
+    return (document.getElementById(found?.htmlFor ?? '') as HTMLTextAreaElement | null)?.value ?? '';
+  }, label);
+const dials = (tab: Tab): Promise<string> => tab.evaluate(() => document.querySelector('main a[href^="tel:"]')?.getAttribute('href') ?? '');
+/** Chooses one of the answers below a question: the same three words stand below each. */
+const say = (tab: Tab, question: string, answer: string): Promise<void> =>
+  tab.evaluate(
+    ([asked, said]) => {
+      const group = [...document.querySelectorAll('main fieldset')].find((one) => one.querySelector('legend')?.textContent === asked);
+      [...(group?.querySelectorAll('label') ?? [])].find(({ textContent }) => textContent === said)?.click();
+    },
+    [question, answer] as const,
+  );
+const today = (tab: Tab): Promise<string> => tab.evaluate(() => new Date().toLocaleDateString('sv'));
+
+async function goTo(tab: Tab, path: string, title: string): Promise<void> {
+  await tab.click('link', path);
+  await expect.poll(() => heading(tab)).toBe(title);
+}
+
+async function toStepTool(tab: Tab, step: RegExp, tool: string, title: string): Promise<void> {
+  await tab.click('link', step);
+  await goTo(tab, tool, title);
+}
+
+async function addDoctor(tab: Tab, name: string): Promise<void> {
+  await goTo(tab, 'Add a doctor', 'A doctor');
+  await tab.fill('Name', name);
+  await tab.click('radio', 'Friends and family');
+  await says(tab, 'Saved. Chosen: Friends and family');
+}
+
+test('a call made and refused, a doctor chosen: with the server gone and the browser opened again, all there', async ({ server, open }) => {
+  const first = await open();
+  const { tab } = first;
+  await tab.goto(server.address);
+  await started(tab);
+  await keptOffline(tab);
+  await toStepTool(tab, /^More about: Ask what your plan or insurer pays/, 'Open your calls', 'Calls');
+  await goTo(tab, 'Add a call', 'A call');
+  await tab.fill('Whom do you call?', 'Blue Shield');
+  await tab.fill('Phone number', '1-800-555-0101, desk 4');
+  await tab.click('button', 'I am calling now');
+  await says(tab, 'Saved. Day: Blue Shield');
+  expect(await shownIn(tab, 'Day of the call')).toBe(await today(tab));
+  expect(await shownIn(tab, 'Hour of the call')).toMatch(/^\d\d:\d\d$/);
+  expect(await dials(tab)).toBe('tel:18005550101');
+  await tab.fill('Who did you speak to?', 'Ms. Ferrer');
+  await say(tab, 'Is a second opinion covered?', 'No');
+  await says(tab, 'Saved. Chosen: No');
+  await tab.sees('heading', 'After a no');
+  await tab.has('Ask for the reason in writing, how to appeal');
+  await tab.has('This is not legal advice.');
+  await tab.fill('Their words: Cover', 'Only with a letter.');
+  await tab.fill('Reference number of the call', '2231-AX');
+  await goTo(tab, 'All calls', 'Calls');
+  await tab.has('Cover: No');
+  await tab.click('link', 'Back to the plan');
+  await toStepTool(tab, /^More about: Collect two or three names/, 'Open your list of doctors', 'Finding the doctor');
+  await addDoctor(tab, 'Dr. Okafor');
+  await tab.click('button', 'Choose this doctor');
+  await says(tab, 'Saved. Chosen: Dr. Okafor');
+  await tab.has('This is the doctor of your appointment.');
+  await server.kill();
+  await first.close();
+
+  const again = await open();
+  await again.tab.goto(server.address);
+  await started(again.tab);
+  await toStepTool(again.tab, /^More about: Ask what your plan or insurer pays/, 'Open your calls', 'Calls');
+  await again.tab.click('link', /^Blue Shield/);
+  await expect.poll(() => shownIn(again.tab, 'Reference number of the call')).toBe('2231-AX');
+  expect(await shownIn(again.tab, 'Their words: Cover')).toBe('Only with a letter.');
+  expect(await shownIn(again.tab, 'Who did you speak to?')).toBe('Ms. Ferrer');
+  await again.tab.sees('heading', 'After a no');
+  await goTo(again.tab, 'All calls', 'Calls');
+  await again.tab.click('link', 'Back to the plan');
+  await toStepTool(again.tab, /^More about: Collect two or three names/, 'Open your list of doctors', 'Finding the doctor');
+  await again.tab.has('The doctor of your appointment');
+});
+
+test('another doctor chosen and taken back: the first is the doctor of the appointment again', async ({ server, open }) => {
+  const { tab } = await open();
+  await tab.goto(`${server.address}doctors`);
+  await started(tab);
+  await addDoctor(tab, 'Dr. Okafor');
+  await tab.click('button', 'Choose this doctor');
+  await says(tab, 'Saved. Chosen: Dr. Okafor');
+  await goTo(tab, 'All doctors', 'Finding the doctor');
+  await addDoctor(tab, 'Dr. Ferrer');
+  await tab.has('Your appointment is with Dr. Okafor now.');
+  await tab.click('button', 'Choose this doctor');
+  await says(tab, 'Saved. Chosen: Dr. Ferrer');
+  await tab.click('button', 'Undo');
+  await tab.sees('button', 'Choose this doctor');
+  await goTo(tab, 'All doctors', 'Finding the doctor');
+  await tab.click('link', /^Dr\. Okafor/);
+  await tab.has('This is the doctor of your appointment.');
+  await goTo(tab, 'Open the appointment', 'The appointment');
+  expect(await shownIn(tab, 'With whom')).toBe('Dr. Okafor');
+});
+
+test('a call deleted by mistake comes back, from the message and from "Recently deleted"', async ({ server, open }) => {
+  const { tab } = await open();
+  await tab.goto(`${server.address}calls`);
+  await started(tab);
+  await goTo(tab, 'Add a call', 'A call');
+  await tab.click('button', 'I am calling now');
+  await says(tab, 'Saved. Day: A call, no name yet');
+  await tab.click('button', 'Delete this call');
+  await expect.poll(() => heading(tab)).toBe('Calls');
+  expect(await links(tab)).toEqual([]);
+  await tab.click('button', 'Undo');
+  await expect.poll(() => links(tab)).toEqual(['A call, no name yet']);
+  await tab.click('link', /^A call, no name yet/);
+  await tab.click('button', 'Delete this call');
+  await expect.poll(() => heading(tab)).toBe('Calls');
+  await tab.click('link', 'More');
+  await tab.click('link', /^Recently deleted/);
+  await tab.click('button', 'Bring back: A call, no name yet');
+  await tab.goto(`${server.address}calls`);
+  await started(tab);
+  expect(await links(tab)).toEqual(['A call, no name yet']);
+});
