@@ -4,5 +4,5 @@ export type { DraftStore } from './drafts';
 export { StorageError } from './errors';
 export type { PhotoStore } from './photos';
 export type { Draft, StoredFile } from './schema';
-export { type Commit, createStorage, type Loaded, randomTag, type Storage } from './store';
+export { createStorage, type Loaded, randomTag, type Storage } from './store';
 export { clearWitness, readWitness } from './witness';
