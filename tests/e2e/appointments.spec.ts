@@ -103,7 +103,7 @@ test('a deleted appointment is brought back from "Recently deleted", and another
   await says(tab, 'Saved. Deleted: Basel');
   const toDeleted = async (): Promise<void> => {
     await tab.click('link', /^More$/);
-    await tab.click('link', 'Recently deleted');
+    await tab.click('link', /^Recently deleted/);
   };
   await toDeleted();
   await tab.has('Deleted appointments');

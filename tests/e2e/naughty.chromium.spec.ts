@@ -125,7 +125,7 @@ test('hostile words are shown to the letter, run nothing, and go nowhere', async
   await tab.click('button', 'Delete this step');
   await says(tab, 'Saved. Deleted');
   await tab.click('link', 'More');
-  await tab.click('link', 'Recently deleted');
+  await tab.click('link', /^Recently deleted/);
   await page.getByRole('button', { name: /^Bring back/ }).click();
   await says(tab, 'Saved. Brought back');
   await tab.click('link', 'Prepare');

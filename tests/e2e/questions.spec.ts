@@ -116,7 +116,7 @@ test('Enter adds and the focus stays; a deleted question comes back with its ans
   await says(tab, 'Saved. Deleted: By keyboard?');
   expect(await listed(tab)).toEqual([]);
   await tab.click('link', /^More$/);
-  await tab.click('link', 'Recently deleted');
+  await tab.click('link', /^Recently deleted/);
   await tab.has('Yes');
   await tab.click('button', 'Bring back: By keyboard?');
   await says(tab, 'Saved. Brought back');
