@@ -59,7 +59,7 @@ test('words shared without a network wait until a tap adds them, and stand in no
   expect(server.requests().filter(({ method }) => method === 'POST')).toEqual([]);
 });
 
-test('"Not now" adds nothing and lets go of it; two shares both wait', async ({ server, open }) => {
+test('"Do not add" adds nothing and lets go of it; two shares both wait', async ({ server, open }) => {
   const browser = await open();
   const { tab } = browser;
   await ready(browser, server.address);
@@ -83,7 +83,7 @@ test('"Delete everything" takes along what nobody took in', async ({ server, ope
   await tab.has('Shared to Askwell');
   expect(await kept(tab)).toContain('askwell / shared');
   await openApp(tab, `${server.address}more`);
-  await tab.click('button', 'Delete everything');
+  await tab.click('link', /^Delete everything/);
   await tab.fill(/^To go on/, 'delete');
   await tab.click('button', 'Delete everything now');
   await tab.has('Everything was deleted');
