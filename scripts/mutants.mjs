@@ -281,7 +281,7 @@ const mutants = [
   {
     rule: 'the first appointment is made inside the write transaction',
     file: 'storage/store.ts',
-    breaks: [['const here: Device = stored ?? {', 'const here: Device = device ?? {']],
+    breaks: [['const known: Device = stored ?? {', 'const known: Device = device ?? {']],
     tests: [...test('storage/store'), ...test('heart/tabs')],
   },
   {

@@ -75,7 +75,8 @@ export function Bar({ message, text, onUndo, onClose }: BarProps): VNode {
         {text}
       </p>
       {act && (
-        <button type="button" class="btn" onClick={() => act()}>
+        // A button of its own for each kind: leaving a field may save before the finger is up, and "Try again" must not become "Undo".
+        <button key={message?.kind} type="button" class="btn" onClick={() => act()}>
           {message?.kind === 'failed' ? bar.retry : bar.undo}
         </button>
       )}

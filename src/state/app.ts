@@ -21,6 +21,8 @@ export interface Action {
   readonly draft?: string;
   /** Takes it back where superseding what was written is not enough. */
   readonly undo?: () => Promise<void>;
+  /** The appointment that comes on screen with this. */
+  readonly open?: string;
 }
 
 /** Signals and actions of the app. Screens read the signals and call the actions; nothing else writes. */
@@ -175,10 +177,10 @@ export function createApp(plan: Plan, storage: Pick<Storage, 'write'>): App {
       const action = typeof make === 'function' ? make() : make;
       // Of the appointment on this screen: another tab may have put another one on its own, and the storage knows only the last.
       const edits = action?.edits.map((edit) => ({ ...edit, record: withAppointment(edit.record, appointment.value) }));
-      const commit = action && edits && (await storage.write(edits, action.draft));
+      const commit = action && edits && (await storage.write(edits, action.draft, action.open));
       // Nothing written: there was nothing to do, or the draft was another tab's to save by then.
       if (action && commit && commit.written.length > 0) {
-        const { edits: _, draft, ...said } = action;
+        const { edits: _, draft, open, ...said } = action;
         app.takeIn(commit.views, commit.appointment);
         if (action.deed === 'added') added.value = localOf(commit.views.at(-1)?.id ?? '');
         saves.value += 1;

@@ -156,7 +156,7 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
   async function begin(): Promise<boolean> {
     const said = app.message.peek();
     const id = newTag();
-    if (!(await act({ edits: planEdits(id), deed: 'begun', title: '' }, leave))) return false;
+    if (!(await act({ edits: planEdits(id), deed: 'begun', title: '', open: id }, leave))) return false;
     fresh = id;
     app.say(said);
     await show(id);
@@ -193,7 +193,7 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
       const before = app.appointment.peek();
       const id = newTag();
       const edits = isCopy ? copyEdits(app.records.peek().values(), id) : planEdits(id);
-      const action: Action = { edits, deed: isCopy ? 'copied' : 'begun', title: '', undo: () => takeBack(id, before) };
+      const action: Action = { edits, deed: isCopy ? 'copied' : 'begun', title: '', open: id, undo: () => takeBack(id, before) };
       // What is made is not made again: only coming on screen is.
       return (await act(action, () => create(isCopy))) && open(id);
     });

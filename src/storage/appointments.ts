@@ -26,7 +26,7 @@ export function createAppointmentStore({ gateway, transact, currentDevice }: Sto
     open: (id) =>
       transact('open', 'readwrite', 'strict', async (tx) => {
         const device = await currentDevice(tx);
-        if (device) await tx.objectStore('device').put({ ...device, appointment: id });
+        if (device && device.appointment !== id) await tx.objectStore('device').put({ ...device, appointment: id });
         const stored: unknown[] = await tx.objectStore('records').index('byAppointment').getAll(id);
         const records = stored.filter(isRecordView);
         return { appointment: id, records, unreadable: stored.length - records.length, loss: 'none' };

@@ -47,8 +47,9 @@ export interface Storage {
    * One action: all edits in one strict transaction, or none.
    * @param draft key of the draft these edits come from, removed in the same transaction; if it is gone by then
    *   (another tab took it over) nothing is written
+   * @param open the appointment that comes on screen with this write
    */
-  write(edits: readonly Edit[], draft?: string): Promise<Commit>;
+  write(edits: readonly Edit[], draft?: string, open?: string): Promise<Commit>;
   /** The records as they are stored now; one that is gone (its import was taken back) as an empty one. */
   read(ids: readonly RecordId[]): Promise<RecordView[]>;
   readonly gateway: Gateway;
@@ -118,6 +119,12 @@ export function createStorage(beginning: readonly Edit[], pageLoad: string, even
         throw error instanceof DOMException && error.name === 'AbortError' ? (tx.error ?? error) : error;
       }
     });
+  }
+
+  /** The device as it will be, with another appointment on screen if one is opened. */
+  function deviceWith(stored: Device | undefined, open: string | undefined): Device {
+    const known: Device = stored ?? { id: 'device', device: randomTag(6), epoch: randomTag(12), appointment: randomTag(12) };
+    return open ? { ...known, appointment: open } : known;
   }
 
   /** The device as stored. Refuses to go on when somebody deleted everything that this tab still shows. */
@@ -200,16 +207,16 @@ export function createStorage(beginning: readonly Edit[], pageLoad: string, even
       });
     },
 
-    async write(edits, draft) {
+    async write(edits, draft, open) {
       const commit = await transact('write', 'readwrite', 'strict', async (tx): Promise<Commit> => {
         const [stored, gone] = await Promise.all([currentDevice(tx), isGone(tx, draft)]);
-        const here: Device = stored ?? { id: 'device', device: randomTag(6), epoch: randomTag(12), appointment: randomTag(12) };
+        const here = deviceWith(stored, open);
         if (gone) return { appointment: here.appointment, views: [], written: [] };
         const changes = toChanges(stored ? edits : [...beginning, ...edits], here.appointment, () => stamp(nowMs(), here.device));
         const before = await read(tx, new Set(changes.map((change) => change.record)));
         const { views, written } = applyChanges(changes, before);
         await Promise.all<unknown>([
-          ...(stored ? [] : [tx.objectStore('device').put(here)]),
+          ...(here === stored ? [] : [tx.objectStore('device').put(here)]),
           ...changes.map((change) => tx.objectStore('changes').add(change)),
           ...redactable(written, pageLoad).map((id) => dropValue(tx, id)),
           ...[...views.values()].map((view) => tx.objectStore('records').put(view)),
