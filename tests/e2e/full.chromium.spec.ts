@@ -85,11 +85,8 @@ async function expectRefusal(what: string, site: Site, one: Try, before: string)
   await says(one.tab, site.saved);
 }
 
-/**
- * Not what happens in a page that has just been loaded, before the refusal can be put in; nor a copy, which has as many writes as
- * the appointment holds (tests/state/appointments.test.ts refuses each of them).
- */
-const refusable = Object.entries(sites).filter(([name, site]) => name !== 'copied' && !site.reloads);
+/** Not what happens in a page that has just been loaded, before the refusal can be put in. */
+const refusable = Object.entries(sites).filter(([, site]) => !site.reloads);
 
 test('every single write of every action is refused in turn: never silently, never by halves', async ({ server, open }) => {
   test.setTimeout(1_500_000);
