@@ -128,7 +128,9 @@ function createTab(driver: WebDriver, handle: string, current: { handle: string 
     },
     fill: async (name, value) => {
       const element = await find('textbox', name);
-      await element.clear();
+      // Not `clear()`: it leaves the field in between, which saves, and a field that may not be empty takes its words back.
+      await driver.executeScript('arguments[0].focus(); arguments[0].select()', element);
+      if (value === '') return element.sendKeys(Key.BACK_SPACE);
       if (!unknownToKeys.test(value)) return element.sendKeys(value);
       await driver.executeScript("arguments[0].focus(); document.execCommand('insertText', false, arguments[1])", element, value);
     },
