@@ -222,7 +222,7 @@ export const sites: Readonly<Record<Exclude<Deed, 'begun' | 'copied'> | 'kept', 
       await setTick(one, true);
       await one.tab.click('link', 'More');
     },
-    act: ({ tab }) => tab.click('button', 'Clear all ticks'),
+    act: ({ tab }) => tab.click('button', /^Clear all ticks/),
     saved: /^Saved\. Ticks cleared/,
   },
   forgotten: {
