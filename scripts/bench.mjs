@@ -50,12 +50,19 @@ console.log(`floors: html with a worker of ${floors.workerBytes} bytes; idb with
 console.log("1.6 Mbit/s and 150 ms round trip on the wire, processor slowed 4 times, times are medians, ratios are medians of the rounds' ratios");
 const subjects = await createSubjects(directory, floors);
 
+/** What broke has missed its must; the rows that were measured are printed all the same. */
+function broken(names, error) {
+  console.error(error);
+  return names.map((name) => ({ name, measure: LIMITS[name]?.label ?? name, value: 'broke', verdict: 'MISSED' }));
+}
+
 let opening;
 const seeded = () => (opening ??= openSeeded([subjects.idb, subjects.app], log));
 const rows = [];
 try {
   for (const measure of MEASURES.filter(({ names }) => names.some(wants))) {
-    rows.push(...(await measure.run({ subjects, seeded, rounds: Number(options.rounds), kills: Number(options.kills), log, wants })));
+    const measured = measure.run({ subjects, seeded, rounds: Number(options.rounds), kills: Number(options.kills), log, wants });
+    rows.push(...(await measured.catch((error) => broken(measure.names, error))));
   }
 } finally {
   await opening?.then(({ close }) => close());

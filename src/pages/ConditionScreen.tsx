@@ -26,11 +26,13 @@ interface ChoiceProps {
   readonly title: string;
   readonly help?: string;
   readonly chosen: boolean;
+  /** Shown as chosen by guess: a tap says that it is right. */
+  readonly isGuess?: boolean;
   readonly onChoose: () => void;
 }
 
 /** One of several. It shows as chosen once it is saved. */
-const Choice = ({ group, title, help, chosen, onChoose }: ChoiceProps): VNode => (
+const Choice = ({ group, title, help, chosen, isGuess = false, onChoose }: ChoiceProps): VNode => (
   <label class="tick choice">
     <input
       type="radio"
@@ -38,7 +40,7 @@ const Choice = ({ group, title, help, chosen, onChoose }: ChoiceProps): VNode =>
       checked={chosen}
       onClick={(event) => {
         event.preventDefault();
-        if (!chosen) onChoose();
+        if (!chosen || isGuess) onChoose();
       }}
     />
     <span>
@@ -138,6 +140,7 @@ const Where = ({ app }: { readonly app: App }): VNode => {
           group="country"
           title={country.name}
           chosen={country.code === code}
+          isGuess={guessed}
           onChoose={() => void writeFields(app, target(country.name), { country: { code: country.code } }, 'chosen')}
         />
       ))}

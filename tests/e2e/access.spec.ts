@@ -5,7 +5,7 @@ import { step as stepWords } from '../../src/content/en/step';
 import type { Tab } from './driver';
 import { findCuts, findOverlaps, measureContrast, measureTargets, type Worst } from './fixtures/measure';
 import { enter, type State, started, states } from './fixtures/states';
-import { startServer } from './start-server';
+import { startServer, type TestServer } from './start-server';
 import { expect, test } from './test';
 
 const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
@@ -16,21 +16,20 @@ interface Violation {
 }
 
 /** Runs axe in the page. The browser's own door: the page's policy would refuse a script. */
-async function violations(tab: Tab, isContrastOnly = false): Promise<Violation[]> {
+async function violations(tab: Tab): Promise<Violation[]> {
   // A function whose text is axe: all three drivers take functions.
   const load = new Function(`if (!window.axe) { ${axeSource} }`) as () => void;
   await tab.evaluate(load);
-  return tab.evaluate(async (onlyContrast) => {
+  return tab.evaluate(async () => {
     type Run = (context: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
     const { axe } = window as unknown as { axe: { run: Run } };
     const { violations: found } = await axe.run(document, {
       preload: false,
-      ...(onlyContrast && { runOnly: ['color-contrast', 'color-contrast-enhanced'] }),
       // Its measure of targets takes what has scrolled under a sticky bar for covered; they are measured below, and stricter.
       rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: false } },
     });
     return found.map(({ id, nodes }) => ({ id, where: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n') }));
-  }, isContrastOnly);
+  });
 }
 
 /** What the engines without emulation see: one of each kind. */
@@ -70,7 +69,6 @@ type Kind = keyof typeof floors;
 
 /** Screens and text sizes at which nothing may be cut or lie over something else. */
 const sizes = [
-  { width: 320, height: 568, percent: 100 },
   { width: 320, height: 568, percent: 200 },
   { width: 320, height: 256, percent: 100 }, // 1280 x 1024 at 400 % zoom
   { width: 1280, height: 800, percent: 100 },
@@ -80,17 +78,16 @@ const sizes = [
 async function checkState(tab: Tab, { name }: State, lowest: Record<Kind, number>): Promise<string[]> {
   const { page } = tab;
   if (!page) throw new Error('Only in Chromium.');
-  const wrong: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const { id, where } of await violations(tab, colorScheme === 'dark')) wrong.push(`${name}, ${colorScheme}: ${id} ${where}`);
-    const measured: Record<Kind, Worst> = { ...(await tab.evaluate(measureContrast)), ...(await tab.evaluate(measureTargets)) };
-    for (const kind of Object.keys(floors) as Kind[]) {
-      const { value, where } = measured[kind];
+  const wrong = (await violations(tab)).map(({ id, where }) => `${name}: ${id} ${where}`);
+  const judge = (how: string, measured: Partial<Record<Kind, Worst>>): void => {
+    for (const [kind, { value, where }] of Object.entries(measured) as [Kind, Worst][]) {
       lowest[kind] = Math.min(lowest[kind], value);
-      if (value < floors[kind]) wrong.push(`${name}, ${colorScheme}: ${kind} ${value} ${where}`);
+      if (value < floors[kind]) wrong.push(`${name}, ${how}: ${kind} ${value} ${where}`);
     }
-  }
+  };
+  judge('light', { ...(await tab.evaluate(measureContrast)), ...(await tab.evaluate(measureTargets)) });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  judge('dark', await tab.evaluate(measureContrast));
   await page.emulateMedia({ colorScheme: 'light' });
   for (const { width, height, percent } of sizes) {
     await page.setViewportSize({ width, height });
@@ -107,9 +104,7 @@ async function checkState(tab: Tab, { name }: State, lowest: Record<Kind, number
 const wanted = process.env.ASKWELL_STATES ?? '';
 
 /** What is wrong with one state; that it cannot be reached, too. */
-async function faultsOf(tab: Tab, engine: string, folder: string, state: State, lowest: Record<Kind, number>): Promise<string[]> {
-  // An origin of its own: WebKit keeps pages that were left, and their databases, open.
-  const server = await startServer(join(folder, state.name));
+async function faultsOf(tab: Tab, engine: string, server: TestServer, state: State, lowest: Record<Kind, number>): Promise<string[]> {
   try {
     await enter(tab, server, state);
     if (engine === 'chromium') return await checkState(tab, state, lowest);
@@ -117,7 +112,7 @@ async function faultsOf(tab: Tab, engine: string, folder: string, state: State, 
   } catch (error) {
     return [`${state.name}: ${error}`];
   } finally {
-    await server.kill();
+    await state.after?.(server);
   }
 }
 
@@ -133,7 +128,15 @@ for (let from = 0; from < chosen.length; from += PART) {
     const { tab } = await open({ viewport: { width: 360, height: 740 } });
     const wrong: string[] = [];
     const lowest = { text: 99, mark: 99, side: 999, gap: 999 };
-    for (const state of mine) wrong.push(...(await faultsOf(tab, engine, folder, state, lowest)));
+    let shared: TestServer | undefined;
+    for (const state of mine) {
+      // An origin of its own: WebKit keeps pages that were left, and their databases, open.
+      const server = engine === 'webkit' || !shared ? await startServer(join(folder, state.name)) : shared;
+      if (engine !== 'webkit') shared = server;
+      wrong.push(...(await faultsOf(tab, engine, server, state, lowest)));
+      if (server !== shared) await server.kill();
+    }
+    await shared?.kill();
     if (engine === 'chromium') console.log(`lowest measured in ${mine.length} states:`, JSON.stringify(lowest));
     expect(wrong).toEqual([]);
   });

@@ -89,6 +89,7 @@ test('what was saved last is missing: it says so, and the check itself leaves no
 test('the last backup is named by its day', async ({ server, open }) => {
   const { tab } = await open();
   await openApp(tab, server.address);
+  await keptOffline(tab);
   await tab.evaluate(() => localStorage.setItem('askwell.backup', String(new Date(2026, 10, 3, 12).getTime())));
   await openApp(tab, `${server.address}ready`);
   expect((await check(tab))[words.backup]).toBe('Yes');

@@ -50,10 +50,12 @@ export async function started(tab: Tab): Promise<void> {
 export const statusOf = (tab: Tab): Promise<string> => tab.evaluate(() => document.querySelector('[role=status]')?.textContent ?? '');
 
 /** Waits until the status begins so. */
-export const says = (tab: Tab, text: string | RegExp): Promise<unknown> =>
-  waitFor(async () => (await statusOf(tab)).search(typeof text === 'string' ? escaped(text) : text) === 0, `the status "${text}"`).catch(async (error) => {
-    throw new Error(`${error.message} It says "${await statusOf(tab)}".`);
-  });
+export const says = (tab: Tab, text: string | RegExp, timeoutMs?: number): Promise<unknown> =>
+  waitFor(async () => (await statusOf(tab)).search(typeof text === 'string' ? escaped(text) : text) === 0, `the status "${text}"`, timeoutMs).catch(
+    async (error) => {
+      throw new Error(`${error.message} It says "${await statusOf(tab)}".`);
+    },
+  );
 
 /** Ticks a step and waits until it is saved. */
 export async function tick(tab: Tab, title: string): Promise<void> {

@@ -4,7 +4,8 @@
 import { plan } from '../../src/content/en/plan';
 import type { Deed } from '../../src/domain/message';
 import type { Tab } from '../e2e/driver';
-import { box, names, openApp, says, started, statusOf } from './app';
+import { forgetWords } from '../e2e/fixtures/rows';
+import { box, names, openApp, says, started, statusOf, tick, titles } from './app';
 
 /** What one try is made with: words that were never used before, on a step of its own. */
 export interface Try {
@@ -248,14 +249,21 @@ export const sites: Readonly<Record<Exclude<Deed, 'begun' | 'copied'> | 'kept', 
   },
 };
 
-/** A new step of the plan for each try, so that none meets what an earlier one left. */
+/** A new step of the plan for each try, so that none meets what an earlier one left; when all had their turn, everything is forgotten. */
 export function createTries(tab: Tab, address: string): () => Promise<Try> {
-  const titles = plan.steps.map(({ title }) => title).filter((title) => !title.startsWith('Write your story'));
+  const own = plan.steps.map(({ title }) => title).filter((title) => !title.startsWith('Write your story') && title !== titles.letters);
   let turn = 0;
   return async () => {
-    const title = titles[turn % titles.length] as string;
+    const place = turn % own.length;
     turn += 1;
-    if (turn % titles.length === 0) await openApp(tab, address);
-    return { tab, address, title, words: `words ${turn}` };
+    if (place === 0) {
+      await tab.goto(`${address}nothing.txt`);
+      await forgetWords(tab);
+      await openApp(tab, address);
+      await tick(tab, titles.letters); // there is an appointment from now on
+    }
+    // What an earlier try said must not be taken for what this one says.
+    if (await statusOf(tab)) await tab.click('button', 'Close');
+    return { tab, address, title: own[place] as string, words: `words ${turn}` };
   };
 }
