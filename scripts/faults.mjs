@@ -16,6 +16,7 @@ const promises = {
   P4: 'lost.chromium.spec.ts',
   P5: 'opening.chromium.spec.ts',
   P7: 'two-tabs.chromium.spec.ts',
+  P9: 'updates.chromium.spec.ts',
   P10: 'no-server.spec.ts',
   P13: 'naughty.chromium.spec.ts',
   P17: '(erase|deaf-tab)',

@@ -96,6 +96,7 @@ function createTab(page: Page): Tab {
 
 export async function openWithPlaywright(options: OpenOptions): Promise<Browser> {
   const context = await launch(options);
+  context.setDefaultTimeout(30_000); // what is waited for in vain is named, instead of the whole test running out of time
   const pid = await browserPid(options.profile);
   const errors: string[] = [];
   context.on('console', (message) => {
