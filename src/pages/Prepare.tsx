@@ -16,7 +16,7 @@ interface Props {
   readonly sections: readonly { readonly id: string; readonly title: string }[];
   readonly steps: readonly Step[];
   readonly unreadable: number;
-  readonly href: (screen: 'step' | 'add' | 'next', id?: string) => string;
+  readonly href: (screen: 'step' | 'add' | 'next' | 'condition', id?: string) => string;
   readonly onTick?: (step: Step) => void;
   /** A step that was just added is shown, however long its section is. */
   readonly addedId?: string;
@@ -67,6 +67,11 @@ export class Prepare extends Component<Props, State> {
           <a class="btn next" href={href('next')}>
             {words.next}
           </a>
+          {this.#welcome && (
+            <a class="btn wide" href={href('condition')}>
+              {words.fit}
+            </a>
+          )}
         </header>
         {sections.map((section) =>
           this.#section(
