@@ -93,6 +93,8 @@ export function installProbe() {
       if (!isInReach(aimedAt)) aimedAt.scrollIntoView({ block: 'center', behavior: 'instant' });
       return { ...centreOf(aimedAt), name: nameOf(aimedAt), isTicked: aimedAt.checked };
     },
+    /** Where the step aimed at is now: what was laid out since may have pushed it away. */
+    whereAimed: () => centreOf(aimedAt),
     aimAtSubmit() {
       return centreOf(document.activeElement.form.querySelector('button'));
     },
