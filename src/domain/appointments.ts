@@ -1,6 +1,6 @@
 /** Several appointments: which there are, in which order, deleting one with all that belongs to it. Loaded with the screens that show them. */
 import { type At, atOf } from './appointment';
-import { appointmentOf, type ChangeId, type RecordId } from './change';
+import { appointmentOf, type ChangeId, kindOf, localOf, type RecordId, timeOf } from './change';
 import { headsOf, newest, type RecordView, wordHeads, wordings } from './record';
 
 /** An appointment as it is shown in the list. */
@@ -11,11 +11,22 @@ export interface Appointment {
   readonly title: string;
   readonly at: At | undefined;
   readonly doctor: string;
+  /** When it was begun, in milliseconds since 1970 by its author's clock; `undefined` while it is stored nowhere. */
+  readonly begunAtMs: number | undefined;
   /** The change that deleted it, if one did. */
   readonly by: ChangeId | undefined;
   /** Not once its making was undone, or its words went for good. */
   readonly hasPlan: boolean;
   readonly view: RecordView;
+}
+
+/** The id of the same thing in another appointment: steps of the plan and questions of the bank have one in each. */
+export const recordIn = (record: RecordId, appointment: string): RecordId => [kindOf(record), appointment, ...[localOf(record)].filter(Boolean)].join('/');
+
+/** See {@link Appointment}. */
+export function begunAtMs(view: RecordView): number | undefined {
+  const [first] = headsOf(view, 'plan');
+  return first && timeOf(first.id);
 }
 
 /** The change that deleted it, if one did. */
@@ -25,7 +36,8 @@ export const deletedBy = (view: RecordView): ChangeId | undefined => headsOf(vie
 export function toAppointment(view: RecordView): Appointment {
   const words = (field: string): string => wordings(view, field)[0] ?? '';
   const hasPlan = newest(view, 'plan') !== null;
-  return { id: appointmentOf(view.id), record: view.id, title: words('title'), at: atOf(view), doctor: words('doctor'), by: deletedBy(view), hasPlan, view };
+  const known = { title: words('title'), at: atOf(view), doctor: words('doctor'), begunAtMs: begunAtMs(view) };
+  return { id: appointmentOf(view.id), record: view.id, ...known, by: deletedBy(view), hasPlan, view };
 }
 
 const dayOf = ({ at }: Appointment): string => at?.date ?? '';

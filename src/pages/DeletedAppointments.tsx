@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { appointments as naming, deletedAppointments as words } from '#words/appointments';
 import { deleted as buttons } from '#words/more';
 import { timeOf } from '../domain/change';
+import { namesOf } from './appointment-names';
 import { dayOf, showDate } from './clock';
 import { showAt } from './day';
 import { observe } from './observe';
@@ -14,6 +15,7 @@ export const DeletedAppointments = observe(({ services: { duties } }: { readonly
   useEffect(() => void appointments.look().catch(console.error), []);
   const gone = appointments.deleted.value;
   if (gone.length === 0) return null;
+  const names = namesOf(gone, naming);
   return (
     <>
       <h2>{words.title}</h2>
@@ -21,7 +23,7 @@ export const DeletedAppointments = observe(({ services: { duties } }: { readonly
       <ul>
         {gone.map((appointment) => {
           const { id, at, doctor, by } = appointment;
-          const title = appointment.title || naming.unnamed;
+          const title = names.get(id) ?? naming.unnamed;
           return (
             <li key={id} class="card">
               <b dir="auto">{title}</b>

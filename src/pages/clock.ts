@@ -20,14 +20,9 @@ export const dayHere = (): string => dayOf(Date.now());
 /** The time zone of this device. */
 export const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** Now, by the clock of this device. */
-export function momentHere(): Required<At> {
-  const now = new Date();
-  const time = [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
-  return { date: dayOf(now.getTime()), time, zone: zoneHere() };
+/** The day and minute, here, of a moment. @param ms since 1970; without it, now */
+export function momentHere(ms = Date.now()): Required<At> {
+  const then = new Date(ms);
+  const time = [then.getHours(), then.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+  return { date: dayOf(ms), time, zone: zoneHere() };
 }
-
-const DAY_MS = 86_400_000;
-
-/** Whole days from one calendar day to another; below zero for one that is over. */
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / DAY_MS);
