@@ -40,6 +40,25 @@ export function toAppointment(view: RecordView): Appointment {
   return { id: appointmentOf(view.id), record: view.id, ...known, by: deletedBy(view), hasPlan, view };
 }
 
+/** What is known of one in a list of names. */
+type Named = Pick<Appointment, 'id' | 'title' | 'begunAtMs'>;
+
+/**
+ * What appointments are called in a list. Two that nobody named would look alike: these also say when they were begun.
+ * @param show a moment as its day, or as its day and minute: where several began on one day
+ * @returns names by id
+ */
+export function namesOf(
+  list: readonly Named[],
+  words: { readonly unnamed: string; readonly begun: (when: string) => string },
+  show: (ms: number, toTheMinute: boolean) => string,
+): ReadonlyMap<string, string> {
+  const days = list.flatMap(({ title, begunAtMs: ms }) => (title || ms === undefined ? [] : [show(ms, false)]));
+  const isAlone = list.filter(({ title }) => !title).length === 1;
+  const unnamed = (ms: number): string => words.begun(show(ms, days.filter((day) => day === show(ms, false)).length > 1));
+  return new Map(list.map(({ id, title, begunAtMs: ms }) => [id, title || (isAlone || ms === undefined ? words.unnamed : unnamed(ms))]));
+}
+
 const dayOf = ({ at }: Appointment): string => at?.date ?? '';
 
 /**

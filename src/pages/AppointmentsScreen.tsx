@@ -5,10 +5,8 @@ import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { appointments as words } from '#words/appointments';
 import { Icon } from '../components/Icon';
-import { type Appointment, inOrder } from '../domain/appointments';
-import { daysBetween } from '../domain/days';
-import { namesOf } from './appointment-names';
-import { dayHere } from './clock';
+import { type Appointment, inOrder, namesOf } from '../domain/appointments';
+import { dayHere, daysUntil, showMoment } from './clock';
 import { showAt } from './day';
 import { observe } from './observe';
 import type { Services } from './services';
@@ -25,7 +23,7 @@ interface CardProps extends Props {
 }
 
 const When = ({ appointment: { at } }: { readonly appointment: Appointment }): VNode => (
-  <small>{at ? `${showAt(at)}. ${words.in(daysBetween(dayHere(), at.date))}` : words.noDay}</small>
+  <small>{at ? `${showAt(at)}. ${words.in(daysUntil(at.date))}` : words.noDay}</small>
 );
 
 function Card({ services, appointment, title, isBack }: CardProps): VNode {
@@ -65,7 +63,7 @@ function Card({ services, appointment, title, isBack }: CardProps): VNode {
 const List = observe(({ services }: Props) => {
   const { appointments } = services.duties;
   const { toCome, over } = inOrder(appointments.all.value, dayHere());
-  const names = namesOf(appointments.all.value, words);
+  const names = namesOf(appointments.all.value, words, showMoment);
   const titleOf = ({ id }: Appointment): string => names.get(id) ?? words.unnamed;
   const cards = (some: readonly Appointment[]): VNode[] =>
     some.map((one) => <Card key={one.id} services={services} appointment={one} title={titleOf(one)} isBack={appointments.back.value.has(one.id)} />);

@@ -5,10 +5,10 @@ import { useState } from 'preact/hooks';
 import { backup as words } from '#words/backup';
 import { Icon } from '../components/Icon';
 import { appointmentRecord } from '../domain/appointment';
+import { namesOf } from '../domain/appointments';
 import { kindOf } from '../domain/change';
 import type { Preview, Replaced } from '../domain/import';
 import { wordings } from '../domain/record';
-import { namesOf } from './appointment-names';
 import type { Opened } from './backup';
 import { showMoment } from './clock';
 import type { Services } from './services';
@@ -55,7 +55,7 @@ function AskSame({ theirs, ours, onAnswer }: { readonly theirs: string; readonly
 }
 
 function Holds({ preview: { appointments, steps, questions, others } }: { readonly preview: Preview }): VNode {
-  const names = namesOf(appointments, words);
+  const names = namesOf(appointments, words, showMoment);
   const nameOf = (id: string): string => names.get(id) ?? words.unnamed;
   const lines = [
     ...appointments.map(({ id, isNew }) => ({ id, text: isNew ? words.isNew(nameOf(id)) : nameOf(id) })),

@@ -2,9 +2,9 @@
 import { useEffect } from 'preact/hooks';
 import { appointments as naming, deletedAppointments as words } from '#words/appointments';
 import { deleted as buttons } from '#words/more';
+import { namesOf } from '../domain/appointments';
 import { timeOf } from '../domain/change';
-import { namesOf } from './appointment-names';
-import { dayOf, showDate } from './clock';
+import { showMoment } from './clock';
 import { showAt } from './day';
 import { observe } from './observe';
 import type { Services } from './services';
@@ -15,7 +15,7 @@ export const DeletedAppointments = observe(({ services: { duties } }: { readonly
   useEffect(() => void appointments.look().catch(console.error), []);
   const gone = appointments.deleted.value;
   if (gone.length === 0) return null;
-  const names = namesOf(gone, naming);
+  const names = namesOf(gone, naming, showMoment);
   return (
     <>
       <h2>{words.title}</h2>
@@ -29,7 +29,7 @@ export const DeletedAppointments = observe(({ services: { duties } }: { readonly
               <b dir="auto">{title}</b>
               {at && <small>{showAt(at)}</small>}
               {doctor && <small dir="auto">{naming.with(doctor)}</small>}
-              {by && <small class="quiet">{buttons.on(showDate(dayOf(timeOf(by))))}</small>}
+              {by && <small class="quiet">{buttons.on(showMoment(timeOf(by)))}</small>}
               <div class="buttons">
                 <button type="button" class="btn" aria-label={buttons.restoreNamed(title)} onClick={() => void appointments.restore({ ...appointment, title })}>
                   {buttons.restore}

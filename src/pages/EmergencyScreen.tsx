@@ -6,9 +6,9 @@ import { links, emergency as words } from '#words/condition';
 import { countryOf } from '#words/countries';
 import { Icon } from '../components/Icon';
 import { dialOf } from '../domain/phone';
+import { wordings } from '../domain/record';
 import { countryOfApp } from './country';
-import { ownNumbers } from './emergency-card';
-import { FactList, SourcesOf } from './facts';
+import { cardTarget, FactList, SourcesOf } from './facts';
 import { observe } from './observe';
 import type { Services } from './services';
 
@@ -39,8 +39,8 @@ export default observe(({ services }: { readonly services: Services }) => {
   const pack = duties.pack.value;
   const country = countryOf(countryOfApp(app).code);
   const { number, call, noVoice } = country.emergency;
-  // Where Askwell knows none, the one on the card.
-  const own = number ? [] : ownNumbers(app);
+  // Where Askwell knows none, what stands on the card, as far as a phone can dial it.
+  const own = number ? [] : wordings(app.view(cardTarget.record), 'number').filter(dialOf);
   const signs = pack?.signs;
   return (
     <>

@@ -4,8 +4,9 @@ import '../styles/screens';
 import { packRecords as words } from '#words/condition';
 import { Icon } from '../components/Icon';
 import { IdeaButton } from '../components/IdeaButton';
-import { addPackRecord, medicalRecords } from '../state/medical-records';
+import { addPackRecord } from '../state/medical-records';
 import { NoCondition, SourcesOf, ToCondition } from './facts';
+import { medicalRecords } from './medical-record';
 import { observe } from './observe';
 import type { Services } from './services';
 

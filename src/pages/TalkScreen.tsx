@@ -1,7 +1,6 @@
 /** A talk with one's current doctor, made easier: sentences to say, and a letter that says them. */
 import { ArrowLeft } from 'lucide';
 import '../styles/screens';
-import { doctor as doctorWords } from '#words/doctors';
 import { doctorLetter, talk as words } from '#words/letters';
 import { Icon } from '../components/Icon';
 import { appointmentRecord } from '../domain/appointment';
@@ -25,7 +24,7 @@ export default observe(({ services }: { readonly services: Services }) => {
     <>
       <a class="btn back" href={router.href('doctors')}>
         <Icon of={ArrowLeft} />
-        {doctorWords.back}
+        {words.back}
       </a>
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="lead">{words.lead}</p>
@@ -33,7 +32,9 @@ export default observe(({ services }: { readonly services: Services }) => {
         <h2 id="say">{words.say}</h2>
         <ul class="spoken">
           {words.sentences.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+            <li key={sentence} class="card">
+              {sentence}
+            </li>
           ))}
         </ul>
         <p class="quiet">{words.quiet}</p>

@@ -1,12 +1,13 @@
 /** The clock of this device, and days of any year as people read them. Apart from `day.ts`, which the first screen needs. */
 import type { At } from '../domain/appointment';
-import { showAs } from './day';
+import { daysBetween } from '../domain/days';
+import { showAs, showAt } from './day';
 
 /** A day of any year: "14 January 2027". */
 export const showDate = (day: string): string => showAs(day, { day: 'numeric', month: 'long', year: 'numeric' });
 
-/** The calendar day, here, of a moment. @param ms since 1970 */
-export const showMoment = (ms: number): string => showDate(dayOf(ms));
+/** The calendar day, here, of a moment; with the minute, a day that is near. @param ms since 1970 */
+export const showMoment = (ms: number, toTheMinute = false): string => (toTheMinute ? showAt(momentHere(ms)) : showDate(dayOf(ms)));
 
 /** The calendar day, here, of a moment. */
 export function dayOf(ms: number): string {
@@ -16,6 +17,9 @@ export function dayOf(ms: number): string {
 
 /** Today, by the clock of this device. */
 export const dayHere = (): string => dayOf(Date.now());
+
+/** How many days from today; below zero for a day that is over. */
+export const daysUntil = (day: string): number => daysBetween(dayHere(), day);
 
 /** The time zone of this device. */
 export const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -3,7 +3,7 @@ import { countryOf } from '#words/countries';
 import { medicalRecord, type RecordStatus, STATUSES, records as words } from '#words/records';
 import { appointmentRecord, atOf } from '../domain/appointment';
 import type { Country } from '../domain/country';
-import { codeIn, dayIn } from '../domain/entries';
+import { codeIn, dayIn, type Entry } from '../domain/entries';
 import type { RecordView } from '../domain/record';
 import { type Standing, standingOf } from '../domain/record-clock';
 import type { App } from '../state/app';
@@ -12,7 +12,10 @@ import { MEDICAL_RECORD } from '../state/medical-records';
 import { writeFields } from '../state/records';
 import { dayHere, showDate } from './clock';
 import { countryOfApp } from './country';
-import { recordTarget } from './one-record';
+import { entriesHere, recordTarget } from './one-record';
+
+/** All that are not deleted, in their order. */
+export const medicalRecords = (app: App): readonly Entry[] => entriesHere(app, MEDICAL_RECORD);
 
 /** What writes to one need to know; a new one goes to the end. */
 export const medicalTarget = (app: App, id: string): Target => recordTarget(app, MEDICAL_RECORD, id, words.unnamed);

@@ -72,7 +72,7 @@ test('"It arrived today" taken back: the record is asked for again, and its day 
   await tab.click('link', new RegExp(`^${TITLES[0]}`));
   await tab.click('button', 'It arrived today');
   await says(tab, 'Saved. Chosen: It arrived today');
-  expect(await shownIn(tab, 'Arrived on')).toBe(await today(tab));
+  await expect.poll(() => shownIn(tab, 'Arrived on')).toBe(await today(tab));
   await tab.click('button', 'Undo');
   await tab.sees('button', 'It arrived today');
   await expect.poll(() => shownIn(tab, 'Arrived on')).toBe('');

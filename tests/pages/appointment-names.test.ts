@@ -2,10 +2,10 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { appointments as words } from '../../src/content/en/appointments';
 import { backup } from '../../src/content/en/backup';
 import { appointmentRecord } from '../../src/domain/appointment';
-import { type Appointment, toAppointment } from '../../src/domain/appointments';
+import { type Appointment, namesOf, toAppointment } from '../../src/domain/appointments';
 import { type Change, createStamp } from '../../src/domain/change';
 import { fold } from '../../src/domain/record';
-import { namesOf } from '../../src/pages/appointment-names';
+import { showMoment } from '../../src/pages/clock';
 
 beforeEach(() => {
   vi.stubGlobal('document', { documentElement: { lang: 'en' } });
@@ -20,7 +20,7 @@ function begun(id: string, when: string, title?: string): Appointment {
   const write = (field: string, value: string): Change => ({ id: stamp(new Date(when).getTime(), 'anna'), format: 1, record, field, value, supersedes: [] });
   return toAppointment(fold(record, [write('plan', 'plan'), ...(title ? [write('title', title)] : [])]));
 }
-const named = (...list: Appointment[]): string[] => [...namesOf(list, words).values()];
+const named = (...list: Appointment[]): string[] => [...namesOf(list, words, showMoment).values()];
 
 it('one that nobody named is called as ever, beside others with a name', () => {
   expect(named(begun('one', '2026-11-03T10:00'), begun('two', '2026-11-04T10:00', 'Eye clinic'))).toEqual(['Second opinion', 'Eye clinic']);
@@ -46,7 +46,7 @@ it('one that is stored nowhere yet needs no day', () => {
 
 it('a backup tells two without a name apart as well', () => {
   const list = [begun('one', '2025-11-03T10:00'), begun('two', '2026-11-04T10:00')];
-  expect([...namesOf(list, backup).values()]).toEqual([
+  expect([...namesOf(list, backup, showMoment).values()]).toEqual([
     'An appointment without a name, begun on 3 November 2025',
     'An appointment without a name, begun on 4 November 2026',
   ]);

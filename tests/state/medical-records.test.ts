@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { records as ofMg } from '../../src/content/en/packs/mg/records';
+import { entriesOf } from '../../src/domain/entries';
 import type { PackRecord } from '../../src/domain/pack';
 import { wordings } from '../../src/domain/record';
-import { addPackRecord, MEDICAL_RECORD, medicalRecords } from '../../src/state/medical-records';
+import { addPackRecord, MEDICAL_RECORD } from '../../src/state/medical-records';
 import { deleteRecord, writeFields } from '../../src/state/records';
 import { Channel, dump, fillDisk, freshBrowser } from '../heart/fake-browser';
 import { openTab, type Tab, undoIn } from '../heart/tab';
@@ -16,7 +17,7 @@ afterEach(() => {
 
 const named = (name: string): PackRecord => ofMg.find(({ id }) => id === `mg:${name}`) as PackRecord;
 const target = { record: `${MEDICAL_RECORD}/~/mg:achr`, title: 'AChR antibodies', first: {} };
-const listed = ({ app }: Tab): string[] => medicalRecords(app).map(({ id, title }) => `${id} ${title}`);
+const listed = ({ app }: Tab): string[] => entriesOf(app.records.value, MEDICAL_RECORD).map(({ id, title }) => `${id} ${title}`);
 const detail = ({ app }: Tab): readonly string[] => wordings(app.view(target.record), 'detail');
 
 describe('a record of the list of a condition', () => {

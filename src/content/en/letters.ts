@@ -1,7 +1,7 @@
 /** Words of letters: for copies of a record, and to one's current doctor. Lines that end in a colon are for the person to fill in. */
 import type { RecordsRight } from '../../domain/country';
 
-const help = 'Change whatever you like, and fill in the lines that end in a colon. It is kept as you type.';
+const help = 'Change whatever you like, and fill in the lines that end in a colon.';
 
 /** What goes for every letter. */
 export const letter = {
@@ -70,6 +70,7 @@ export function requestLetter({ what, detail, holder, right, until }: Wanted): s
 
 export const talk = {
   title: 'Telling your current doctor',
+  back: 'All doctors',
   lead: 'Asking for another view is normal. Many doctors are used to it.',
   say: 'Words you could use',
   sentences: [
