@@ -1,6 +1,5 @@
 // node scripts/pictures.mjs FOLDER [part of a name]: a picture of every screen in every state, to be looked at one by one.
-// `name.format.png` is what a person sees, `name.format.whole.png` the whole length of it; `print-name-N.png` what comes on paper.
-import { execFileSync } from 'node:child_process';
+// `name.format.png` is what a person sees, `name.format.whole.png` the whole length of it; `print-name.png` what comes on paper, `print-name.pdf` the sheets themselves.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,6 +49,8 @@ async function takeScreens({ states, enter, openBrowser, server, folder, wanted 
   rmSync(profile, { recursive: true, force: true });
 }
 
+/** A4 less its margins, in CSS pixels. */
+const sheet = { width: 718, height: 1047 };
 /** What people print. */
 const printed = ['filled', 'questions', 'card-filled', 'letter-gb', 'talk'];
 
@@ -58,11 +59,14 @@ async function takePaper({ states, enter, openBrowser, server, folder, wanted })
     const profile = mkdtempSync(join(tmpdir(), 'askwell-pictures-'));
     const browser = await openBrowser({ engine: 'chromium', profile });
     await enter(browser.tab, server, state);
-    const file = join(folder, `print-${state.name}.pdf`);
-    await browser.tab.page.pdf({ path: file, format: 'A4' });
+    const { page } = browser.tab;
+    const file = join(folder, `print-${state.name}`);
+    await page.pdf({ path: `${file}.pdf`, format: 'A4' });
+    await page.setViewportSize(sheet);
+    await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+    await page.screenshot({ path: `${file}.png`, fullPage: true });
     await browser.close();
     rmSync(profile, { recursive: true, force: true });
-    execFileSync('pdftoppm', ['-r', '60', '-png', file, join(folder, `print-${state.name}`)]);
   }
 }
 
