@@ -1,5 +1,6 @@
 // node scripts/pictures.mjs FOLDER [part of a name]: a picture of every screen in every state, to be looked at one by one.
-// `name.format.png` is what a person sees, `name.format.whole.png` the whole length of it; `print-name.png` what comes on paper, `print-name.pdf` the sheets themselves.
+// `name.format.png` is what a person sees, `name.format.whole.png` the whole length of it; `print-name.png` what comes on
+// paper, `print-name.pdf` the sheets themselves.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
