@@ -51,17 +51,14 @@ export const Face = ({ pack: { card }, view, id }: Props): VNode => (
 /** The way out stands at the holder's end; Escape and the phone's own "back" lead out, too. */
 export function Turned({ onClose, ...face }: Omit<Props, 'id'> & { readonly onClose: () => void }): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
-  const around = useRef<HTMLDivElement>(null);
   const out = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
     out.current?.focus();
-    // The person in front begins to read at what is now the lower end.
-    around.current?.scrollTo(0, around.current.scrollHeight);
   }, []);
   return (
     <dialog ref={dialog} class="turned" aria-labelledby="turned-title" onClose={onClose}>
-      <div ref={around}>
+      <div>
         <Face {...face} id="turned-title" />
       </div>
       <button ref={out} type="button" class="btn" onClick={() => dialog.current?.close()}>

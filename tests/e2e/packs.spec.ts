@@ -16,9 +16,9 @@ const heading = (tab: Tab): Promise<string> => tab.evaluate(() => document.query
 function turnedCard(): { rotate: string; fills: boolean; focus: string } {
   const dialog = document.querySelector('dialog');
   const box = dialog?.getBoundingClientRect();
-  const card = dialog?.querySelector('.medical-card');
+  const around = dialog?.querySelector('.medical-card')?.parentElement;
   return {
-    rotate: card ? getComputedStyle(card).rotate : '',
+    rotate: around ? getComputedStyle(around).rotate : '',
     fills: box?.width === document.documentElement.clientWidth && box.height === innerHeight,
     focus: document.activeElement?.textContent ?? '',
   };
