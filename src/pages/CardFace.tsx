@@ -1,6 +1,6 @@
 /** The face of the emergency card; and turned round, over the whole screen, for the person in front. */
 import type { VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { card as words } from '#words/condition';
 import type { Pack } from '../domain/pack';
 import { type RecordView, wordings } from '../domain/record';
@@ -52,7 +52,7 @@ export const Face = ({ pack: { card }, view, id }: Props): VNode => (
 export function Turned({ onClose, ...face }: Omit<Props, 'id'> & { readonly onClose: () => void }): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const out = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     out.current?.focus();
   }, []);

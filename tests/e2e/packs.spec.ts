@@ -71,7 +71,7 @@ test('MG on: steps, signs on every screen, a card that is filled and turned; wit
   await tab.press('Tab');
   await says(tab, 'Saved. Your words: Emergency card');
   await tab.click('button', 'Turn it round');
-  expect(await tab.evaluate(turnedCard)).toEqual({ rotate: '180deg', fills: true, focus: 'Turn it back' });
+  await expect.poll(() => tab.evaluate(turnedCard)).toEqual({ rotate: '180deg', fills: true, focus: 'Turn it back' });
   await tab.press('Escape');
   await expect.poll(() => tab.evaluate(turnedCard)).toEqual({ rotate: '', fills: false, focus: 'Turn it round' });
   await tab.click('button', 'Turn it round');
