@@ -45,7 +45,7 @@ type Named = Pick<Appointment, 'id' | 'title' | 'begunAtMs'>;
 
 /**
  * What appointments are called in a list. Two that nobody named would look alike: these also say when they were begun.
- * @param show a moment as its day, or as its day and minute: where several began on one day
+ * @param show a moment as its day, or as its day and minute: where several began on one day. Those of one minute are numbered
  * @returns names by id
  */
 export function namesOf(
@@ -55,8 +55,15 @@ export function namesOf(
 ): ReadonlyMap<string, string> {
   const days = list.flatMap(({ title, begunAtMs: ms }) => (title || ms === undefined ? [] : [show(ms, false)]));
   const isAlone = list.filter(({ title }) => !title).length === 1;
-  const unnamed = (ms: number): string => words.begun(show(ms, days.filter((day) => day === show(ms, false)).length > 1));
-  return new Map(list.map(({ id, title, begunAtMs: ms }) => [id, title || (isAlone || ms === undefined ? words.unnamed : unnamed(ms))]));
+  const begun = (ms: number): string => words.begun(show(ms, days.filter((day) => day === show(ms, false)).length > 1));
+  const names = new Map<string, string>();
+  // The oldest first: of two that began in one minute, the second is called so.
+  for (const { id, title, begunAtMs: ms } of [...list].sort((one, other) => (one.begunAtMs ?? 0) - (other.begunAtMs ?? 0))) {
+    const name = title || (isAlone || ms === undefined ? words.unnamed : begun(ms));
+    const before = title ? 0 : [...names.values()].filter((other) => other === name || other.startsWith(`${name} (`)).length;
+    names.set(id, before > 0 ? `${name} (${before + 1})` : name);
+  }
+  return names;
 }
 
 const dayOf = ({ at }: Appointment): string => at?.date ?? '';

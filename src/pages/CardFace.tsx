@@ -58,7 +58,8 @@ export function Turned({ onClose, ...face }: Omit<Props, 'id'> & { readonly onCl
   }, []);
   return (
     <dialog ref={dialog} class="turned" aria-labelledby="turned-title" onClose={onClose}>
-      <div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also for whoever has only keys */}
+      <div tabIndex={0}>
         <Face {...face} id="turned-title" />
       </div>
       <button ref={out} type="button" class="btn" onClick={() => dialog.current?.close()}>

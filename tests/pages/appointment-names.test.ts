@@ -39,6 +39,12 @@ it('two of one day say the hour, too', () => {
   expect(three).toBe('Second opinion, begun on 4 November 2026');
 });
 
+it('two of one minute are numbered, in the order in which they were begun', () => {
+  const names = namesOf([begun('later', '2026-11-03T10:05:40'), begun('earlier', '2026-11-03T10:05:02')], words, showMoment);
+  expect(names.get('earlier')).toMatch(/begun on Tue,? 3 November, 10:05$/);
+  expect(names.get('later')).toBe(`${names.get('earlier')} (2)`);
+});
+
 it('one that is stored nowhere yet needs no day', () => {
   const unwritten = toAppointment({ id: appointmentRecord(), appointment: '~', fields: {} });
   expect(named(unwritten, begun('one', '2026-11-03T10:00'))).toEqual(['Second opinion', 'Second opinion, begun on 3 November 2026']);
