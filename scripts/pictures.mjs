@@ -1,6 +1,6 @@
 // node scripts/pictures.mjs FOLDER [part of a name]: a picture of every screen in every state, to be looked at one by one.
-// `name.format.png` is what a person sees, `name.format.whole.png` the whole length of it; `print-N.png` what comes on paper.
-import { execFileSync } from 'node:child_process';
+// `name.format.png` is what a person sees, `name.format.whole.png` the whole length of it; `print-name.png` what comes on
+// paper, `print-name.pdf` the sheets themselves.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,19 +50,25 @@ async function takeScreens({ states, enter, openBrowser, server, folder, wanted 
   rmSync(profile, { recursive: true, force: true });
 }
 
-async function takePaper({ states, enter, openBrowser, server, folder }) {
-  const profile = mkdtempSync(join(tmpdir(), 'askwell-pictures-'));
-  const browser = await openBrowser({ engine: 'chromium', profile });
-  await enter(
-    browser.tab,
-    server,
-    states.find(({ name }) => name === 'filled'),
-  );
-  const file = join(folder, 'print.pdf');
-  await browser.tab.page.pdf({ path: file, format: 'A4' });
-  await browser.close();
-  rmSync(profile, { recursive: true, force: true });
-  execFileSync('pdftoppm', ['-r', '60', '-png', file, join(folder, 'print')]);
+/** A4 less its margins, in CSS pixels. */
+const sheet = { width: 718, height: 1047 };
+/** What people print. */
+const printed = ['filled', 'questions', 'card-filled', 'letter-gb', 'talk'];
+
+async function takePaper({ states, enter, openBrowser, server, folder, wanted }) {
+  for (const state of states.filter(({ name }) => printed.includes(name) && (name.includes(wanted) || 'print'.includes(wanted)))) {
+    const profile = mkdtempSync(join(tmpdir(), 'askwell-pictures-'));
+    const browser = await openBrowser({ engine: 'chromium', profile });
+    await enter(browser.tab, server, state);
+    const { page } = browser.tab;
+    const file = join(folder, `print-${state.name}`);
+    await page.pdf({ path: `${file}.pdf`, format: 'A4' });
+    await page.setViewportSize(sheet);
+    await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+    await page.screenshot({ path: `${file}.png`, fullPage: true });
+    await browser.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
 }
 
 const [folder, wanted = ''] = process.argv.slice(2);
@@ -75,6 +81,6 @@ const journals = mkdtempSync(join(tmpdir(), 'askwell-pictures-'));
 const server = await startServer(journals);
 const tools = { states, enter, openBrowser, server, folder, wanted };
 await takeScreens(tools);
-if ('print'.includes(wanted)) await takePaper(tools);
+await takePaper(tools);
 await server.kill();
 rmSync(journals, { recursive: true, force: true });

@@ -14,12 +14,12 @@ export function createPhotoDuties(app: App, storage: Storage): Pick<Duties, 'add
   return {
     sweep: store.sweep,
     readPhoto: store.get,
-    async addPhoto(given, file) {
+    async addPhoto({ record, first }, file) {
       // Now: another appointment may be on screen by the time the picture is small.
-      const owner = withAppointment(given, app.appointment.peek());
+      const owner = withAppointment(record, app.appointment.peek());
       try {
         const kept = await keepable(file);
-        return (await addPhoto({ app, store, newTag: () => randomTag(10) }, owner, kept, words.added)) ? undefined : 'storage';
+        return (await addPhoto({ app, store, newTag: () => randomTag(10) }, owner, kept, words.added, first)) ? undefined : 'storage';
       } catch (error) {
         if (error instanceof RefusedFile) return error.refusal;
         console.error(error);

@@ -6,6 +6,7 @@ import { effect, type Signal, signal } from '@preact/signals-core';
 import { page, problems, sentence } from '#words/notices';
 import { app as appWords } from '#words/shell';
 import { titles } from '#words/titles';
+import { DAY_MS } from './domain/days';
 import { createMoreDuties } from './more-duties';
 import { followPack } from './pack-duties';
 import { dayHere } from './pages/clock';
@@ -236,7 +237,6 @@ function leaveField(): void {
   if (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement) activeElement.blur();
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** Longer since the last time: the clock may have jumped, and words must not go because of that. */
 const PLAUSIBLE_MS = 60 * DAY_MS;
 const LAST = 'askwell.tidied';

@@ -28,6 +28,7 @@ export const screens: Readonly<Record<keyof typeof titles, Entry>> = {
   scores: { load: () => import('./pages/ScoresScreen'), names: 'either' },
   records: { load: () => import('./pages/RecordsScreen'), names: 'nothing' },
   'medical-record': { load: () => import('./pages/MedicalRecordScreen'), names: 'something' },
+  talk: { load: () => import('./pages/TalkScreen'), names: 'nothing' },
   letter: { load: () => import('./pages/LetterScreen'), names: 'something' },
   calls: { load: () => import('./pages/CallsScreen'), names: 'nothing' },
   call: { load: () => import('./pages/CallScreen'), names: 'something' },

@@ -1,6 +1,6 @@
 /** Several appointments: which there are, in which order, deleting one with all that belongs to it. Loaded with the screens that show them. */
 import { type At, atOf } from './appointment';
-import { appointmentOf, type ChangeId, type RecordId } from './change';
+import { appointmentOf, type ChangeId, kindOf, localOf, type RecordId, timeOf } from './change';
 import { headsOf, newest, type RecordView, wordHeads, wordings } from './record';
 
 /** An appointment as it is shown in the list. */
@@ -11,11 +11,22 @@ export interface Appointment {
   readonly title: string;
   readonly at: At | undefined;
   readonly doctor: string;
+  /** When it was begun, in milliseconds since 1970 by its author's clock; `undefined` while it is stored nowhere. */
+  readonly begunAtMs: number | undefined;
   /** The change that deleted it, if one did. */
   readonly by: ChangeId | undefined;
   /** Not once its making was undone, or its words went for good. */
   readonly hasPlan: boolean;
   readonly view: RecordView;
+}
+
+/** The id of the same thing in another appointment: steps of the plan and questions of the bank have one in each. */
+export const recordIn = (record: RecordId, appointment: string): RecordId => [kindOf(record), appointment, ...[localOf(record)].filter(Boolean)].join('/');
+
+/** See {@link Appointment}. */
+export function begunAtMs(view: RecordView): number | undefined {
+  const [first] = headsOf(view, 'plan');
+  return first && timeOf(first.id);
 }
 
 /** The change that deleted it, if one did. */
@@ -25,7 +36,34 @@ export const deletedBy = (view: RecordView): ChangeId | undefined => headsOf(vie
 export function toAppointment(view: RecordView): Appointment {
   const words = (field: string): string => wordings(view, field)[0] ?? '';
   const hasPlan = newest(view, 'plan') !== null;
-  return { id: appointmentOf(view.id), record: view.id, title: words('title'), at: atOf(view), doctor: words('doctor'), by: deletedBy(view), hasPlan, view };
+  const known = { title: words('title'), at: atOf(view), doctor: words('doctor'), begunAtMs: begunAtMs(view) };
+  return { id: appointmentOf(view.id), record: view.id, ...known, by: deletedBy(view), hasPlan, view };
+}
+
+/** What is known of one in a list of names. */
+type Named = Pick<Appointment, 'id' | 'title' | 'begunAtMs'>;
+
+/**
+ * What appointments are called in a list. Two that nobody named would look alike: these also say when they were begun.
+ * @param show a moment as its day, or as its day and minute: where several began on one day. Those of one minute are numbered
+ * @returns names by id
+ */
+export function namesOf(
+  list: readonly Named[],
+  words: { readonly unnamed: string; readonly begun: (when: string) => string },
+  show: (ms: number, toTheMinute: boolean) => string,
+): ReadonlyMap<string, string> {
+  const days = list.flatMap(({ title, begunAtMs: ms }) => (title || ms === undefined ? [] : [show(ms, false)]));
+  const isAlone = list.filter(({ title }) => !title).length === 1;
+  const begun = (ms: number): string => words.begun(show(ms, days.filter((day) => day === show(ms, false)).length > 1));
+  const names = new Map<string, string>();
+  // The oldest first: of two that began in one minute, the second is called so.
+  for (const { id, title, begunAtMs: ms } of [...list].sort((one, other) => (one.begunAtMs ?? 0) - (other.begunAtMs ?? 0))) {
+    const name = title || (isAlone || ms === undefined ? words.unnamed : begun(ms));
+    const before = title ? 0 : [...names.values()].filter((other) => other === name || other.startsWith(`${name} (`)).length;
+    names.set(id, before > 0 ? `${name} (${before + 1})` : name);
+  }
+  return names;
 }
 
 const dayOf = ({ at }: Appointment): string => at?.date ?? '';

@@ -2,6 +2,7 @@
  * "Start from this one": what a new appointment takes over from an earlier one. Works for records of any kind.
  * Owns only the rules; writing the edits in one transaction is the caller's. Loaded with the screen that offers it.
  */
+import { recordIn } from './appointments';
 import { type ChangeId, kindOf, localOf, type RecordId } from './change';
 import type { Edit } from './edit';
 import { deletionOf, isWordsField, type RecordView } from './record';
@@ -12,11 +13,11 @@ const CLEARED: Readonly<Record<string, readonly string[]>> = {
   step: ['done', 'due'],
   question: ['done', 'due', 'asked', 'answer'],
   // What is asked for again, of the same holder: what it was, not how far it came.
-  medicalRecord: ['status', 'asked', 'askedOn', 'promisedFor', 'chasedOn', 'arrivedOn', 'letter'],
+  medicalRecord: ['status', 'asked', 'askedHow', 'askedOn', 'promisedFor', 'chasedOn', 'arrivedOn', 'letter'],
 };
 
 /** Kinds that only tell what was done for the earlier appointment: their records stay there. */
-const LEFT = new Set(['call', 'doctor']);
+const LEFT = new Set(['call', 'doctor', 'letter']);
 
 /** Ids of records that a person added; all others are derived from a plan or bank that the new appointment also shows. */
 const OWN = 'own:';
@@ -52,9 +53,6 @@ export function freshEdits(views: Iterable<RecordView>, plan: string, to: string
 
 /** Fields of an appointment that tell of the person. */
 const PERSONAL = new Set(['pack', 'country', 'condition']);
-
-/** The id of the same thing in another appointment. */
-const recordIn = (record: RecordId, appointment: string): RecordId => [kindOf(record), appointment, ...[localOf(record)].filter(Boolean)].join('/');
 
 /** One edit a head, oldest first, so that where the newest wins the same one wins again. Deletes are made anew. */
 const keptEdits = (view: RecordView, record: RecordId): Edit[] =>

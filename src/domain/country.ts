@@ -44,6 +44,18 @@ export interface RecordsClock {
   readonly stopsForQuestions?: boolean;
 }
 
+/** Words of the letter that asks for copies, in one country. */
+interface RequestWords {
+  /** What such a request is called: it heads the letter. */
+  readonly name?: string;
+  /** Lines to fill in that say more exactly what is wanted. */
+  readonly about?: readonly string[];
+  /** The line for the proof of identity that goes along. */
+  readonly proof?: string;
+  /** The line on the cost, where the country has a rule. */
+  readonly cost?: string;
+}
+
 /** The right to copies of one's records. */
 export interface RecordsRight {
   /** The law's name as a letter would name it; absent where the app knows none. */
@@ -61,6 +73,8 @@ export interface RecordsRight {
   readonly cost: Fact;
   /** Where the request goes. */
   readonly sendTo: Fact;
+  /** What the letter says here beyond the words of every request. */
+  readonly letter?: RequestWords;
 }
 
 /** How to call for help. */

@@ -13,10 +13,14 @@ export interface Entry extends Ordered {
   readonly title: string;
 }
 
+/** Whether anything was written in it: an undone "add" leaves a record with nothing but its label. */
+const isWritten = ({ fields }: RecordView): boolean =>
+  Object.entries(fields).some(([field, heads]) => field !== 'label' && heads.some(({ value }) => value !== null));
+
 /** All of one kind that are not deleted, in their order. */
 export function entriesOf(records: ReadonlyMap<RecordId, RecordView>, kind: string): readonly Entry[] {
   return [...records.values()]
-    .filter((view) => kindOf(view.id) === kind && deletionOf(view) !== 'deleted')
+    .filter((view) => kindOf(view.id) === kind && deletionOf(view) !== 'deleted' && isWritten(view))
     .map((view) => ({ id: localOf(view.id), record: view.id, view, title: wordings(view, 'title')[0] ?? '', order: textOf(newest(view, 'order')) }))
     .sort(byOrder);
 }

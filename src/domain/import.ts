@@ -1,5 +1,6 @@
 /** What a backup would do to what is here: worked out before anything is written, and again inside the write itself. */
 import { appointmentRecord } from './appointment';
+import { begunAtMs } from './appointments';
 import { appointmentOf, type Change, type ChangeId, kindOf, type RecordId } from './change';
 import { union } from './merge';
 import { deletionOf, fold, isWordsField, newest, type RecordView, wordings } from './record';
@@ -63,6 +64,8 @@ export interface HeldAppointment {
   readonly id: string;
   /** Empty when nobody named it. */
   readonly title: string;
+  /** See `Appointment`. */
+  readonly begunAtMs: number | undefined;
   readonly isNew: boolean;
 }
 
@@ -146,7 +149,12 @@ export function previewOf(mine: ReadonlyMap<ChangeId, Change>, theirs: readonly 
   const held = appointmentsIn(fileViews);
   const here = appointmentsIn([...hereByRecord.keys()].filter((id) => kindOf(id) === 'appointment').map(before));
   return {
-    appointments: held.map((view) => ({ id: view.appointment, title: nameOf(view), isNew: !hereByRecord.has(appointmentRecord(view.appointment)) })),
+    appointments: held.map((view) => ({
+      id: view.appointment,
+      title: nameOf(view),
+      begunAtMs: begunAtMs(view),
+      isNew: !hereByRecord.has(appointmentRecord(view.appointment)),
+    })),
     steps: count('step'),
     questions: count('question'),
     others: shown.length - held.length - count('step') - count('question'),

@@ -1,5 +1,6 @@
 /** Merging is set union. Only two things can happen to a change that is here already: it loses its value, or it is refused. */
 import { type Change, type ChangeId, timeOf, type Value } from './change';
+import { DAY_MS } from './days';
 import { redact } from './edit';
 import { deletionOf, type RecordView } from './record';
 
@@ -19,7 +20,7 @@ export function union(mine: Change | undefined, theirs: Change): Change | undefi
 }
 
 /** How long deleted and replaced words can be brought back, in milliseconds. */
-export const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+export const KEPT_MS = 30 * DAY_MS;
 
 /**
  * The changes of one record whose values have been superseded, or deleted with their record, for `keptMs` (30 days).

@@ -1,7 +1,8 @@
 /** Chooses the one step to do next, and says why. Pure: the same question always gets the same answer. Knows no words. */
 import type { RecordId } from './change';
 import type { Step } from './checklist';
-import { addDays, type Due, dueOf, isHeavy, type Timing } from './timing';
+import { addDays } from './days';
+import { type Due, dueOf, isHeavy, type Timing } from './timing';
 
 /** How much somebody can do today. */
 export type Strength = 'usual' | 'little';

@@ -1,12 +1,12 @@
 /** When copies of records are due, late, or worth a look: calendar days only, no zones, no clock of the device. Says nothing in words. */
 import type { RecordsClock } from './country';
+import { addDays } from './days';
 
 /** A calendar day as `YYYY-MM-DD`. */
 type Day = string;
 
 /** How long before the visit records are looked after once more, in days. */
 const CHECK_DAYS = 14;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What a record's clock is worked out from. An empty day is one that nobody wrote. */
 export interface Timed {
@@ -30,12 +30,6 @@ export interface Standing {
 }
 
 const isDay = (day: Day): boolean => /^\d{4}-\d\d-\d\d$/.test(day) && addDays(day, 0) === day;
-
-/** A day some days later, or earlier. Counted in UTC, where no day has 23 hours. */
-export function addDays(day: Day, days: number): Day {
-  const moment = new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS);
-  return Number.isNaN(moment.getTime()) ? '' : moment.toISOString().slice(0, 10);
-}
 
 /** The same day some months later; the last of a month that is too short: 31 January and one month is the end of February. */
 export function addMonths(day: Day, months: number): Day {

@@ -2,7 +2,8 @@
  * "Is this the same appointment?" Two phones each made one of their own. Told yes, the changes of one are read as changes of
  * the other: a change of names, made the same way each time, so that a second file of that phone goes on from the first.
  */
-import { appointmentOf, type Change, type ChangeId, kindOf, localOf, type RecordId, type Value } from './change';
+import { recordIn } from './appointments';
+import { appointmentOf, type Change, type ChangeId, type Value } from './change';
 
 /** The appointment of a file, and the one here that it is the same as. */
 export interface Same {
@@ -21,9 +22,6 @@ function valueIn(value: Value, same: Same): Value {
   if (typeof value !== 'object' || value === null || !('saw' in value) || !Array.isArray(value.saw)) return value;
   return { ...value, saw: (value.saw as ChangeId[]).map((id) => nameIn(id, same)) };
 }
-
-/** The record here that a record of the other appointment is: steps of the plan and questions of the bank meet. */
-const recordIn = (record: RecordId, ours: string): RecordId => [kindOf(record), ours, localOf(record)].filter(Boolean).join('/');
 
 /** Reads changes of one appointment as changes of another; all others stay as they are. */
 export function asSame(changes: readonly Change[], all: readonly Same[]): Change[] {

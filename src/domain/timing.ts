@@ -1,4 +1,5 @@
 /** How long steps take, how much they ask of a person, and by which calendar day they are best done. Pure: days are given, never asked of a clock. */
+import { addDays } from './days';
 
 /** What doing a step is: a phone call and a way out of the house ask for voice or legs. */
 export type Effort = 'phone' | 'going-out' | 'writing' | 'reading' | 'at-home';
@@ -19,16 +20,8 @@ export interface Timing {
   readonly sources?: readonly string[];
 }
 
-const DAY_MS = 86_400_000;
-
 /** Whether a step needs voice or legs. One of which nothing is known does not count. */
 export const isHeavy = (timing: Timing | undefined): boolean => timing?.effort === 'phone' || timing?.effort === 'going-out';
-
-/** A calendar day some days later or earlier. Days have no zone and no hours, so no clock change can move them. */
-export function addDays(day: string, count: number): string {
-  const moved = new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS);
-  return Number.isNaN(moved.getTime()) ? '' : moved.toISOString().slice(0, 10);
-}
 
 /** The day by which a step is best done, counted back from the appointment; empty while there is no day or nothing is known. */
 export const suggestedDay = (timing: Timing | undefined, appointmentDay: string): string =>

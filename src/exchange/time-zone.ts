@@ -1,4 +1,5 @@
 /** What a calendar file has to say of a time zone: when its clocks change around a day. Asks the browser's own tables; keeps none. */
+import { DAY_MS } from '../domain/days';
 
 /** From an instant on the zone's clocks stand this far from UTC. */
 export interface Observance {
@@ -7,7 +8,6 @@ export interface Observance {
   readonly offsetMs: number;
 }
 
-const DAY_MS = 86_400_000;
 /** Clocks are looked at once a week: no zone changes them twice in less. */
 const STEP_MS = 7 * DAY_MS;
 /** How far around the day the table reaches. */

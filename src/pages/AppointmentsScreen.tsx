@@ -5,8 +5,8 @@ import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { appointments as words } from '#words/appointments';
 import { Icon } from '../components/Icon';
-import { type Appointment, inOrder } from '../domain/appointments';
-import { dayHere, daysBetween } from './clock';
+import { type Appointment, inOrder, namesOf } from '../domain/appointments';
+import { dayHere, daysUntil, showMoment } from './clock';
 import { showAt } from './day';
 import { observe } from './observe';
 import type { Services } from './services';
@@ -17,17 +17,18 @@ interface Props {
 
 interface CardProps extends Props {
   readonly appointment: Appointment;
+  /** What it is called in this list. */
+  readonly title: string;
   readonly isBack: boolean;
 }
 
 const When = ({ appointment: { at } }: { readonly appointment: Appointment }): VNode => (
-  <small>{at ? `${showAt(at)}. ${words.in(daysBetween(dayHere(), at.date))}` : words.noDay}</small>
+  <small>{at ? `${showAt(at)}. ${words.in(daysUntil(at.date))}` : words.noDay}</small>
 );
 
-function Card({ services, appointment, isBack }: CardProps): VNode {
+function Card({ services, appointment, title, isBack }: CardProps): VNode {
   const { app, router, duties } = services;
   const isOnScreen = appointment.id === app.appointment.value;
-  const title = appointment.title || words.unnamed;
   const open = async (): Promise<void> => {
     if (await duties.appointments.open(appointment.id)) duties.go(router.href('prepare'));
   };
@@ -62,8 +63,10 @@ function Card({ services, appointment, isBack }: CardProps): VNode {
 const List = observe(({ services }: Props) => {
   const { appointments } = services.duties;
   const { toCome, over } = inOrder(appointments.all.value, dayHere());
+  const names = namesOf(appointments.all.value, words, showMoment);
+  const titleOf = ({ id }: Appointment): string => names.get(id) ?? words.unnamed;
   const cards = (some: readonly Appointment[]): VNode[] =>
-    some.map((one) => <Card key={one.id} services={services} appointment={one} isBack={appointments.back.value.has(one.id)} />);
+    some.map((one) => <Card key={one.id} services={services} appointment={one} title={titleOf(one)} isBack={appointments.back.value.has(one.id)} />);
   return (
     <>
       {over.length > 0 && toCome.length > 0 && <h2>{words.toCome}</h2>}

@@ -5,6 +5,7 @@ import { useState } from 'preact/hooks';
 import { backup as words } from '#words/backup';
 import { Icon } from '../components/Icon';
 import { appointmentRecord } from '../domain/appointment';
+import { namesOf } from '../domain/appointments';
 import { kindOf } from '../domain/change';
 import type { Preview, Replaced } from '../domain/import';
 import { wordings } from '../domain/record';
@@ -54,8 +55,10 @@ function AskSame({ theirs, ours, onAnswer }: { readonly theirs: string; readonly
 }
 
 function Holds({ preview: { appointments, steps, questions, others } }: { readonly preview: Preview }): VNode {
+  const names = namesOf(appointments, words, showMoment);
+  const nameOf = (id: string): string => names.get(id) ?? words.unnamed;
   const lines = [
-    ...appointments.map(({ id, title, isNew }) => ({ id, text: isNew ? words.isNew(title || words.unnamed) : title || words.unnamed })),
+    ...appointments.map(({ id, isNew }) => ({ id, text: isNew ? words.isNew(nameOf(id)) : nameOf(id) })),
     ...(steps > 0 ? [{ id: 'steps', text: words.steps(steps) }] : []),
     ...(questions > 0 ? [{ id: 'questions', text: words.questions(questions) }] : []),
     ...(others > 0 ? [{ id: 'others', text: words.others(others) }] : []),

@@ -2,8 +2,9 @@
 import { useEffect } from 'preact/hooks';
 import { appointments as naming, deletedAppointments as words } from '#words/appointments';
 import { deleted as buttons } from '#words/more';
+import { namesOf } from '../domain/appointments';
 import { timeOf } from '../domain/change';
-import { dayOf, showDate } from './clock';
+import { showMoment } from './clock';
 import { showAt } from './day';
 import { observe } from './observe';
 import type { Services } from './services';
@@ -14,6 +15,7 @@ export const DeletedAppointments = observe(({ services: { duties } }: { readonly
   useEffect(() => void appointments.look().catch(console.error), []);
   const gone = appointments.deleted.value;
   if (gone.length === 0) return null;
+  const names = namesOf(gone, naming, showMoment);
   return (
     <>
       <h2>{words.title}</h2>
@@ -21,13 +23,13 @@ export const DeletedAppointments = observe(({ services: { duties } }: { readonly
       <ul>
         {gone.map((appointment) => {
           const { id, at, doctor, by } = appointment;
-          const title = appointment.title || naming.unnamed;
+          const title = names.get(id) ?? naming.unnamed;
           return (
             <li key={id} class="card">
               <b dir="auto">{title}</b>
               {at && <small>{showAt(at)}</small>}
               {doctor && <small dir="auto">{naming.with(doctor)}</small>}
-              {by && <small class="quiet">{buttons.on(showDate(dayOf(timeOf(by))))}</small>}
+              {by && <small class="quiet">{buttons.on(showMoment(timeOf(by)))}</small>}
               <div class="buttons">
                 <button type="button" class="btn" aria-label={buttons.restoreNamed(title)} onClick={() => void appointments.restore({ ...appointment, title })}>
                   {buttons.restore}

@@ -45,7 +45,7 @@ export default observe(({ services }: { readonly services: Services }) => {
       )}
       <ul class="links apart">
         <li>
-          <a href={router.href('guide', 'tell-your-doctor')}>
+          <a href={router.href('talk')}>
             <b>{words.talk}</b>
             <small>{words.talkHelp}</small>
           </a>

@@ -5,21 +5,28 @@ import type { VNode } from 'preact';
 import { links, emergency as words } from '#words/condition';
 import { countryOf } from '#words/countries';
 import { Icon } from '../components/Icon';
-import type { Country } from '../domain/country';
+import { dialOf } from '../domain/phone';
+import { wordings } from '../domain/record';
 import { countryOfApp } from './country';
-import { FactList, SourcesOf } from './facts';
+import { cardTarget, FactList, SourcesOf } from './facts';
 import { observe } from './observe';
 import type { Services } from './services';
 
-const Call = ({ country, href }: { readonly country: Country; readonly href: string }): VNode => (
+interface CallProps {
+  readonly numbers: readonly string[];
+  readonly whose: string;
+  readonly href: string;
+}
+
+const Call = ({ numbers, whose, href }: CallProps): VNode => (
   <>
-    {country.emergency.number && (
-      <a class="btn main call" href={`tel:${country.emergency.number}`}>
+    {numbers.map((number) => (
+      <a key={number} class="btn main call" href={`tel:${dialOf(number)}`}>
         <Icon of={Phone} />
-        {words.call(country.emergency.number)}
+        <span dir="auto">{words.call(number)}</span>
       </a>
-    )}
-    <p class="quiet">{words.country(country.name)}</p>
+    ))}
+    <p class="quiet">{whose}</p>
     <a class="btn back" href={href}>
       {words.change}
     </a>
@@ -31,12 +38,14 @@ export default observe(({ services }: { readonly services: Services }) => {
   const { app, duties, router } = services;
   const pack = duties.pack.value;
   const country = countryOf(countryOfApp(app).code);
-  const { call, noVoice } = country.emergency;
+  const { number, call, noVoice } = country.emergency;
+  // Where Askwell knows none, what stands on the card, as far as a phone can dial it.
+  const own = number ? [] : wordings(app.view(cardTarget.record), 'number').filter(dialOf);
   const signs = pack?.signs;
   return (
     <>
       <h1 tabIndex={-1}>{words.title}</h1>
-      <Call country={country} href={router.href('condition')} />
+      <Call numbers={number ? [number] : own} whose={own.length > 0 ? words.own : words.country(country.name)} href={router.href('condition')} />
       <p class="lead">{signs ? signs.intro.text : words.none}</p>
       {signs && (
         <>
@@ -63,7 +72,7 @@ export default observe(({ services }: { readonly services: Services }) => {
           </a>
         </div>
       )}
-      <p>{call.text}</p>
+      {own.length === 0 && <p>{call.text}</p>}
       <SourcesOf facts={[...(signs ? [signs.intro, ...signs.signs, ...signs.notes] : []), call, ...noVoice]} />
     </>
   );

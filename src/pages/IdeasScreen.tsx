@@ -1,11 +1,12 @@
 /** Ideas for questions: the topics of the bank, and one topic, where a tap puts an idea into the list. */
-import { ArrowLeft, ArrowRight, Check, Plus } from 'lucide';
+import { ArrowLeft, ArrowRight } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { bank } from '#words/bank';
 import { ideas as words } from '#words/questions';
 import { Icon } from '../components/Icon';
-import type { BankQuestion, BankTopic } from '../domain/bank';
+import { IdeaButton } from '../components/IdeaButton';
+import type { BankTopic } from '../domain/bank';
 import { addIdea, shownQuestions } from '../state/questions';
 import { observe } from './observe';
 import { Sources } from './Sources';
@@ -50,18 +51,6 @@ const All = observe(({ services }: Props) => {
   );
 });
 
-/** Stays a button when its question is in the list, so that the focus stays where it was; another tap then does nothing. */
-const Idea = ({ idea, isInList, onAdd }: { readonly idea: BankQuestion; readonly isInList: boolean; readonly onAdd: () => void }): VNode => (
-  <li>
-    <button type="button" class={`idea${isInList ? ' in' : ''}`} aria-disabled={isInList} onClick={() => isInList || onAdd()}>
-      <Icon of={isInList ? Check : Plus} />
-      <span>
-        {idea.text} <strong>{isInList ? words.inList : words.add}</strong>
-      </span>
-    </button>
-  </li>
-);
-
 const One = observe(({ services, topic }: Props & { readonly topic: BankTopic }) => {
   const { app, router } = services;
   const inList = inListOf(services);
@@ -73,9 +62,14 @@ const One = observe(({ services, topic }: Props & { readonly topic: BankTopic })
       <h1 tabIndex={-1}>{topic.title}</h1>
       <p class="lead">{words.lead}</p>
       <ul class="ideas">
-        {topic.questions.map((idea) => (
-          <Idea key={idea.id} idea={idea} isInList={inList.has(idea.id)} onAdd={() => void addIdea(app, idea)} />
-        ))}
+        {topic.questions.map((idea) => {
+          const isInList = inList.has(idea.id);
+          return (
+            <li key={idea.id}>
+              <IdeaButton text={idea.text} mark={isInList ? words.inList : words.add} isInList={isInList} onAdd={() => void addIdea(app, idea)} />
+            </li>
+          );
+        })}
       </ul>
       <Sources keys={topic.sources} />
       <div class="onward">

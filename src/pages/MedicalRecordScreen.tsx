@@ -1,11 +1,13 @@
 /** One record to get a copy of: what, who holds it, how far it is, its days, and whether what came is whole. */
 import '../styles/screens';
 import type { VNode } from 'preact';
-import { records as listWords, STATUSES, medicalRecord as words } from '#words/records';
+import { ASKED_HOW, records as listWords, STATUSES, medicalRecord as words } from '#words/records';
+import { codeIn, dayIn } from '../domain/entries';
 import type { Target } from '../state/drafts';
+import { MEDICAL_RECORD } from '../state/medical-records';
 import { ChoiceOf, DayOf, TickOf } from './data-fields';
 import { DeleteButton, isSettled, WordsOf } from './fields';
-import { clockWords, goOn, MEDICAL_RECORD, statusOf } from './medical-record';
+import { clockWords, goOn, statusOf } from './medical-record';
 import { OneRecord } from './one-record';
 import { Photos } from './Photos';
 import type { Services } from './services';
@@ -31,6 +33,13 @@ const What = ({ services, target }: PartProps): VNode => (
   </>
 );
 
+/** How it was asked for, once it was. */
+const How = ({ services, target }: PartProps): VNode | null => {
+  const view = services.app.view(target.record);
+  const wasAsked = statusOf(view) !== 'to-ask' || dayIn(view, 'askedOn') || codeIn(view, 'askedHow');
+  return wasAsked ? <ChoiceOf services={services} target={target} field="askedHow" label={words.askedHow} choices={ASKED_HOW} isRow /> : null;
+};
+
 /** What is typed goes first: it may be what makes the record. */
 const Progress = ({ services, target }: PartProps): VNode => {
   const { app, drafts } = services;
@@ -47,6 +56,7 @@ const Progress = ({ services, target }: PartProps): VNode => {
         </button>
       )}
       <ChoiceOf services={services} target={target} field="status" label={words.status} choices={CHOICES} otherwise="to-ask" />
+      <How services={services} target={target} />
       {DAYS.map((field) => (
         <DayOf key={field} services={services} target={target} field={field} label={words[field]} none={words.noDay(words[field])} />
       ))}

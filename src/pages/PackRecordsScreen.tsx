@@ -1,30 +1,45 @@
-/** Which records matter for the condition, and the detail that decides. A list to read; asking for them is the plan's. */
+/** Which records matter for the condition, and the detail that decides. A tap puts one among the records to ask for. */
+import { ArrowRight } from 'lucide';
 import '../styles/screens';
 import { packRecords as words } from '#words/condition';
+import { Icon } from '../components/Icon';
+import { IdeaButton } from '../components/IdeaButton';
+import { addPackRecord } from '../state/medical-records';
 import { NoCondition, SourcesOf, ToCondition } from './facts';
+import { medicalRecords } from './medical-record';
 import { observe } from './observe';
 import type { Services } from './services';
 
 /** See above. */
 export default observe(({ services }: { readonly services: Services }) => {
-  const pack = services.duties.pack.value;
+  const { app, duties, router } = services;
+  const pack = duties.pack.value;
   if (!pack) return <NoCondition services={services} title={words.title} text={words.none} />;
+  const inList = new Set(medicalRecords(app).map(({ id }) => id));
   return (
     <>
       <ToCondition services={services} />
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="lead">{words.lead(pack.name)}</p>
       <ul>
-        {pack.records.map(({ id, title, detail, why }) => (
-          <li key={id} class="card">
-            <h2>{title}</h2>
-            <p>
-              <b>{words.detail}</b> {detail}
-            </p>
-            <p class="quiet">{why.text}</p>
-          </li>
-        ))}
+        {pack.records.map((record) => {
+          const mark = inList.has(record.id) ? words.inList : words.add;
+          return (
+            <li key={record.id} class="card">
+              <h2>{record.title}</h2>
+              <p>
+                <b>{words.detail}</b> {record.detail}
+              </p>
+              <p class="quiet">{record.why.text}</p>
+              <IdeaButton mark={mark} name={words.named(mark, record.title)} isInList={inList.has(record.id)} onAdd={() => void addPackRecord(app, record)} />
+            </li>
+          );
+        })}
       </ul>
+      <a class="btn main" href={router.href('records')}>
+        {words.toRecords}
+        <Icon of={ArrowRight} />
+      </a>
       <SourcesOf facts={pack.records.map(({ why }) => why)} />
     </>
   );

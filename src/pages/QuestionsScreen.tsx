@@ -119,7 +119,9 @@ const Body = observe(({ services }: Props) => {
         <Icon of={Lightbulb} />
         {words.ideas}
       </a>
-      {!isEmpty && <TakeAway text={() => asText(takeAway.heading(name), shownQuestions(app), takeAway)} onPrint={() => duties.print('screen')} />}
+      {!isEmpty && (
+        <TakeAway words={takeAway} text={() => asText(takeAway.heading(name), shownQuestions(app), takeAway)} onPrint={() => duties.print('screen')} />
+      )}
     </>
   );
 });

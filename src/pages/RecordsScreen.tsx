@@ -1,9 +1,10 @@
 /** The copies of records to ask for, by how far each is, with its clock in words. */
 import '../styles/screens';
 import type { VNode } from 'preact';
-import { links } from '#words/condition';
+import { packRecords } from '#words/condition';
 import { notLegalAdvice } from '#words/countries';
 import { STATUSES, records as words } from '#words/records';
+import { IdeaButton } from '../components/IdeaButton';
 import type { Entry } from '../domain/entries';
 import { wordings } from '../domain/record';
 import { writeFields } from '../state/records';
@@ -40,18 +41,17 @@ const Groups = ({ services, list }: Props & { readonly list: readonly Entry[] })
 const Ideas = ({ services: { app, duties }, list }: Props & { readonly list: readonly Entry[] }): VNode => (
   <details>
     <summary>{words.ideas}</summary>
-    {words.kinds
-      .filter((kind) => !list.some(({ title }) => title === kind))
-      .map((title) => (
-        <button
-          key={title}
-          type="button"
-          class="btn wide"
-          onClick={() => void writeFields(app, { ...medicalTarget(app, `own:${duties.newTag()}`), title }, { title }, 'added')}
-        >
-          {words.idea(title)}
-        </button>
-      ))}
+    <ul class="ideas">
+      {words.kinds.map((title) => {
+        const isInList = list.some((one) => one.title === title);
+        const add = (): void => void writeFields(app, { ...medicalTarget(app, `own:${duties.newTag()}`), title }, { title }, 'added');
+        return (
+          <li key={title}>
+            <IdeaButton text={title} mark={isInList ? words.inList : words.addIdea} isInList={isInList} onAdd={add} />
+          </li>
+        );
+      })}
+    </ul>
   </details>
 );
 
@@ -75,6 +75,7 @@ const Limits = ({ services: { app, router } }: Props): VNode => {
 export default observe(({ services }: Props) => {
   const { app, duties, router } = services;
   const list = medicalRecords(app);
+  const pack = duties.pack.value;
   return (
     <>
       <h1 tabIndex={-1}>{words.title}</h1>
@@ -85,11 +86,11 @@ export default observe(({ services }: Props) => {
             <b>{words.clinicStep}</b>
           </a>
         </li>
-        {duties.pack.value && (
+        {pack && (
           <li>
             <a href={router.href('pack-records')}>
-              <b>{links.records}</b>
-              <small>{links.recordsHelp}</small>
+              <b>{packRecords.forCondition(pack.name)}</b>
+              <small>{packRecords.count(pack.records.length, pack.records.filter(({ id }) => list.some((one) => one.id === id)).length)}</small>
             </a>
           </li>
         )}

@@ -1,20 +1,27 @@
-/** Sharing, copying and printing what a screen holds. Only a tap sends anything anywhere. */
-import { Copy, Printer, Share2 } from 'lucide';
+/** Sharing, copying, mailing and printing what a screen holds. Only a tap sends anything anywhere, and none needs a network. */
+import { Copy, Mail, Printer, Share2 } from 'lucide';
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { takeAway as words } from '#words/questions';
+import { takeAway as words } from '#words/take-away';
 import { Icon } from '../components/Icon';
 
 interface Props {
+  readonly words: {
+    readonly title: string;
+    /** Names the field with the text where it cannot be copied. */
+    readonly text: string;
+  };
   /** All of it as text, at the moment of asking. */
   readonly text: () => string;
+  /** What it is about: with it, it can be mailed. */
+  readonly subject?: string;
   readonly onPrint: () => void;
 }
 
-type Outcome = 'copied' | 'notCopied' | 'notShared';
+type Outcome = 'copied' | 'notCopied' | 'notShared' | 'mailed';
 
 /** The text itself, selected, where the browser does not let a page copy. */
-function Selected({ text }: { readonly text: string }): VNode {
+function Selected({ label, text }: { readonly label: string; readonly text: string }): VNode {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     field.current?.focus();
@@ -22,14 +29,35 @@ function Selected({ text }: { readonly text: string }): VNode {
   }, []);
   return (
     <div class="field">
-      <label for="as-text">{words.text}</label>
+      <label for="as-text">{label}</label>
       <textarea id="as-text" ref={field} dir="auto" readOnly rows={6} value={text} />
     </div>
   );
 }
 
+/** Half a character, as a damaged file may hold, has no place in an address. */
+const whole = (text: string): string => text.replace(/[\uD800-\uDFFF]/gu, '\uFFFD');
+
+/** Opens the person's own mail program. */
+function mail(subject: string, text: string): void {
+  location.href = `mailto:?subject=${encodeURIComponent(whole(subject))}&body=${encodeURIComponent(whole(text).replaceAll('\n', '\r\n'))}`;
+}
+
+interface WayProps {
+  readonly icon: typeof Copy;
+  readonly label: string;
+  readonly onTake: () => void;
+}
+
+const Way = ({ icon, label, onTake }: WayProps): VNode => (
+  <button type="button" class="btn" onClick={onTake}>
+    <Icon of={icon} />
+    {label}
+  </button>
+);
+
 /** See above. */
-export function TakeAway({ text, onPrint }: Props): VNode {
+export function TakeAway({ words: { title, text: label }, text, subject, onPrint }: Props): VNode {
   const [outcome, setOutcome] = useState<Outcome>();
   const copy = async (): Promise<void> => {
     setOutcome(undefined);
@@ -38,31 +66,30 @@ export function TakeAway({ text, onPrint }: Props): VNode {
     setOutcome('copied');
   };
   const share = (): Promise<void> =>
-    navigator.share({ text: text() }).catch((error: DOMException) => {
+    navigator.share({ ...(subject && { title: subject }), text: text() }).catch((error: DOMException) => {
       // The person closed the sheet: nothing to say.
       if (error.name !== 'AbortError') setOutcome('notShared');
     });
   return (
     <section class="take-away">
-      <h2>{words.title}</h2>
+      <h2>{title}</h2>
       <div class="buttons">
-        {'share' in navigator && (
-          <button type="button" class="btn" onClick={() => void share()}>
-            <Icon of={Share2} />
-            {words.share}
-          </button>
+        {'share' in navigator && <Way icon={Share2} label={words.share} onTake={() => void share()} />}
+        <Way icon={Copy} label={words.copy} onTake={() => void copy().catch(() => setOutcome('notCopied'))} />
+        {subject && (
+          <Way
+            icon={Mail}
+            label={words.mail}
+            onTake={() => {
+              mail(subject, text());
+              setOutcome('mailed');
+            }}
+          />
         )}
-        <button type="button" class="btn" onClick={() => void copy().catch(() => setOutcome('notCopied'))}>
-          <Icon of={Copy} />
-          {words.copy}
-        </button>
-        <button type="button" class="btn" onClick={onPrint}>
-          <Icon of={Printer} />
-          {words.print}
-        </button>
+        <Way icon={Printer} label={words.print} onTake={onPrint} />
       </div>
       <p aria-live="polite">{outcome && words[outcome]}</p>
-      {outcome === 'notCopied' && <Selected text={text()} />}
+      {outcome === 'notCopied' && <Selected label={label} text={text()} />}
     </section>
   );
 }

@@ -1,11 +1,16 @@
-/** Pieces of the screens that show a condition: facts with their sources, and the way back. */
+/** Pieces of the screens that show a condition: facts with their sources, the way back, the record of the emergency card. */
 import { ArrowLeft } from 'lucide';
 import type { VNode } from 'preact';
-import { condition as words } from '#words/condition';
+import { card, condition as words } from '#words/condition';
 import { Icon } from '../components/Icon';
+import { NO_APPOINTMENT } from '../domain/change';
 import type { Fact } from '../domain/country';
+import type { Target } from '../state/drafts';
 import { Sources } from './Sources';
 import type { Services } from './services';
+
+/** One card an appointment: two people who fill it in apart write to the same one. */
+export const cardTarget: Target = { record: `card/${NO_APPOINTMENT}/own:emergency`, title: card.title, first: {} };
 
 /** Facts as a list. */
 export const FactList = ({ facts }: { readonly facts: readonly Fact[] }): VNode => (

@@ -8,13 +8,11 @@ import type { RecordView } from '../domain/record';
 import { type Standing, standingOf } from '../domain/record-clock';
 import type { App } from '../state/app';
 import type { Target } from '../state/drafts';
+import { MEDICAL_RECORD } from '../state/medical-records';
 import { writeFields } from '../state/records';
 import { dayHere, showDate } from './clock';
 import { countryOfApp } from './country';
 import { entriesHere, recordTarget } from './one-record';
-
-/** Their kind. */
-export const MEDICAL_RECORD = 'medicalRecord';
 
 /** All that are not deleted, in their order. */
 export const medicalRecords = (app: App): readonly Entry[] => entriesHere(app, MEDICAL_RECORD);

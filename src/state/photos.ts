@@ -4,6 +4,7 @@ import { keyForEnd } from '../domain/order';
 import { ownerOf, type PhotoFile, photoRecord, photosOf } from '../domain/photo';
 import type { PhotoStore, StoredFile } from '../storage';
 import type { App } from './app';
+import type { Target } from './drafts';
 
 /** What was made of a file that a person chose. */
 export interface Kept extends StoredFile {
@@ -23,9 +24,10 @@ interface Given {
  * Stores the bytes, then the record that points to them: killed in between, the bytes are swept away at the next start and
  * nothing points to what is not there.
  * @param title what the message bar calls it
+ * @param first fields of the owner that its first write also makes: a photo of a record that is nowhere yet must not be lost with it
  * @returns whether it is saved; the message bar has said why not
  */
-export async function addPhoto({ app, store, newTag }: Given, owner: RecordId, kept: Kept, title: string): Promise<boolean> {
+export async function addPhoto({ app, store, newTag }: Given, owner: RecordId, kept: Kept, title: string, first: Target['first'] = {}): Promise<boolean> {
   const { hash, type, bytes, ...picture } = kept;
   await store.put({ hash, type, bytes });
   const file = { hash, type, size: bytes.byteLength, ...picture } as PhotoFile;
@@ -33,7 +35,10 @@ export async function addPhoto({ app, store, newTag }: Given, owner: RecordId, k
     const record = photoRecord(appointmentOf(owner), newTag());
     const order = keyForEnd(photosOf(app.records.peek(), owner, app.appointment.peek()));
     const fields = { of: { owner: ownerOf(owner) }, order, file: { ...file } };
-    return { edits: Object.entries(fields).map(([field, value]) => ({ record, field, value, seen: [] })), deed: 'added', title };
+    const edits = Object.entries(fields).map(([field, value]) => ({ record, field, value, seen: [] }));
+    // Of an owner in another appointment than the one on screen nothing is known here.
+    const isHere = appointmentOf(owner) === app.appointment.peek();
+    return { edits: [...(isHere ? app.firstEdits(owner, first) : []), ...edits], deed: 'added', title };
   });
   // Another tab may have swept the bytes away before anything pointed to them.
   if (isSaved && !(await store.get(hash))) await store.put({ hash, type, bytes });

@@ -29,6 +29,12 @@ describe('a list of records of one kind', () => {
     expect(entriesOf(mapOf(seen, unseen), 'medicalRecord').map(({ id }) => id)).toEqual(['own:b']);
   });
 
+  it('leaves out what an undone "add" left: a label and nothing else', () => {
+    const undone = viewOf('medicalRecord/x/own:a', { title: null, order: null, label: 'No name yet' });
+    const empty = viewOf('medicalRecord/x/own:b', { title: null, order: 'a0', label: 'No name yet' });
+    expect(entriesOf(mapOf(undone, empty), 'medicalRecord').map(({ id }) => id)).toEqual(['own:b']);
+  });
+
   it('reads a choice and a day, and nothing from what a later release may have put there', () => {
     const view = viewOf('medicalRecord/x/own:a', { status: { code: 'asked' }, askedOn: { date: '2026-12-01' }, holder: true, note: { code: 7 } });
     expect([codeIn(view, 'status'), dayIn(view, 'askedOn')]).toEqual(['asked', '2026-12-01']);

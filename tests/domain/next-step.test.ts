@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { plan } from '../../src/content/en/plan';
 import { timingById } from '../../src/content/en/timing';
 import { type Step, untouched } from '../../src/domain/checklist';
+import { addDays } from '../../src/domain/days';
 import { type Choice, chooseNext, type Question } from '../../src/domain/next-step';
-import { addDays, dueOf, isHeavy } from '../../src/domain/timing';
+import { dueOf, isHeavy } from '../../src/domain/timing';
 
 const TODAY = '2026-12-01';
 const steps = untouched(plan);

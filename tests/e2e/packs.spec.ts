@@ -12,6 +12,18 @@ const sectionOf = (tab: Tab, title: string): Promise<string | undefined> =>
   tab.evaluate((wanted) => [...document.querySelectorAll('section .step b')].find(({ textContent }) => textContent === wanted)?.closest('section')?.id, title);
 const heading = (tab: Tab): Promise<string> => tab.evaluate(() => document.querySelector('main h1')?.textContent ?? '');
 
+/** Runs in the page: the card that is turned, whether it fills the window, and what has the focus. */
+function turnedCard(): { rotate: string; fills: boolean; focus: string } {
+  const dialog = document.querySelector('dialog');
+  const box = dialog?.getBoundingClientRect();
+  const around = dialog?.querySelector('.medical-card')?.parentElement;
+  return {
+    rotate: around ? getComputedStyle(around).rotate : '',
+    fills: box?.width === document.documentElement.clientWidth && box.height === innerHeight,
+    focus: document.activeElement?.textContent ?? '',
+  };
+}
+
 async function choose(tab: Tab, name: RegExp): Promise<void> {
   await tab.click('link', 'More');
   await tab.click('link', /^Your condition and country/);
@@ -59,7 +71,12 @@ test('MG on: steps, signs on every screen, a card that is filled and turned; wit
   await tab.press('Tab');
   await says(tab, 'Saved. Your words: Emergency card');
   await tab.click('button', 'Turn it round');
-  expect(await tab.evaluate(() => getComputedStyle(document.querySelector('.medical-card') as Element).rotate)).toBe('180deg');
+  await expect.poll(() => tab.evaluate(turnedCard)).toEqual({ rotate: '180deg', fills: true, focus: 'Turn it back' });
+  await tab.press('Escape');
+  await expect.poll(() => tab.evaluate(turnedCard)).toEqual({ rotate: '', fills: false, focus: 'Turn it round' });
+  await tab.click('button', 'Turn it round');
+  await tab.click('button', 'Turn it back');
+  await expect.poll(() => tab.evaluate(turnedCard)).toEqual({ rotate: '', fills: false, focus: 'Turn it round' });
   await server.kill();
   await first.close();
 
@@ -142,4 +159,61 @@ test('a total of the clinic is kept as it was given, listed by its day, and dele
   await tab.has('Nothing here yet.');
   await tab.click('button', 'Undo');
   await tab.has('MG-ADL: 6 of 24');
+});
+
+test('a record of the condition is put among one’s own with one tap: marked, undone, and there with the server gone', async ({ server, open }) => {
+  const first = await open();
+  const { tab } = first;
+  await tab.goto(server.address);
+  await started(tab);
+  await keptOffline(tab);
+  await choose(tab, /^Myasthenia gravis/);
+  await says(tab, 'Saved. Chosen: Myasthenia gravis');
+  await tab.click('link', 'Records');
+  await tab.click('link', /^Records that matter: Myasthenia gravis/);
+  for (const title of ['MuSK antibodies', 'AChR antibodies']) {
+    await tab.click('button', `Add to your records: ${title}`);
+    await says(tab, `Saved. Added: ${title}`);
+    await tab.sees('button', `In your records: ${title}`);
+  }
+  await tab.click('button', 'Undo');
+  await tab.sees('button', 'Add to your records: AChR antibodies');
+  await tab.sees('button', 'In your records: MuSK antibodies');
+  await tab.click('link', 'Your records');
+  await tab.has('1 in your records');
+  await server.kill();
+  await first.close();
+
+  const again = await open();
+  await again.tab.goto(server.address);
+  await started(again.tab);
+  await again.tab.click('link', 'Records');
+  await again.tab.click('link', /^MuSK antibodies/);
+  expect(await again.tab.value('What is it?')).toBe('MuSK antibodies');
+  expect(await again.tab.value('Which detail matters?')).toBe('The same: number, unit, lab, date, method.');
+});
+
+test('where Askwell knows no emergency number, the one on the card is on the card and can be called', async ({ server, open }) => {
+  const { tab } = await open();
+  await tab.goto(server.address);
+  await started(tab);
+  await choose(tab, /^Myasthenia gravis/);
+  await says(tab, 'Saved. Chosen: Myasthenia gravis');
+  await tab.click('radio', 'United Kingdom');
+  await says(tab, 'Saved. Chosen: United Kingdom');
+  const label = 'The emergency number where you live';
+  await tab.click('link', /^Emergency card/);
+  await expect.poll(() => heading(tab)).toBe('Emergency card');
+  expect(await tab.text()).not.toContain(label);
+  await choose(tab, /^Another country/);
+  await says(tab, 'Saved. Chosen: Another country');
+  await tab.click('link', /^Emergency card/);
+  await tab.fill(label, '000');
+  await tab.press('Tab');
+  await says(tab, 'Saved. Your words: Emergency card');
+  await tab.has('Emergency number here');
+  await tab.click('link', 'Emergency signs');
+  await tab.sees('link', 'Call 000');
+  expect(await tab.evaluate(() => document.querySelector('a.call')?.getAttribute('href'))).toBe('tel:000');
+  expect(await tab.text()).not.toContain('does not know the emergency number');
 });

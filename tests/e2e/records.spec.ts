@@ -40,6 +40,8 @@ test('three records asked for and a letter written: with the server gone and the
   await expect.poll(() => group(tab, 'asked')).toEqual([...TITLES]);
   await tab.click('link', new RegExp(`^${TITLES[1]}`));
   await expect.poll(() => shownIn(tab, 'What is it?')).toBe(TITLES[1]);
+  await tab.click('radio', 'On a portal');
+  await says(tab, 'Saved. Chosen: On a portal');
   await tab.click('link', 'Write the request letter');
   await expect.poll(() => shownIn(tab, 'Your letter')).toContain(TITLES[1]);
   await tab.fill('Your letter', LETTER);
@@ -56,6 +58,7 @@ test('three records asked for and a letter written: with the server gone and the
   await again.tab.click('link', new RegExp(`^${TITLES[1]}`));
   await expect.poll(() => shownIn(again.tab, 'Asked on')).toBe(await today(again.tab));
   expect(await shownIn(again.tab, 'Who holds it?')).toBe('City Hospital');
+  expect(await again.tab.isChecked('radio', 'On a portal')).toBe(true);
   await again.tab.click('link', 'Write the request letter');
   await expect.poll(() => shownIn(again.tab, 'Your letter')).toBe(LETTER);
 });
@@ -69,8 +72,95 @@ test('"It arrived today" taken back: the record is asked for again, and its day 
   await tab.click('link', new RegExp(`^${TITLES[0]}`));
   await tab.click('button', 'It arrived today');
   await says(tab, 'Saved. Chosen: It arrived today');
-  expect(await shownIn(tab, 'Arrived on')).toBe(await today(tab));
+  await expect.poll(() => shownIn(tab, 'Arrived on')).toBe(await today(tab));
   await tab.click('button', 'Undo');
   await tab.sees('button', 'It arrived today');
   await expect.poll(() => shownIn(tab, 'Arrived on')).toBe('');
+});
+
+test('how it was asked for is a question only once it was asked for', async ({ server, open }) => {
+  const { tab } = await open();
+  await tab.goto(`${server.address}medical-record/own%3Anew`);
+  await started(tab);
+  await tab.fill('What is it?', TITLES[2]);
+  await tab.press('Tab');
+  await says(tab, 'Saved. New words');
+  expect(await tab.text()).not.toContain('How did you ask?');
+  await tab.click('button', 'I asked today');
+  await tab.has('How did you ask?');
+  await tab.click('radio', 'In person');
+  await says(tab, 'Saved. Chosen: In person');
+  await tab.click('button', 'Undo');
+  await expect.poll(() => tab.isChecked('radio', 'In person')).toBe(false);
+});
+
+test('a kind that is often asked for is added with one tap, stays marked, and goes again with Undo', async ({ server, open }) => {
+  const { tab } = await open();
+  await tab.goto(`${server.address}records`);
+  await started(tab);
+  await tab.click('button', 'Often asked for');
+  await tab.click('button', 'Scans, as DICOM images Add');
+  await says(tab, 'Saved. Added: Scans, as DICOM images');
+  await tab.sees('button', 'Scans, as DICOM images In your records');
+  expect(await group(tab, 'to-ask')).toEqual(['Scans, as DICOM images']);
+  await tab.click('button', 'Undo');
+  await tab.sees('button', 'Scans, as DICOM images Add');
+  expect(await group(tab, 'to-ask')).toEqual([]);
+});
+
+/** What stands on the sheet when the print button is pressed: the browser's own dialog stays closed. */
+async function printed(tab: Tab): Promise<string> {
+  await tab.evaluate(() => {
+    window.print = () => {
+      dispatchEvent(new Event('beforeprint'));
+      setTimeout(() => document.body.setAttribute('data-printed', document.querySelector('.sheet')?.textContent ?? ''), 50);
+    };
+  });
+  await tab.click('button', 'Print');
+  await expect.poll(() => tab.evaluate(() => document.body.getAttribute('data-printed'))).not.toBeNull();
+  return tab.evaluate(() => document.body.getAttribute('data-printed') ?? '');
+}
+
+test('a letter is printed as it stands in that moment, alone on its sheet', async ({ engine, server, open }) => {
+  const { tab } = await open();
+  await tab.goto(`${server.address}letter/own%3Anew`);
+  await started(tab);
+  await tab.fill('Your letter', LETTER);
+  expect(await printed(tab)).toBe(LETTER);
+  // The other drivers show this page as on a screen, whatever they are told.
+  if (engine !== 'chromium') return;
+  await tab.page?.emulateMedia({ media: 'print' });
+  const shown = await tab.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }) && [...element.childNodes].some(({ nodeType }) => nodeType === Node.TEXT_NODE))
+      .map(({ className }) => className),
+  );
+  expect(shown).toEqual(['sheet']);
+});
+
+test('a talk with the current doctor: from the step to a letter of one’s own, kept when everything is closed', async ({ server, open }) => {
+  const first = await open();
+  const { tab } = first;
+  await tab.goto(server.address);
+  await started(tab);
+  await keptOffline(tab);
+  await tab.click('link', /^More about: Tell your current doctor/);
+  await tab.click('link', 'Words to say, and a letter');
+  await expect.poll(() => heading(tab)).toBe('Telling your current doctor');
+  await tab.has('“Whom would you ask, if it were you?”');
+  await expect.poll(() => shownIn(tab, 'Your letter')).toContain('If I need a referral, could you write one?');
+  await tab.fill('Your letter', 'Dear Dr. Lind, could you refer me? Ana');
+  await tab.press('Tab');
+  await says(tab, 'Saved. Your words: Telling your current doctor');
+  await server.kill();
+  await first.close();
+
+  const again = await open();
+  await again.tab.goto(server.address);
+  await started(again.tab);
+  await again.tab.click('link', /^More about: Collect two or three names/);
+  await again.tab.click('link', 'Open your list of doctors');
+  await again.tab.click('link', /^Telling your current doctor/);
+  await expect.poll(() => shownIn(again.tab, 'Your letter')).toBe('Dear Dr. Lind, could you refer me? Ana');
+  expect(await printed(again.tab)).toBe('Dear Dr. Lind, could you refer me? Ana');
 });

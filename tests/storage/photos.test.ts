@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { entriesOf } from '../../src/domain/entries';
 import { photoOf, photosOf } from '../../src/domain/photo';
+import { recordTarget } from '../../src/pages/one-record';
 import { addPhoto, type Kept } from '../../src/state/photos';
 import { deleteRecord } from '../../src/state/records';
 import { randomTag } from '../../src/storage';
@@ -7,6 +9,9 @@ import { erase, forget } from '../../src/storage/erase';
 import { createPhotoStore } from '../../src/storage/photos';
 import { Channel, dump, fillDisk, freshBrowser, putRaw } from '../heart/fake-browser';
 import { openTab, type Tab, undoIn } from '../heart/tab';
+
+// The style sheet of a screen is no part of what is tested; Node has no such thing.
+vi.mock('../../src/styles/screens', () => ({}));
 
 beforeEach(() => void freshBrowser());
 afterEach(() => {
@@ -46,6 +51,16 @@ describe('a photo', () => {
     expect(shown(next, 'medicalRecord/~/own:scan')).toEqual(['hash of elsewhere']);
     const file = await createPhotoStore(next.storage).get('hash of two');
     expect(new TextDecoder().decode(file?.bytes)).toBe('two');
+  });
+
+  it('of a record in which nothing was written yet puts that record into the list, and Undo takes both away', async () => {
+    const tab = await openTab();
+    const { record, first } = recordTarget(tab.app, 'medicalRecord', 'own:letter', 'No name yet');
+    await addPhoto({ app: tab.app, store: createPhotoStore(tab.storage), newTag: () => randomTag(10) }, record, kept('one'), 'Photo', first);
+    const listed = () => entriesOf(tab.app.records.value, 'medicalRecord').map(({ id }) => id);
+    expect([listed(), shown(tab)]).toEqual([['own:letter'], ['hash of one']]);
+    await undoIn(tab)?.();
+    expect([listed(), shown(tab)]).toEqual([[], []]);
   });
 
   it('chosen twice is stored once', async () => {

@@ -3,6 +3,7 @@ export const appointments = {
   title: 'Appointments',
   help: 'One is on screen at a time. Each has its own plan, notes and questions.',
   unnamed: 'Second opinion',
+  begun: (when: string): string => `Second opinion, begun on ${when}`,
   onScreen: 'On screen now',
   noDay: 'No day yet',
   in: (days: number): string =>

@@ -28,6 +28,7 @@ export const backup = {
   holds: 'What is in this file',
   madeOn: (day: string, version: string): string => `Made on ${day} with Askwell ${version}.`,
   unnamed: 'An appointment without a name',
+  begun: (when: string): string => `An appointment without a name, begun on ${when}`,
   isNew: (name: string): string => `${name} (not on this device yet)`,
   steps: (count: number): string => `${items(count, 'step', 'steps')} that somebody wrote in or ticked`,
   questions: (count: number): string => items(count, 'question', 'questions'),

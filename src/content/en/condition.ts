@@ -25,7 +25,7 @@ export const links = {
   cautions: 'Medicines to mention',
   cautionsHelp: 'Before you take anything new.',
   records: 'Records that matter',
-  recordsHelp: 'And the detail that decides.',
+  recordsHelp: 'The detail that decides. One tap puts a record into yours.',
   scores: 'Totals from the clinic',
   scoresHelp: 'With their dates, and who scored.',
   guide: 'Pages in the guide',
@@ -39,6 +39,7 @@ export const emergency = {
   notes: 'Good to know',
   none: 'No condition with emergency signs is chosen for this appointment.',
   country: (name: string): string => `Emergency number of: ${name}`,
+  own: 'From your emergency card',
   change: 'Choose another country',
 };
 
@@ -49,11 +50,14 @@ export const card = {
   print: 'Print the card',
   fill: 'What the card says about you',
   fillHelp: 'Everything is optional. What stands here is shown to whoever sees the card.',
+  number: 'Emergency number here',
   name: 'My name',
   contact: 'Please call',
   neurologist: 'My nerve doctor',
   medicines: 'I take',
   other: 'Also important',
+  numberField: 'The emergency number where you live',
+  numberHelp: 'Askwell does not know it. The screen of emergency signs will offer to call it.',
   nameField: 'Your name',
   contactField: 'Whom to call, with the number',
   neurologistField: 'Your neurologist, with the number',
@@ -72,8 +76,14 @@ export const cautions = {
 
 export const packRecords = {
   title: 'Records that matter',
-  lead: (name: string): string => `For ${name}: what to look for on each, and why.`,
+  lead: (name: string): string => `For ${name}: what to look for on each, and why. You can add those you want to ask for.`,
   detail: 'To look for:',
+  add: 'Add to your records',
+  inList: 'In your records',
+  named: (mark: string, title: string): string => `${mark}: ${title}`,
+  toRecords: 'Your records',
+  forCondition: (name: string): string => `Records that matter: ${name}`,
+  count: (count: number, inList: number): string => `${count} to choose from${inList === 0 ? '' : `, ${inList} in your records`}`,
   none: 'No condition with such a list is chosen for this appointment.',
 };
 

@@ -23,7 +23,7 @@ export const doctors = {
   lead: 'Names you were given, what each office said, and the one you choose.',
   back: 'Back to the plan',
   talk: 'Telling your current doctor',
-  talkHelp: 'Words you could use.',
+  talkHelp: 'Words you could use, and a letter to send.',
   where: 'Where names can come from',
   none: 'No name yet. Two or three are enough.',
   add: 'Add a doctor',

@@ -1,6 +1,14 @@
 /** Words of the screens that keep track of copies of medical records. */
 export const STATUSES = ['to-ask', 'asked', 'promised', 'arrived', 'checked', 'delivered'] as const;
 
+/** How a record was asked for. Stored as `askedHow: { code }`. Append only. */
+export const ASKED_HOW = [
+  ['phone', 'By phone'],
+  ['portal', 'On a portal'],
+  ['written', 'By letter or email'],
+  ['in-person', 'In person'],
+] as const;
+
 /** How far a record is. Stored as `status: { code }`. */
 export type RecordStatus = (typeof STATUSES)[number];
 
@@ -29,7 +37,8 @@ export const records = {
   none: 'Nothing here yet. Pick a kind below, or add your own.',
   add: 'Add a record',
   ideas: 'Often asked for',
-  idea: (title: string): string => `Add: ${title}`,
+  addIdea: 'Add',
+  inList: 'In your records',
   kinds: [
     'Letters from doctors',
     'Test results',
@@ -72,6 +81,7 @@ export const medicalRecord = {
   holderHelp: 'Hospital, department, address or email.',
   status: 'How far is it?',
   forward,
+  askedHow: 'How did you ask?',
   askedOn: 'Asked on',
   promisedFor: 'Promised for',
   arrivedOn: 'Arrived on',
@@ -91,31 +101,3 @@ export const medicalRecord = {
   letter: 'Write the request letter',
   remove: 'Delete this record',
 } as const;
-
-export const letter = {
-  title: 'Request letter',
-  back: 'Back to the record',
-  text: 'Your letter',
-  help: 'Change whatever you like. Put in your name, birth date and address.',
-  copy: 'Copy',
-  share: 'Share',
-  mail: 'Open in email',
-  copied: 'The letter was copied.',
-  failed: 'That did not work here. You can select the words and copy them.',
-  subject: 'Request for copies of my medical records',
-  facts: 'What the letter rests on',
-  draft: ({ what, detail, holder, law, time }: { what: string; detail: string; holder: string; law: string; time: string }): string =>
-    [
-      holder,
-      'Request for copies of my medical records',
-      `Hello,\n\nI am asking for copies of my own records${law && ` under ${law}`}:`,
-      [what, detail].filter(Boolean).join('\n'),
-      'Please send the reports, and scans as DICOM images. Please send them to me as files if you can.',
-      time,
-      'Please tell me first if there is a cost, and if you need anything else from me.',
-      'Name:\nDate of birth:\nAddress:\nPhone or email:',
-    ]
-      .filter(Boolean)
-      .join('\n\n'),
-  byDay: (day: string): string => `As I understand it, you have until ${day} to answer.`,
-};

@@ -17,6 +17,7 @@ export const titles = {
   records: 'Records',
   'medical-record': 'A record',
   letter: 'Request letter',
+  talk: 'Telling your current doctor',
   calls: 'Calls',
   call: 'A call',
   doctors: 'Finding the doctor',

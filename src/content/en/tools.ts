@@ -6,6 +6,7 @@ interface Tool {
 
 const questions: Tool = { screen: 'questions', label: 'Open your questions' };
 const calls: Tool = { screen: 'calls', label: 'Open your calls' };
+const talk: Tool = { screen: 'talk', label: 'Words to say, and a letter' };
 const doctors: Tool = { screen: 'doctors', label: 'Open your list of doctors' };
 
 /** By the id of the step. */
@@ -14,6 +15,7 @@ export const tools: Readonly<Record<string, Tool>> = {
   'second-opinion:note-calls': calls,
   'second-opinion:if-refused': calls,
   'second-opinion:ask-cost': calls,
+  'second-opinion:tell-doctor': talk,
   'second-opinion:find-names': doctors,
   'second-opinion:choose': doctors,
   'second-opinion:book': doctors,

@@ -48,7 +48,7 @@ export const es: Country = {
     },
   ],
   records: {
-    law: 'GDPR, Article 15; Ley 41/2002, article 18',
+    law: 'GDPR, Article 15, and Ley 41/2002, article 18',
     clock: { months: 1, extension: { months: 2 } },
     time: {
       text: 'In the EU, and so in Spain, that is one month. Two more if it is complex or if you asked for many things, and they have to tell you within the month.',
@@ -61,5 +61,6 @@ export const es: Country = {
     form: { text: 'You need give no reason. Regions may have a form for it.', sources: ['C18', 'C27'] },
     cost: { text: 'The first copy is free.', sources: ['C18'] },
     sendTo: { text: 'You may want to ask the patient desk of the hospital or health centre.', sources: [] },
+    letter: { cost: 'As I understand it, the first copy is free. Please tell me first if anything would cost.' },
   },
 };

@@ -50,5 +50,6 @@ export const eu: Country = {
     form: { text: 'You need give no reason.', sources: ['C18'] },
     cost: { text: 'The first copy is free. The EU’s highest court said so in 2023.', sources: ['C18'] },
     sendTo: { text: 'You may want to ask the hospital or practice itself, or its data protection officer.', sources: [] },
+    letter: { cost: 'As I understand it, the first copy is free. Please tell me first if anything would cost.' },
   },
 };

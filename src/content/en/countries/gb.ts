@@ -65,5 +65,11 @@ export const gb: Country = {
       text: 'You may want to ask the hospital who answers “subject access requests”. In England the NHS App shows the GP record, without what hospitals did not send to the GP.',
       sources: ['C31'],
     },
+    letter: {
+      name: 'Subject access request',
+      about: ['Department:', 'Dates, from and to:'],
+      proof: 'Enclosed, as proof of who I am:',
+      cost: 'As I understand it, this is free as a rule. Please tell me first if it is not.',
+    },
   },
 };

@@ -83,5 +83,6 @@ export const us: Country = {
       sources: ['C23', 'C15'],
     },
     sendTo: { text: 'You may want to ask for the medical records department, or look in the patient portal first.', sources: [] },
+    letter: { cost: 'If there is a cost, please tell me first about how much it is.' },
   },
 };

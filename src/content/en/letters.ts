@@ -1,0 +1,113 @@
+/** Words of letters: for copies of a record, and to one's current doctor. Lines that end in a colon are for the person to fill in. */
+import type { RecordsRight } from '../../domain/country';
+
+const help = 'Change whatever you like, and fill in the lines that end in a colon.';
+
+/** What goes for every letter. */
+export const letter = {
+  text: 'Your letter',
+  help,
+  takeAway: { title: 'Send or print it', text: 'The letter as text' },
+};
+
+export const request = {
+  title: 'Request letter',
+  back: 'Back to the record',
+  facts: 'What the letter rests on',
+  subject: 'Request for copies of my medical records',
+  named: (name: string): string => `${name}: copies of my medical records`,
+};
+
+/** Pictures are asked for themselves, unless only the report is wanted: "Reports of scans". */
+const PICTURES = /\b(scans?|images?|imaging|x-?rays?|mri|ct|pet|dicom|ultrasound|echocardiogram|angiogram|mammogram)\b/i;
+const REPORT = /^\s*reports?\b/i;
+
+/** How long a limit is, in words. */
+const lengthOf = ({ days, months }: NonNullable<RecordsRight['clock']>): string => (days ? `${days} days` : months === 1 ? 'one month' : `${months} months`);
+
+/** By when they have to answer, as far as the country's rule holds for all of it. */
+function timeLine({ clock, place }: RecordsRight, until: string): string {
+  if (!clock || place) return 'Please tell me by when I can have them.';
+  const time = until ? `until ${until} to answer` : `${lengthOf(clock)} from the day you get this`;
+  const stops = clock.stopsForQuestions ? ' Days on which you wait for my proof of who I am, or for details from me, do not count.' : '';
+  return `As I understand it, you have ${time}.${stops}`;
+}
+
+/** What the letter is made of. */
+interface Wanted {
+  readonly what: string;
+  readonly detail: string;
+  readonly holder: string;
+  readonly right: RecordsRight;
+  /** The last day of the limit in words; empty while nobody asked. */
+  readonly until: string;
+}
+
+/** What the letter is about, in a line. */
+export const requestSubject = ({ letter: own }: RecordsRight): string => (own?.name ? request.named(own.name) : request.subject);
+
+/** The letter as it is before anybody changes it. */
+export function requestLetter({ what, detail, holder, right, until }: Wanted): string {
+  const { law, place, letter: own } = right;
+  const isAboutPictures = PICTURES.test(`${what} ${detail}`) && !REPORT.test(what);
+  return [
+    holder,
+    requestSubject(right),
+    'Hello,',
+    `I am asking for copies of my own records${law && !place ? ` under ${law}` : ''}:`,
+    [what, detail, ...(own?.about ?? [])].filter(Boolean).join('\n'),
+    isAboutPictures && 'Please send the scans themselves as DICOM images, with their reports.',
+    'Please send me all of it as files if you can, or on paper.',
+    timeLine(right, until),
+    own?.cost ?? 'Please tell me first if there is a cost.',
+    'Please tell me, too, if you need anything else from me.',
+    own?.proof,
+    'Name:\nDate of birth:\nAddress:\nPhone or email:',
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+export const talk = {
+  title: 'Telling your current doctor',
+  back: 'All doctors',
+  lead: 'Asking for another view is normal. Many doctors are used to it.',
+  say: 'Words you could use',
+  sentences: [
+    '“I trust your care. Before I decide, I would like to hear one more view.”',
+    '“Whom would you ask, if it were you?”',
+    '“If I need a referral, could you write one?”',
+    '“Could your office send my records there? What do you need from me for that?”',
+    '“Would you be willing to talk with them about me?”',
+    '“Could it do harm to wait until then?”',
+    '“I would like to come back and go through it with you.”',
+  ],
+  quiet: 'If speaking is hard, you can show these words on your phone, or send the letter.',
+  sources: ['S0', 'S15', 'S17', 'S22'],
+  letter: 'A letter or a message',
+  guide: 'More on telling your doctor',
+  guideHelp: 'Also if the answer is cool.',
+  subject: 'A second opinion, and copies of my records',
+};
+
+/**
+ * The letter to one's current doctor as it is before anybody changes it.
+ * @param about what it is about; may be empty
+ * @param whom the other doctor; may be empty
+ */
+export const doctorLetter = (about: string, whom: string): string =>
+  [
+    'Hello,',
+    'I trust your care. Before I decide what to do next, I would like to hear one more view, and then come back and go through it with you.',
+    about && `It is about: ${about}`,
+    whom ? `I am thinking of: ${whom}` : 'Is there someone you would ask yourself?',
+    'May I ask for your help with three things?',
+    '1. If I need a referral, could you write one? If not, a few lines that say you are fine with it would help.',
+    '2. Could your office send me copies of my records: letters, test results, and scans with their reports?',
+    '3. Would you be willing to talk with the other doctor about me?',
+    'Please tell me, too, if waiting for it could do harm.',
+    'Thank you.',
+    'Name:\nDate of birth:\nPhone or email:',
+  ]
+    .filter(Boolean)
+    .join('\n\n');

@@ -1,0 +1,55 @@
+/** A talk with one's current doctor, made easier: sentences to say, and a letter that says them. */
+import { ArrowLeft } from 'lucide';
+import '../styles/screens';
+import { doctorLetter, talk as words } from '#words/letters';
+import { Icon } from '../components/Icon';
+import { appointmentRecord } from '../domain/appointment';
+import { NO_APPOINTMENT } from '../domain/change';
+import { wordings } from '../domain/record';
+import type { Target } from '../state/drafts';
+import { Letter } from './letter';
+import { observe } from './observe';
+import { Sources } from './Sources';
+import type { Services } from './services';
+
+/** One an appointment: two people who write it apart write in the same one. */
+const target: Target = { record: `letter/${NO_APPOINTMENT}/own:current-doctor`, title: words.title, first: { label: words.title } };
+
+/** See above. */
+export default observe(({ services }: { readonly services: Services }) => {
+  const { app, duties, router } = services;
+  const visit = app.view(appointmentRecord());
+  const about = wordings(visit, 'condition').join(' / ') || (duties.pack.value?.name ?? '');
+  return (
+    <>
+      <a class="btn back" href={router.href('doctors')}>
+        <Icon of={ArrowLeft} />
+        {words.back}
+      </a>
+      <h1 tabIndex={-1}>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      <section aria-labelledby="say">
+        <h2 id="say">{words.say}</h2>
+        <ul class="spoken">
+          {words.sentences.map((sentence) => (
+            <li key={sentence} class="card">
+              {sentence}
+            </li>
+          ))}
+        </ul>
+        <p class="quiet">{words.quiet}</p>
+        <Sources keys={words.sources} />
+      </section>
+      <h2 class="part">{words.letter}</h2>
+      <Letter services={services} target={target} subject={words.subject} filled={doctorLetter(about, wordings(visit, 'doctor').join(' / '))} />
+      <ul class="links apart">
+        <li>
+          <a href={router.href('guide', 'tell-your-doctor')}>
+            <b>{words.guide}</b>
+            <small>{words.guideHelp}</small>
+          </a>
+        </li>
+      </ul>
+    </>
+  );
+});

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { countryList, countryOf } from '../../src/content/en/countries';
+import { doctorLetter, requestLetter, requestSubject, talk } from '../../src/content/en/letters';
+import { sources } from '../../src/content/sources';
+import type { CountryCode } from '../../src/domain/country';
+import { gradeOf } from './grade';
+import { sentencesOf, wordsOf } from './text';
+
+const DAY = '22 December 2026';
+const letterIn = (code: CountryCode, wanted: { what?: string; detail?: string; until?: string } = {}): string =>
+  requestLetter({ what: 'Letters from doctors', detail: '', holder: 'City Hospital', until: '', ...wanted, right: countryOf(code).records });
+
+describe('the request letter', () => {
+  test('begins with the holder, says what is wanted and which detail, and ends with lines to fill in', () => {
+    for (const { code } of countryList) {
+      const letter = letterIn(code, { what: 'AChR antibodies', detail: 'The number and its unit' });
+      expect(letter).toMatch(/^City Hospital\n\n/);
+      expect(letter).toContain('AChR antibodies\nThe number and its unit');
+      expect(letter).toMatch(/\n\nName:\nDate of birth:\nAddress:\nPhone or email:$/);
+      expect(letter).not.toMatch(/undefined|false|\n\n\n/);
+    }
+  });
+
+  test('asks for pictures as DICOM only when the record is about pictures', () => {
+    for (const what of ['Scans, as DICOM images', 'Chest CT or MRI', 'X-ray of the chest', 'Ultrasound'])
+      expect([what, letterIn('us', { what }).includes('DICOM images, with')]).toEqual([what, true]);
+    for (const what of ['Letters from doctors', 'AChR antibodies', 'Reports of scans', 'Pathology slides and report', 'Vaccines', 'A section on scanning'])
+      expect([what, letterIn('us', { what }).includes('DICOM images, with')]).toEqual([what, false]);
+    expect(letterIn('us', { what: 'Thymus', detail: 'the MRI of March' })).toContain('as DICOM images');
+  });
+
+  test('in the United Kingdom has its name, lines for department, dates and proof of who one is, and the clock that stops', () => {
+    const letter = letterIn('gb');
+    expect(letter).toContain('Subject access request: copies of my medical records');
+    expect(letter).toContain('Letters from doctors\nDepartment:\nDates, from and to:\n');
+    expect(letter).toContain('\nEnclosed, as proof of who I am:\n');
+    expect(letter).toMatch(/you have one month from the day you get this\. Days on which you wait for my proof of who I am, .* do not count\./);
+    for (const { code } of countryList.filter(({ code: one }) => one !== 'gb'))
+      expect([code, /Department:|Enclosed|Subject access/.test(letterIn(code))]).toEqual([code, false]);
+  });
+
+  test('names the law and the limit where they hold in the whole country, and neither where they do not', () => {
+    expect(letterIn('us')).toMatch(/under HIPAA, 45 CFR 164\.524:.*you have 30 days from the day you get this\./s);
+    expect(letterIn('es')).toMatch(/under GDPR, Article 15, and Ley 41\/2002, article 18:.*you have one month/s);
+    expect(letterIn('eu')).toMatch(/under GDPR, Article 15:.*you have one month/s);
+    for (const code of ['ca', 'elsewhere'] as const) {
+      const letter = letterIn(code, { until: code === 'ca' ? DAY : '' });
+      expect(letter).toContain('copies of my own records:');
+      expect(letter).toContain('Please tell me by when I can have them.');
+      expect(letter).not.toMatch(/As I understand it, you have|December/);
+    }
+  });
+
+  test('names the last day once it was asked for', () => {
+    for (const code of ['us', 'gb', 'es', 'eu'] as const) expect(letterIn(code, { until: DAY })).toContain(`you have until ${DAY} to answer.`);
+  });
+
+  test('says of the cost what the country’s rule says', () => {
+    expect(letterIn('us')).toContain('please tell me first about how much it is.');
+    expect(letterIn('gb')).toContain('this is free as a rule.');
+    for (const code of ['es', 'eu'] as const) expect(letterIn(code)).toContain('the first copy is free.');
+    for (const code of ['ca', 'elsewhere'] as const) expect(letterIn(code)).toContain('Please tell me first if there is a cost.');
+  });
+
+  test('has a subject of its own name', () => {
+    expect(countryList.map(({ code, records }) => [code, requestSubject(records)]).filter(([, subject]) => subject?.startsWith('Subject access'))).toEqual([
+      ['gb', 'Subject access request: copies of my medical records'],
+    ]);
+  });
+});
+
+describe('the letter to one’s current doctor', () => {
+  test('asks for a referral, for support, for copies of the records and for a talk, and takes nothing back', () => {
+    const letter = doctorLetter('', '');
+    for (const part of [
+      /referral, could you write one/,
+      /fine with it/,
+      /copies of my records/,
+      /talk with the other doctor/,
+      /come back and go through it with you/,
+    ])
+      expect(letter).toMatch(part);
+    expect(letter).toContain('Is there someone you would ask yourself?');
+    expect(letter).not.toMatch(/It is about|\n\n\n/);
+  });
+
+  test('names what it is about and the other doctor where they are known', () => {
+    const letter = doctorLetter('Myasthenia gravis', 'Dr. Okafor');
+    expect(letter).toContain('It is about: Myasthenia gravis');
+    expect(letter).toContain('I am thinking of: Dr. Okafor');
+    expect(letter).not.toContain('Is there someone');
+  });
+
+  test('rests on sources that are there', () => expect(talk.sources.filter((key) => !sources[key])).toEqual([]));
+});
+
+test('letters and what to say read at grade 8 or lower, with no sentence longer than 30 words', () => {
+  const texts = [doctorLetter('Myasthenia gravis', 'Dr. Okafor'), ...countryList.map(({ code }) => letterIn(code, { until: DAY })), talk.sentences.join(' ')];
+  for (const text of texts) {
+    const lines = text.split('\n').filter(Boolean);
+    expect([text.slice(0, 60), gradeOf(lines) <= 8]).toEqual([text.slice(0, 60), true]);
+    expect(lines.flatMap(sentencesOf).filter((sentence) => wordsOf(sentence).length > 30)).toEqual([]);
+  }
+});
