@@ -6,13 +6,17 @@ import { refusals, backup as words } from '#words/backup';
 import { problems } from '#words/notices';
 import { Icon } from '../components/Icon';
 import { BackupPreview } from './BackupPreview';
+import { Progress } from './BackupProgress';
 import type { BackupDuties, Failed, LastRestore, Opened, Restored } from './backup';
 import { showMoment } from './clock';
 import type { Services } from './services';
 
 type Stage =
-  | { readonly kind: 'idle' | 'reading' }
-  | { readonly kind: 'refused' | 'said'; readonly text: string }
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'reading'; readonly share: number | undefined; readonly control: AbortController }
+  /** `file`: what is whole in it can still be looked at. */
+  | { readonly kind: 'refused'; readonly text: string; readonly file?: File }
+  | { readonly kind: 'said'; readonly text: string }
   | { readonly kind: 'preview'; readonly opened: Opened }
   | { readonly kind: 'writing'; readonly share: number; readonly control: AbortController }
   | { readonly kind: 'done'; readonly restored: Restored };
@@ -66,17 +70,19 @@ export function Restore({ duties, services, onStage }: Props): VNode {
     if (stage.kind === 'preview' || stage.kind === 'done') heading.current?.focus();
   }, [stage.kind]);
 
-  async function open(file: File): Promise<void> {
-    setStage({ kind: 'reading' });
-    const opened = await duties.open(file);
-    if (typeof opened === 'string') setStage({ kind: 'refused', text: refusals[opened] });
+  async function open(file: File, leaveDamaged = false): Promise<void> {
+    const control = new AbortController();
+    setStage({ kind: 'reading', share: undefined, control });
+    const opened = await duties.open(file, leaveDamaged, { signal: control.signal, onProgress: (share) => setStage({ kind: 'reading', share, control }) });
+    if (opened === 'cancelled') setStage({ kind: 'said', text: words.cancelled });
+    else if (typeof opened === 'string') setStage({ kind: 'refused', text: refusals[opened], ...(opened === 'photos' && { file }) });
     else setStage('problem' in opened ? failure(opened) : { kind: 'preview', opened });
   }
 
   async function restore(opened: Opened, isSame: boolean): Promise<void> {
     const control = new AbortController();
     setStage({ kind: 'writing', share: 0, control });
-    const restored = await duties.restore(opened, isSame, control.signal, (share) => setStage({ kind: 'writing', share, control }));
+    const restored = await duties.restore(opened, isSame, { signal: control.signal, onProgress: (share) => setStage({ kind: 'writing', share, control }) });
     if (restored === 'cancelled') setStage({ kind: 'said', text: words.cancelled });
     else setStage('problem' in restored ? failure(restored) : { kind: 'done', restored });
     look();
@@ -110,22 +116,19 @@ export function Restore({ duties, services, onStage }: Props): VNode {
   if (stage.kind === 'writing') {
     return (
       <section>
-        <label for="restoring">{words.writing}</label>
-        <progress id="restoring" value={stage.share} max={1} />
-        <button type="button" class="btn wide" onClick={() => stage.control.abort()}>
-          {words.cancel}
-        </button>
+        <Progress id="restoring" label={words.writing} share={stage.share} onCancel={() => stage.control.abort()} />
       </section>
     );
   }
   if (stage.kind === 'done') {
-    const { added, refused } = stage.restored;
+    const { added, refused, photos } = stage.restored;
     return (
       <section>
         <h2 ref={heading} tabIndex={-1}>
           {words.doneTitle}
         </h2>
-        <p>{added > 0 ? words.done(added) : words.nothingNew}</p>
+        {(added > 0 || photos === 0) && <p>{added > 0 ? words.done(added) : words.nothingNew}</p>}
+        {photos > 0 && <p>{words.donePhotos(photos)}</p>}
         {refused > 0 && <p>{words.refusedSome(refused)}</p>}
         <a class="btn main wide" href={services.router.href('prepare')}>
           <Icon of={ListChecks} />
@@ -143,6 +146,11 @@ export function Restore({ duties, services, onStage }: Props): VNode {
           <b>{words.refusedTitle}</b>
           <p>{stage.text}</p>
           <p>{words.unchanged}</p>
+          {stage.file && (
+            <button type="button" class="btn wide" onClick={() => stage.file && void open(stage.file, true)}>
+              {words.rest}
+            </button>
+          )}
         </div>
       )}
       {stage.kind === 'said' && (
@@ -151,7 +159,11 @@ export function Restore({ duties, services, onStage }: Props): VNode {
         </p>
       )}
       <p>{words.restoreHelp}</p>
-      {stage.kind === 'reading' ? <p role="status">{words.reading}</p> : <Choose onFile={(file) => void open(file)} />}
+      {stage.kind === 'reading' ? (
+        <Progress id="reading" label={words.reading} share={stage.share} onCancel={() => stage.control.abort()} />
+      ) : (
+        <Choose onFile={(file) => void open(file)} />
+      )}
       {last && (
         <>
           <p class="quiet">{words.lastRestore(showMoment(last.atMs), last.added)}</p>

@@ -112,6 +112,28 @@ export function installProbe() {
       const isOnScreen = (element) => element.isConnected && isShown(element);
       return awaitPaints('pointerdown', () => [...added].some(isOnScreen), title);
     },
+    /** From the finger to the paint that shows something; in ms. */
+    awaitShown: (selector) =>
+      new Promise((resolve) => {
+        const isThere = () => [...document.querySelectorAll(selector)].some(isShown);
+        addEventListener('pointerdown', ({ timeStamp }) => paintOf(isThere).then((atMs) => resolve(atMs - timeStamp)), { capture: true, once: true });
+      }),
+    /** Notes how long each frame stands. @returns a function that ends it and gives them, in ms */
+    watchFrames() {
+      const frames = [];
+      let last = performance.now();
+      let isOver = false;
+      const look = (nowMs) => {
+        frames.push(nowMs - last);
+        last = nowMs;
+        if (!isOver) requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+      return () => {
+        isOver = true;
+        return frames;
+      };
+    },
     /** Two frames without anything of ours in between. */
     settled: () =>
       nextFrame()

@@ -35,7 +35,8 @@ it('what the first release wrote is on screen: one of everything', async () => {
     appointments: [{ id: 'fixture00001', title: 'Neurology in Girona', isNew: true }],
     steps: 4,
     questions: 2,
-    others: 2,
+    photos: 1,
+    others: 1,
     replaced: [],
   });
   await importChanges((await openTab()).storage, changes, { nowMs: Date.now() });
