@@ -20,7 +20,7 @@ async function make(tab: Tab, address: string): Promise<string> {
   await watchDownloads(tab);
   await tab.click('button', 'Make a backup');
   await tab.has('is saved with your downloads');
-  await tab.has('Whoever has this file can read all of it.');
+  await tab.has('Whoever has this file can read all of it');
   await tab.has('Last backup:');
   return madeFile(tab);
 }
@@ -121,7 +121,10 @@ test('a photo goes with the backup, and is on screen where it is restored', asyn
 
   const second = await open({ profile: join(folder, 'empty') });
   await openApp(second.tab, `${server.address}backup`);
-  await chooseFile(second.tab, text.replace(hashes[0] as string, hashes[1] as string));
+  await chooseFile(
+    second.tab,
+    text.replace(/(\n\{"hash":")(.)/, (_, begin, digit) => begin + (digit === '0' ? '1' : '0')),
+  );
   await second.tab.has('This backup has photos that are damaged or missing');
   await second.tab.has('Nothing here was changed.');
   expect(await storedPhotos(second.tab)).toEqual([]);

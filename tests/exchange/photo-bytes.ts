@@ -1,5 +1,6 @@
 /** Photos and papers for the tests of the backup: bytes that begin as theirs do, under their true hash. */
 import { createHash } from 'node:crypto';
+import type { Change } from '../../src/domain/change';
 import { writeBackup } from '../../src/exchange/backup';
 import { packBackup } from '../../src/exchange/backup-file';
 import type { PhotoBytes } from '../../src/exchange/photo-line';
@@ -14,10 +15,10 @@ export function photo(name: string, size = 1000, type: keyof typeof BEGIN = 'ima
   return { hash: createHash('sha256').update(bytes).digest('hex'), type, bytes: bytes.buffer };
 }
 
-export async function* each<T>(list: readonly T[]): AsyncGenerator<T> {
+async function* each<T>(list: readonly T[]): AsyncGenerator<T> {
   yield* list;
 }
 
-/** A file of no words with these photos. */
-export const fileWith = (photos: readonly PhotoBytes[]): Promise<File> =>
-  packBackup(writeBackup([], new Date(Date.UTC(2026, 10, 28)), '0.1.0').text, 'askwell-backup.json', each(photos));
+/** A file with these photos, and these words. */
+export const fileWith = (photos: readonly PhotoBytes[], changes: readonly Change[] = []): Promise<File> =>
+  packBackup(writeBackup(changes, new Date(Date.UTC(2026, 10, 28)), '0.1.0').text, 'askwell-backup.json', each(photos));
