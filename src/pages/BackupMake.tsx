@@ -1,7 +1,7 @@
 /** Makes a backup: one tap where it is only words; with photos it takes a while, and its size is said before it is given away. */
 import { Download, Share2 } from 'lucide';
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { backup as words } from '#words/backup';
 import { problems } from '#words/notices';
 import { Icon } from '../components/Icon';
@@ -33,16 +33,22 @@ function Lacks({ made: { missing, leftOut, isTooMuch } }: { readonly made: MadeB
 }
 
 /** A whole file, waiting for the tap that gives it away: the one that began it is too long ago for the share sheet. */
-function Ready({ made, onGive }: { readonly made: MadeBackup; readonly onGive: () => void }): VNode {
+function Ready({ made, onGive, onCancel }: { readonly made: MadeBackup; readonly onGive: () => void; readonly onCancel: () => void }): VNode {
+  const give = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone.
+  useEffect(() => give.current?.focus(), []);
   return (
     <>
       <div class="notice" role="status">
         <p>{words.ready(made.file.name, made.photos, words.size(made.file.size))}</p>
         <Lacks made={made} />
       </div>
-      <button type="button" class="btn main wide" onClick={onGive}>
+      <button ref={give} type="button" class="btn main wide" onClick={onGive}>
         <Icon of={Share2} />
         {words.give}
+      </button>
+      <button type="button" class="btn wide" onClick={onCancel}>
+        {words.cancel}
       </button>
     </>
   );
@@ -100,13 +106,21 @@ export function Make({ duties }: { readonly duties: BackupDuties }): VNode {
     else handed(made, await duties.handOver(made.file));
   }
 
+  if (stage.kind === 'ready') {
+    const { made } = stage;
+    return (
+      <section>
+        <Ready made={made} onGive={() => void duties.handOver(made.file).then((how) => handed(made, how))} onCancel={() => setStage({ kind: 'idle' })} />
+      </section>
+    );
+  }
   const isMaking = stage.kind === 'making';
   return (
     <section>
       <p>{words.makeHelp}</p>
       {photos.count > 0 && <p>{words.before(photos.count, words.size(photos.bytes))}</p>}
       <p class="quiet">{last ? words.last(showMoment(last)) : words.none}</p>
-      <button type="button" class={stage.kind === 'ready' ? 'btn wide' : 'btn main wide'} disabled={isMaking} onClick={() => void make(true)}>
+      <button type="button" class="btn main wide" disabled={isMaking} onClick={() => void make(true)}>
         <Icon of={Share2} />
         {words.make}
       </button>
@@ -117,7 +131,6 @@ export function Make({ duties }: { readonly duties: BackupDuties }): VNode {
       )}
       {isMaking && <Progress id="making" label={words.making} share={stage.share} onCancel={() => stage.control.abort()} />}
       {stage.kind === 'said' && <p role="alert">{stage.text}</p>}
-      {stage.kind === 'ready' && <Ready made={stage.made} onGive={() => void duties.handOver(stage.made.file).then((how) => handed(stage.made, how))} />}
       {stage.kind === 'given' && <Where {...stage} duties={duties} onDone={(how) => handed(stage.made, how)} />}
     </section>
   );

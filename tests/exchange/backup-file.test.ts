@@ -96,7 +96,7 @@ describe('a file whose photos are not whole', () => {
     expect(await openBackup(line)).toBe('photos');
     const large = photo('large', 16 * MEGABYTE + 1);
     expect(await openBackup(await fileWith([large]))).toBe('photos');
-  });
+  }, 60_000);
 
   it(
     'never gives a photo that is not exactly one that was put in',

@@ -9,7 +9,8 @@ const BEGIN = { 'image/jpeg': [0xff, 0xd8, 0xff, 0xe0], 'application/pdf': [0x25
 
 /** @param name makes it unlike others @param size of its bytes, which hold every letter that a byte can be */
 export function photo(name: string, size = 1000, type: keyof typeof BEGIN = 'image/jpeg'): PhotoBytes {
-  const bytes = Uint8Array.from({ length: size }, (_, at) => (at * 7 + name.length) % 256);
+  const bytes = new Uint8Array(size);
+  for (let at = 0; at < size; at += 1) bytes[at] = (at * 7 + name.length) % 256;
   bytes.set(BEGIN[type]);
   bytes.set(new TextEncoder().encode(name), 8);
   return { hash: createHash('sha256').update(bytes).digest('hex'), type, bytes: bytes.buffer };
