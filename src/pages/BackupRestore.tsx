@@ -1,6 +1,6 @@
 /** Restoring: choose a file, see what it would do, confirm, and take it back. One state at a time. */
 import { FileUp, ListChecks, Undo2 } from 'lucide';
-import type { VNode } from 'preact';
+import type { Ref, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { refusals, backup as words } from '#words/backup';
 import { problems } from '#words/notices';
@@ -53,6 +53,47 @@ function Choose({ onFile }: { readonly onFile: (file: File) => void }): VNode {
           currentTarget.value = '';
         }}
       />
+    </>
+  );
+}
+
+/** Why nothing came of it. @param onRest what is whole in the file can still be looked at */
+function Refused({ text, onRest }: { readonly text: string; readonly onRest: (() => void) | undefined }): VNode {
+  return (
+    <div class="notice" role="alert">
+      <b>{words.refusedTitle}</b>
+      <p>{text}</p>
+      <p>{words.unchanged}</p>
+      {onRest && (
+        <button type="button" class="btn wide" onClick={onRest}>
+          {words.rest}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface DoneProps {
+  readonly restored: Restored;
+  readonly heading: Ref<HTMLHeadingElement>;
+  /** Address of the plan. */
+  readonly plan: string;
+}
+
+/** What came. */
+function Done({ restored: { added, refused, photos }, heading, plan }: DoneProps): VNode {
+  return (
+    <>
+      <h2 ref={heading} tabIndex={-1}>
+        {words.doneTitle}
+      </h2>
+      {(added > 0 || photos === 0) && <p>{added > 0 ? words.done(added) : words.nothingNew}</p>}
+      {photos > 0 && <p>{words.donePhotos(photos)}</p>}
+      {refused > 0 && <p>{words.refusedSome(refused)}</p>}
+      <a class="btn main wide" href={plan}>
+        <Icon of={ListChecks} />
+        {words.toPlan}
+      </a>
     </>
   );
 }
@@ -121,19 +162,9 @@ export function Restore({ duties, services, onStage }: Props): VNode {
     );
   }
   if (stage.kind === 'done') {
-    const { added, refused, photos } = stage.restored;
     return (
       <section>
-        <h2 ref={heading} tabIndex={-1}>
-          {words.doneTitle}
-        </h2>
-        {(added > 0 || photos === 0) && <p>{added > 0 ? words.done(added) : words.nothingNew}</p>}
-        {photos > 0 && <p>{words.donePhotos(photos)}</p>}
-        {refused > 0 && <p>{words.refusedSome(refused)}</p>}
-        <a class="btn main wide" href={services.router.href('prepare')}>
-          <Icon of={ListChecks} />
-          {words.toPlan}
-        </a>
+        <Done restored={stage.restored} heading={heading} plan={services.router.href('prepare')} />
         {last && undoButton}
       </section>
     );
@@ -141,18 +172,7 @@ export function Restore({ duties, services, onStage }: Props): VNode {
   return (
     <section>
       <h2>{words.restore}</h2>
-      {stage.kind === 'refused' && (
-        <div class="notice" role="alert">
-          <b>{words.refusedTitle}</b>
-          <p>{stage.text}</p>
-          <p>{words.unchanged}</p>
-          {stage.file && (
-            <button type="button" class="btn wide" onClick={() => stage.file && void open(stage.file, true)}>
-              {words.rest}
-            </button>
-          )}
-        </div>
-      )}
+      {stage.kind === 'refused' && <Refused text={stage.text} onRest={stage.file && (() => void open(stage.file as File, true))} />}
       {stage.kind === 'said' && (
         <p class="notice" role="status">
           {stage.text}

@@ -118,21 +118,21 @@ export function installProbe() {
         const isThere = () => [...document.querySelectorAll(selector)].some(isShown);
         addEventListener('pointerdown', ({ timeStamp }) => paintOf(isThere).then((atMs) => resolve(atMs - timeStamp)), { capture: true, once: true });
       }),
-    /** Notes how long each frame stands. @returns a function that ends it and gives them, in ms */
-    watchFrames() {
+    /** Scrolls from the top of the page to its end, so many pixels a second. @returns how long each frame stood, in ms */
+    async scrollDown(speed) {
       const frames = [];
-      let last = performance.now();
-      let isOver = false;
-      const look = (nowMs) => {
-        frames.push(nowMs - last);
-        last = nowMs;
-        if (!isOver) requestAnimationFrame(look);
-      };
-      requestAnimationFrame(look);
-      return () => {
-        isOver = true;
-        return frames;
-      };
+      scrollTo({ top: 0, behavior: 'instant' });
+      await nextFrame();
+      const beganMs = await nextFrame();
+      let lastMs = beganMs;
+      const isAtEnd = () => scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
+      while (!isAtEnd()) {
+        scrollTo({ top: ((lastMs - beganMs) * speed) / 1000 + 1, behavior: 'instant' });
+        const nowMs = await nextFrame();
+        frames.push(nowMs - lastMs);
+        lastMs = nowMs;
+      }
+      return frames;
     },
     /** Two frames without anything of ours in between. */
     settled: () =>

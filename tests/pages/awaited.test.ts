@@ -7,7 +7,12 @@ import { openTab } from '../heart/tab';
 // The screens bring their style sheet along; here is no page that could take it.
 vi.hoisted(() => {
   const page = { adoptedStyleSheets: [] };
-  Object.assign(globalThis, { CSSStyleSheet: class { replaceSync(): void {} }, document: page });
+  Object.assign(globalThis, {
+    CSSStyleSheet: class {
+      replaceSync(): void {}
+    },
+    document: page,
+  });
 });
 
 beforeEach(() => void freshBrowser());

@@ -38,26 +38,6 @@ async function showAll({ page }) {
   while (await more.isVisible()) await more.click();
 }
 
-/** From the top of the page to its end. @returns how long each frame stood, in ms */
-async function scrollDown({ devtools, evaluate }) {
-  const { height, viewHeight, viewWidth } = await evaluate(
-    'scrollTo(0, 0), { height: document.documentElement.scrollHeight, viewHeight: innerHeight, viewWidth: innerWidth }',
-  );
-  await pause(STILL_MS);
-  await evaluate('void (askwellBench.frames = askwellBench.watchFrames())');
-  await devtools.send('Input.synthesizeScrollGesture', {
-    x: viewWidth / 2,
-    y: viewHeight / 2,
-    yDistance: viewHeight - height,
-    speed: SPEED,
-    gestureSourceType: 'touch',
-  });
-  const frames = await evaluate('askwellBench.frames()');
-  const left = await evaluate('document.documentElement.scrollHeight - innerHeight - scrollY');
-  if (left > viewHeight / 10) throw new Error(`The scroll ended ${left} pixels above the end of the page.`);
-  return frames;
-}
-
 async function walk(context, address) {
   const bench = await openPage(context);
   const { evaluate, call, devtools } = bench;
@@ -66,7 +46,8 @@ async function walk(context, address) {
   const beganMs = await evaluate('performance.now()');
   const openMs = await openStep(bench);
   await showAll(bench);
-  const frames = await scrollDown(bench);
+  await pause(STILL_MS);
+  const frames = await call('scrollDown', SPEED);
   const long = (await call('longTasksSince', beganMs)).filter(({ durationMs }) => durationMs > LONG_MS).map(({ durationMs }) => durationMs);
   const heap = await bench.heapBytes();
   const { nodes } = await devtools.send('Memory.getDOMCounters');
