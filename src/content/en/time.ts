@@ -76,7 +76,7 @@ export const calendar = {
   callBack: (whom: string): string => `Call back expected by today: ${whom}`,
   suggested: (count: number): string => (count === 1 ? 'Suggested day of one more step, too' : `Suggested days of ${count} more steps, too`),
   done: 'Steps that are done, and copies that arrived, stay out.',
-  alarms: 'Reminders: one day and two hours before the appointment, and at 9 in the morning on every other day.',
+  alarms: 'Reminders: one day and two hours before the appointment, and at 9 in the morning on each of the days in the file.',
   button: 'Open in my calendar',
   nothing: 'There is no day to hand over yet.',
   again: 'Later, you can hand over a new file. Most calendars then change the entries that are there. Some add them a second time.',
