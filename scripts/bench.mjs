@@ -8,13 +8,14 @@ import { buildFloors } from '../tests/bench/floors.mjs';
 import * as bytes from '../tests/bench/measures/bytes.mjs';
 import * as growth from '../tests/bench/measures/growth.mjs';
 import * as kept from '../tests/bench/measures/kept.mjs';
+import * as photos from '../tests/bench/measures/photos.mjs';
 import * as visits from '../tests/bench/measures/visits.mjs';
 import { LIMITS, printTable } from '../tests/bench/rows.mjs';
 import { openSeeded } from '../tests/bench/seeded.mjs';
 import { createSubjects } from '../tests/bench/subjects.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const MEASURES = [visits, growth, bytes, kept];
+const MEASURES = [visits, growth, bytes, photos, kept];
 
 const { values: options } = parseArgs({
   options: {

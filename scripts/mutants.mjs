@@ -435,6 +435,30 @@ const mutants = [
     tests: test('heart/people'),
   },
   {
+    rule: 'a photo of a backup is what its hash says',
+    file: 'exchange/photo-line.ts',
+    breaks: [[' && (await hashOf(bytes)) === hash;', ';']],
+    tests: [...test('exchange/backup-file'), ...test('heart/backup-photos')],
+  },
+  {
+    rule: 'a backup that was cut off among its photos is not whole',
+    file: 'exchange/backup-file.ts',
+    breaks: [["else return 'photos';", '']],
+    tests: test('exchange/backup-file'),
+  },
+  {
+    rule: 'photos come before the words that point to them',
+    file: 'backup-duties.ts',
+    breaks: [['await bringPhotos(store, incoming, {', 'void bringPhotos(store, incoming, {']],
+    tests: test('heart/backup-photos'),
+  },
+  {
+    rule: 'a restore that did not come about leaves no bytes',
+    file: 'backup-duties.ts',
+    breaks: [['        await sweep();\n        return signal.aborted', '        return signal.aborted']],
+    tests: test('heart/backup-photos'),
+  },
+  {
     rule: 'what would break a screen is refused',
     file: 'exchange/shape.ts',
     breaks: [['v.check((name) => !(name in {}))', 'v.check(() => true)']],

@@ -1,22 +1,34 @@
 /** Puts the backup together from its parts: what is typed, the storage, the file, the browser. Loaded with the backup screen. */
+import { bringAgain, bringPhotos, incomingOf, photosFor } from './backup-photos';
 import { appointmentRecord } from './domain/appointment';
 import { previewOf } from './domain/import';
+import { filesIn } from './domain/photo';
 import { asSame } from './domain/same';
-import { fileNameOf, isTooBig, readBackup, writeBackup } from './exchange/backup';
+import { fileNameOf, writeBackup } from './exchange/backup';
+import { openBackup, packBackup } from './exchange/backup-file';
 import type { BackupDuties, Failed, HandedOver } from './pages/backup';
 import { canShare, handOver, save } from './pwa/hand-over';
 import { type App, problemOf } from './state/app';
 import type { Drafts } from './state/drafts';
 import type { Storage } from './storage';
 import { importChanges, lastBackupMs, lastImport, noteBackup, readEverything, undoImport } from './storage/exchange';
+import { createPhotoStore } from './storage/photos';
 
 const failed = (error: unknown): Failed => {
   console.error(error);
   return { problem: problemOf(error) };
 };
 
+/** How much of restoring is photos: their bytes, before the words. */
+const PHOTOS_SHARE = 0.9;
+
 /** @returns the duties of the backup screen */
 export function createBackupDuties(app: App, drafts: Drafts, storage: Storage, nowMs: () => number = Date.now): BackupDuties {
+  const store = createPhotoStore(storage);
+
+  /** Bytes of a restore that did not come about, or was taken back. They go at the next start at the latest. */
+  const sweep = (): Promise<unknown> => store.sweep().catch(console.error);
+
   /** Everything that is stored, on screen: another appointment may be the one to show. */
   const showAgain = async (): Promise<void> => app.start(await storage.load());
 
@@ -29,7 +41,13 @@ export function createBackupDuties(app: App, drafts: Drafts, storage: Storage, n
   return {
     last: () => lastBackupMs(storage).catch(() => undefined),
 
-    async make() {
+    async photos() {
+      const sizes = [...(await store.wanted().catch(() => new Map<string, number>())).values()];
+      // Letters for bytes: four for three.
+      return { count: sizes.length, bytes: (sizes.reduce((sum, size) => sum + size, 0) * 4) / 3 };
+    },
+
+    async make(withPhotos, underway) {
       try {
         await drafts.commitAll();
       } catch {
@@ -38,10 +56,13 @@ export function createBackupDuties(app: App, drafts: Drafts, storage: Storage, n
       try {
         const { changes } = await readEverything(storage);
         const madeAt = new Date(nowMs());
-        const text = writeBackup([...changes.values()], madeAt, import.meta.env.ASKWELL_VERSION);
-        return new File([text], fileNameOf(madeAt), { type: 'application/json' });
+        const { text, ...found } = writeBackup([...changes.values()], madeAt, import.meta.env.ASKWELL_VERSION);
+        const hashes = withPhotos ? [...filesIn(changes.values()).keys()] : [];
+        const missing = { count: 0 };
+        const file = await packBackup(text, fileNameOf(madeAt), photosFor(store, hashes, underway, missing));
+        return { file, photos: hashes.length - missing.count, missing: missing.count, ...found };
       } catch (error) {
-        return failed(error);
+        return underway.signal.aborted ? 'cancelled' : failed(error);
       }
     },
 
@@ -49,28 +70,36 @@ export function createBackupDuties(app: App, drafts: Drafts, storage: Storage, n
     save: (file) => noted(save(file)),
     canShare,
 
-    async open(file) {
-      if (isTooBig(file.size)) return 'big';
+    async open(file, leaveDamaged, underway) {
       try {
-        const text = await file.text().catch(() => undefined);
-        const backup = text === undefined ? 'damaged' : readBackup(text);
+        const backup = await openBackup(file, { leaveDamaged, ...underway });
         if (typeof backup === 'string') return backup;
         const { changes, same } = await readEverything(storage);
-        return { backup, preview: previewOf(changes, asSame(backup.changes, same)) };
+        const preview = previewOf(changes, asSame(backup.changes, same));
+        return { backup, preview, incoming: await incomingOf(store, backup.photos.values(), preview.files) };
       } catch (error) {
-        return failed(error);
+        return underway.signal.aborted ? 'cancelled' : failed(error);
       }
     },
 
-    async restore({ backup, preview }, isSame, signal, onProgress) {
+    async restore({ backup, preview, incoming }, isSame, { signal, onProgress }) {
+      const before = incoming.length > 0 ? PHOTOS_SHARE : 0;
       try {
         // What is being typed was typed before: it must not come after what the file brings.
         await drafts.commitAll();
-        const same = isSame ? preview.same : undefined;
-        const restored = await importChanges(storage, backup.changes, { same, signal, onProgress, nowMs: nowMs() });
+        await bringPhotos(store, incoming, { signal, onProgress: (share) => onProgress(share * before) });
+        const restored = await importChanges(storage, backup.changes, {
+          same: isSame ? preview.same : undefined,
+          signal,
+          onProgress: (share) => onProgress(before + share * (1 - before)),
+          nowMs: nowMs(),
+        });
+        // The words are here: a photo that another tab swept away can be brought by the same file later.
+        await bringAgain(store, incoming).catch(console.error);
         await showAgain();
-        return restored;
+        return { ...restored, photos: incoming.length };
       } catch (error) {
+        await sweep();
         return signal.aborted ? 'cancelled' : failed(error);
       }
     },
@@ -82,7 +111,9 @@ export function createBackupDuties(app: App, drafts: Drafts, storage: Storage, n
         await drafts.commitAll();
         const beginning = [{ record: appointmentRecord(), field: 'plan', value: app.plan.id, seen: [] }];
         const undone = await undoImport(storage, beginning, nowMs());
-        if (undone === 'undone') await showAgain();
+        if (undone !== 'undone') return undone;
+        await sweep();
+        await showAgain();
         return undone;
       } catch (error) {
         return failed(error);

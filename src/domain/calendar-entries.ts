@@ -1,4 +1,4 @@
-/** What goes into the calendar: the appointment, and the days of open steps. Pure; making the file is the work of `exchange/`. */
+/** What goes into the calendar: the appointment, the days of open steps, and those on which somebody else is to answer. Pure; making the file is the work of `exchange/`. */
 import type { At } from './appointment';
 import type { RecordId } from './change';
 import type { Step } from './checklist';
@@ -24,6 +24,21 @@ const THE_DAY_BEFORE = [-15 * HOUR];
 /** The entry of an appointment; none while it has no day. */
 export const appointmentEntry = (record: RecordId, title: string, at: At | undefined): readonly Entry[] =>
   at ? [{ record, title, at, alarms: at.time ? BEFORE_A_VISIT : THE_DAY_BEFORE }] : [];
+
+/** A day on which somebody else is to answer: copies that they promised, the last day of the country's limit, a call back. */
+export interface Awaited {
+  readonly record: RecordId;
+  readonly what: 'promise' | 'limit' | 'call-back';
+  readonly title: string;
+  /** Empty when nobody wrote one. */
+  readonly day: string;
+}
+
+/** Those from today on: a calendar reminds of nothing that has gone by. A record may have several, so each has an id of its own. */
+export const awaitedEntries = (awaited: readonly Awaited[], today: string): readonly Entry[] =>
+  awaited
+    .filter(({ day }) => day !== '' && day >= today)
+    .map(({ record, what, title, day }) => ({ record: `${record}#${what}`, title, at: { date: day }, alarms: ON_THE_DAY }));
 
 interface Days {
   readonly own: readonly Entry[];

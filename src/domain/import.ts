@@ -3,14 +3,16 @@ import { appointmentRecord } from './appointment';
 import { begunAtMs } from './appointments';
 import { appointmentOf, type Change, type ChangeId, kindOf, type RecordId } from './change';
 import { union } from './merge';
+import { filesIn } from './photo';
 import { deletionOf, fold, isWordsField, newest, type RecordView, wordings } from './record';
 import type { Same } from './same';
 
 /**
  * Why a file is refused: `big` too long to be read · `empty` nothing in it · `other` no backup of Askwell · `damaged` cut off or
- * garbled · `newer` made by a later release · `many` more changes than can be · `wrong` holds what Askwell never writes
+ * garbled · `newer` made by a later release · `many` more changes than can be · `wrong` holds what Askwell never writes ·
+ * `photos` its words are whole, but not all of its photos
  */
-export type Refusal = 'big' | 'empty' | 'other' | 'damaged' | 'newer' | 'many' | 'wrong';
+export type Refusal = 'big' | 'empty' | 'other' | 'damaged' | 'newer' | 'many' | 'wrong' | 'photos';
 
 /** What merging changes, nothing else. */
 export interface Merged {
@@ -51,12 +53,17 @@ export function byRecord(changes: Iterable<Change>): Map<RecordId, Change[]> {
   return found;
 }
 
-/** The touched records as they will be. */
-export function viewsAfter(mine: ReadonlyMap<ChangeId, Change>, { added, dropped, records }: Merged): RecordView[] {
+/** All changes as they will be. */
+function changesAfter(mine: ReadonlyMap<ChangeId, Change>, { added, dropped }: Merged): IterableIterator<Change> {
   const all = new Map(mine);
   for (const change of [...added, ...dropped]) all.set(change.id, change);
-  const changes = byRecord(all.values());
-  return [...records].map((id) => fold(id, changes.get(id) ?? []));
+  return all.values();
+}
+
+/** The touched records as they will be. */
+export function viewsAfter(mine: ReadonlyMap<ChangeId, Change>, merged: Merged): RecordView[] {
+  const changes = byRecord(changesAfter(mine, merged));
+  return [...merged.records].map((id) => fold(id, changes.get(id) ?? []));
 }
 
 /** An appointment that a file holds. */
@@ -85,7 +92,11 @@ export interface Preview {
   readonly appointments: readonly HeldAppointment[];
   readonly steps: number;
   readonly questions: number;
+  /** Photos and papers, whether their bytes are in the file or not. */
+  readonly photos: number;
   readonly others: number;
+  /** Hashes of all bytes that will be pointed to, by what is here and what comes. */
+  readonly files: ReadonlySet<string>;
   /** How many changes are not here yet. */
   readonly fresh: number;
   /** How many values would be dropped for good. */
@@ -146,6 +157,7 @@ export function previewOf(mine: ReadonlyMap<ChangeId, Change>, theirs: readonly 
   const before = (id: RecordId): RecordView => fold(id, hereByRecord.get(id) ?? []);
   const shown = fileViews.filter((view) => deletionOf(view) !== 'deleted');
   const count = (kind: string): number => shown.filter((view) => kindOf(view.id) === kind).length;
+  const [steps, questions, photos] = [count('step'), count('question'), count('photo')];
   const held = appointmentsIn(fileViews);
   const here = appointmentsIn([...hereByRecord.keys()].filter((id) => kindOf(id) === 'appointment').map(before));
   return {
@@ -155,9 +167,11 @@ export function previewOf(mine: ReadonlyMap<ChangeId, Change>, theirs: readonly 
       begunAtMs: begunAtMs(view),
       isNew: !hereByRecord.has(appointmentRecord(view.appointment)),
     })),
-    steps: count('step'),
-    questions: count('question'),
-    others: shown.length - held.length - count('step') - count('question'),
+    steps,
+    questions,
+    photos,
+    others: shown.length - held.length - steps - questions - photos,
+    files: new Set(filesIn(changesAfter(mine, merged)).keys()),
     fresh: merged.added.length,
     dropped: merged.dropped.length,
     refused: merged.refused.length,

@@ -49,6 +49,13 @@ export function photosOf(records: ReadonlyMap<RecordId, RecordView>, owner: Reco
     .sort(byOrder);
 }
 
-/** The hashes that changes point to, deleted photos too: as long as one can be brought back, its bytes stay. */
-export const hashesIn = (changes: readonly Change[]): Set<string> =>
-  new Set(changes.flatMap(({ field, value, redacted }) => (field === 'file' && !redacted && value ? [(value as unknown as PhotoFile).hash] : [])));
+/** Hash and length of all bytes that changes point to, those of deleted photos too: as long as one can be brought back, its bytes stay. */
+export function filesIn(changes: Iterable<Change>): Map<string, number> {
+  const files = new Map<string, number>();
+  for (const { record, field, value, redacted } of changes) {
+    if (kindOf(record) !== 'photo' || field !== 'file' || redacted || !value) continue;
+    const { hash, size } = value as unknown as PhotoFile;
+    files.set(hash, Number(size) || 0);
+  }
+  return files;
+}

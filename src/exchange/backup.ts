@@ -1,6 +1,6 @@
 /**
- * The backup file, version 1: docs/backup-format.md. Text to changes and back; it touches no storage and shows nothing.
- * What cannot be read whole is refused whole, for one named reason.
+ * The words of the backup file, version 1: docs/backup-format.md. Text to changes and back; it touches no storage and shows nothing.
+ * What cannot be read whole is refused whole, for one named reason. The bytes of photos: `backup-file.ts`.
  */
 import * as v from 'valibot';
 import type { Change } from '../domain/change';
@@ -17,7 +17,22 @@ export interface Backup {
   /** The release that made it. */
   readonly app: string;
   readonly changes: readonly Change[];
+  /** The photos that stand in the same text, not looked at yet. */
+  readonly photos: readonly unknown[];
 }
+
+/** A backup as text, before its photos. */
+export interface WrittenBackup {
+  /** Ends in {@link END}: photos go before that. */
+  readonly text: string;
+  /** How many changes are stored here and cannot be read back. */
+  readonly leftOut: number;
+  /** Whether this is more than can be restored from one file. */
+  readonly isTooMuch: boolean;
+}
+
+/** How the text of a backup ends: its photos are the last member. */
+export const END = ']}';
 
 /** The name of a file that was made on a day of this device. */
 export function fileNameOf(madeAt: Date): string {
@@ -25,14 +40,16 @@ export function fileNameOf(madeAt: Date): string {
   return `askwell-backup-${madeAt.getFullYear()}-${month}-${day}.json`;
 }
 
-/** Whether a file may be read at all. @param bytes its length, known before a letter of it is read */
+/** Whether the words of a file may be read at all. @param bytes their length, known before a letter of them is read */
 export const isTooBig = (bytes: number): boolean => bytes > LIMITS.bytes;
 
 /** The text of a backup. What is stored and could not be read back goes along under `unreadable`: it must not spoil the rest. */
-export function writeBackup(stored: readonly Change[], madeAt: Date, app: string): string {
+export function writeBackup(stored: readonly Change[], madeAt: Date, app: string): WrittenBackup {
   const changes = stored.filter(isChange);
   const unreadable = stored.filter((change) => !isChange(change));
-  return JSON.stringify({ format: FORMAT, version: VERSION, madeAt: madeAt.toISOString(), app, changes, ...(unreadable.length > 0 && { unreadable }) });
+  const members = { format: FORMAT, version: VERSION, madeAt: madeAt.toISOString(), app, changes, ...(unreadable.length > 0 && { unreadable }), photos: [] };
+  const text = JSON.stringify(members);
+  return { text, leftOut: unreadable.length, isTooMuch: isTooBig(new Blob([text]).size) || changes.length > LIMITS.changes };
 }
 
 const membersOf = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {});
@@ -57,5 +74,6 @@ export function readBackup(text: string): Backup | Refusal {
   if (Array.isArray(changes) && changes.length > LIMITS.changes) return 'many';
   const read = v.safeParse(backup, parsed, { abortEarly: true });
   if (!read.success) return 'wrong';
-  return { madeAtMs: Date.parse(read.output.madeAt), app: read.output.app, changes: read.output.changes as readonly Change[] };
+  const { madeAt, app, photos } = read.output;
+  return { madeAtMs: Date.parse(madeAt), app, changes: read.output.changes as readonly Change[], photos };
 }

@@ -2,11 +2,15 @@
 import * as v from 'valibot';
 import type { Change, Value } from '../domain/change';
 
-/** More than any person writes; a file beyond these is not read. */
-export const LIMITS = { bytes: 64 * 1024 * 1024, changes: 200_000, characters: 4_000_000, ids: 10_000, depth: 16, parts: 20_000 } as const;
+/** More than any person writes; a file beyond these is not read. `bytes` is that of the words: photos have limits of their own. */
+export const LIMITS = { bytes: 64 * 1024 * 1024, changes: 200_000, characters: 16_000_000, ids: 200_000, depth: 16, parts: 250_000 } as const;
 
-const ID = /^[0-9a-z]{12}-\w{1,40}-\w{1,80}$/;
-const RECORD = /^[a-z][\w-]{0,39}\/[\w-]{1,64}(\/.{1,200})?$/iu;
+// Tags are letters and digits only: what stands between `_` is a change read as one of another appointment (`domain/same.ts`),
+// and a tag that held one itself could not be told apart from that.
+const ID = /^[0-9a-z]{12}-[0-9a-z]{1,40}-[0-9a-z]{1,40}(_[0-9a-z]{1,40}_[0-9a-z]{1,40})?$/;
+const RECORD = /^[a-z][\w-]{0,39}\/[0-9a-z]{1,40}(\/.{1,200})?$/iu;
+/** Its form only: a phone that knows fewer time zones than the one that wrote the file must still read the words. */
+const ZONE = /^[a-z][\w+-]*(\/[\w+-]+)*$/i;
 const FIELD = /^[a-z][\w.:-]{0,63}$/i;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -20,14 +24,8 @@ function isDay(value: unknown): boolean {
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(value as string);
 }
 
-/** A time zone that this browser knows: its name goes into calendar files. */
-function isZone(value: unknown): boolean {
-  try {
-    return isText(value) && Boolean(new Intl.DateTimeFormat('en', { timeZone: value as string }));
-  } catch {
-    return false;
-  }
-}
+/** The name of a time zone. It goes into calendar files as it is. */
+const isZone = (value: unknown): boolean => isText(value) && (value as string).length <= 64 && ZONE.test(value as string);
 
 /** Members of any value that mean the same wherever they stand: screens take their type for granted. */
 const MEMBERS: Readonly<Record<string, (value: unknown) => boolean>> = {
@@ -116,4 +114,5 @@ export const backup = v.object({
   ),
   app: v.pipe(v.string(), v.maxLength(40)),
   changes: v.array(change),
+  photos: v.optional(v.array(v.unknown()), []),
 });

@@ -54,13 +54,14 @@ function AskSame({ theirs, ours, onAnswer }: { readonly theirs: string; readonly
   );
 }
 
-function Holds({ preview: { appointments, steps, questions, others } }: { readonly preview: Preview }): VNode {
+function Holds({ preview: { appointments, steps, questions, photos, others } }: { readonly preview: Preview }): VNode {
   const names = namesOf(appointments, words, showMoment);
   const nameOf = (id: string): string => names.get(id) ?? words.unnamed;
   const lines = [
     ...appointments.map(({ id, isNew }) => ({ id, text: isNew ? words.isNew(nameOf(id)) : nameOf(id) })),
     ...(steps > 0 ? [{ id: 'steps', text: words.steps(steps) }] : []),
     ...(questions > 0 ? [{ id: 'questions', text: words.questions(questions) }] : []),
+    ...(photos > 0 ? [{ id: 'photos', text: words.photos(photos) }] : []),
     ...(others > 0 ? [{ id: 'others', text: words.others(others) }] : []),
   ];
   if (lines.length === 0) return <p>{words.nothing}</p>;
@@ -75,6 +76,22 @@ function Holds({ preview: { appointments, steps, questions, others } }: { readon
   );
 }
 
+/** How much is new here, and what is left out. */
+function Effects({ opened: { backup, preview, incoming } }: { readonly opened: Opened }): VNode {
+  const { fresh, dropped, refused } = preview;
+  const size = incoming.reduce((sum, photo) => sum + photo.size, 0);
+  const noWords = incoming.length > 0 ? words.wordsHere : words.nothingNew;
+  return (
+    <>
+      {(backup.changes.length > 0 || incoming.length > 0) && <p>{fresh > 0 ? words.fresh(fresh) : noWords}</p>}
+      {incoming.length > 0 && <p>{words.incoming(incoming.length, words.size(size))}</p>}
+      {backup.damaged > 0 && <p>{words.damaged(backup.damaged)}</p>}
+      {refused > 0 && <p>{words.refusedSome(refused)}</p>}
+      {dropped > 0 && <p>{words.dropped(dropped)}</p>}
+    </>
+  );
+}
+
 interface Props {
   readonly opened: Opened;
   readonly services: Services;
@@ -84,10 +101,11 @@ interface Props {
 }
 
 /** See above. */
-export function BackupPreview({ opened: { backup, preview }, services: { app }, heading, onStart, onCancel }: Props): VNode {
+export function BackupPreview({ opened, services: { app }, heading, onStart, onCancel }: Props): VNode {
   const [isSame, setSame] = useState<boolean>();
-  const { fresh, dropped, refused, replaced, same } = preview;
-  const hasWork = fresh > 0 || dropped > 0;
+  const { backup, preview } = opened;
+  const { replaced, same } = preview;
+  const hasWork = preview.fresh > 0 || preview.dropped > 0 || opened.incoming.length > 0;
   const nameOf = (one: Replaced): string => one.title || (kindOf(one.record) === 'appointment' ? words.unnamed : one.before);
   const theirs = preview.appointments.find(({ id }) => id === same?.theirs)?.title || '';
   const ours = (same && wordings(app.view(appointmentRecord(same.ours)), 'title')[0]) || '';
@@ -98,9 +116,7 @@ export function BackupPreview({ opened: { backup, preview }, services: { app }, 
       </h2>
       <p class="quiet">{words.madeOn(showMoment(backup.madeAtMs), backup.app)}</p>
       <Holds preview={preview} />
-      {(hasWork || backup.changes.length > 0) && <p>{fresh > 0 ? words.fresh(fresh) : words.nothingNew}</p>}
-      {refused > 0 && <p>{words.refusedSome(refused)}</p>}
-      {dropped > 0 && <p>{words.dropped(dropped)}</p>}
+      <Effects opened={opened} />
       {replaced.length > 0 && (
         <>
           <h3>{words.replacedTitle}</h3>

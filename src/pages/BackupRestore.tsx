@@ -1,18 +1,22 @@
 /** Restoring: choose a file, see what it would do, confirm, and take it back. One state at a time. */
 import { FileUp, ListChecks, Undo2 } from 'lucide';
-import type { VNode } from 'preact';
+import type { Ref, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { refusals, backup as words } from '#words/backup';
 import { problems } from '#words/notices';
 import { Icon } from '../components/Icon';
 import { BackupPreview } from './BackupPreview';
+import { Progress } from './BackupProgress';
 import type { BackupDuties, Failed, LastRestore, Opened, Restored } from './backup';
 import { showMoment } from './clock';
 import type { Services } from './services';
 
 type Stage =
-  | { readonly kind: 'idle' | 'reading' }
-  | { readonly kind: 'refused' | 'said'; readonly text: string }
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'reading'; readonly share: number | undefined; readonly control: AbortController }
+  /** `file`: what is whole in it can still be looked at. */
+  | { readonly kind: 'refused'; readonly text: string; readonly file?: File }
+  | { readonly kind: 'said'; readonly text: string }
   | { readonly kind: 'preview'; readonly opened: Opened }
   | { readonly kind: 'writing'; readonly share: number; readonly control: AbortController }
   | { readonly kind: 'done'; readonly restored: Restored };
@@ -53,6 +57,47 @@ function Choose({ onFile }: { readonly onFile: (file: File) => void }): VNode {
   );
 }
 
+/** Why nothing came of it. @param onRest what is whole in the file can still be looked at */
+function Refused({ text, onRest }: { readonly text: string; readonly onRest: (() => void) | undefined }): VNode {
+  return (
+    <div class="notice" role="alert">
+      <b>{words.refusedTitle}</b>
+      <p>{text}</p>
+      <p>{words.unchanged}</p>
+      {onRest && (
+        <button type="button" class="btn wide" onClick={onRest}>
+          {words.rest}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface DoneProps {
+  readonly restored: Restored;
+  readonly heading: Ref<HTMLHeadingElement>;
+  /** Address of the plan. */
+  readonly plan: string;
+}
+
+/** What came. */
+function Done({ restored: { added, refused, photos }, heading, plan }: DoneProps): VNode {
+  return (
+    <>
+      <h2 ref={heading} tabIndex={-1}>
+        {words.doneTitle}
+      </h2>
+      {(added > 0 || photos === 0) && <p>{added > 0 ? words.done(added) : words.nothingNew}</p>}
+      {photos > 0 && <p>{words.donePhotos(photos)}</p>}
+      {refused > 0 && <p>{words.refusedSome(refused)}</p>}
+      <a class="btn main wide" href={plan}>
+        <Icon of={ListChecks} />
+        {words.toPlan}
+      </a>
+    </>
+  );
+}
+
 /** See above. */
 export function Restore({ duties, services, onStage }: Props): VNode {
   const [stage, setStage] = useState<Stage>({ kind: 'idle' });
@@ -66,17 +111,19 @@ export function Restore({ duties, services, onStage }: Props): VNode {
     if (stage.kind === 'preview' || stage.kind === 'done') heading.current?.focus();
   }, [stage.kind]);
 
-  async function open(file: File): Promise<void> {
-    setStage({ kind: 'reading' });
-    const opened = await duties.open(file);
-    if (typeof opened === 'string') setStage({ kind: 'refused', text: refusals[opened] });
+  async function open(file: File, leaveDamaged = false): Promise<void> {
+    const control = new AbortController();
+    setStage({ kind: 'reading', share: undefined, control });
+    const opened = await duties.open(file, leaveDamaged, { signal: control.signal, onProgress: (share) => setStage({ kind: 'reading', share, control }) });
+    if (opened === 'cancelled') setStage({ kind: 'said', text: words.cancelled });
+    else if (typeof opened === 'string') setStage({ kind: 'refused', text: refusals[opened], ...(opened === 'photos' && { file }) });
     else setStage('problem' in opened ? failure(opened) : { kind: 'preview', opened });
   }
 
   async function restore(opened: Opened, isSame: boolean): Promise<void> {
     const control = new AbortController();
     setStage({ kind: 'writing', share: 0, control });
-    const restored = await duties.restore(opened, isSame, control.signal, (share) => setStage({ kind: 'writing', share, control }));
+    const restored = await duties.restore(opened, isSame, { signal: control.signal, onProgress: (share) => setStage({ kind: 'writing', share, control }) });
     if (restored === 'cancelled') setStage({ kind: 'said', text: words.cancelled });
     else setStage('problem' in restored ? failure(restored) : { kind: 'done', restored });
     look();
@@ -110,27 +157,14 @@ export function Restore({ duties, services, onStage }: Props): VNode {
   if (stage.kind === 'writing') {
     return (
       <section>
-        <label for="restoring">{words.writing}</label>
-        <progress id="restoring" value={stage.share} max={1} />
-        <button type="button" class="btn wide" onClick={() => stage.control.abort()}>
-          {words.cancel}
-        </button>
+        <Progress id="restoring" label={words.writing} share={stage.share} onCancel={() => stage.control.abort()} />
       </section>
     );
   }
   if (stage.kind === 'done') {
-    const { added, refused } = stage.restored;
     return (
       <section>
-        <h2 ref={heading} tabIndex={-1}>
-          {words.doneTitle}
-        </h2>
-        <p>{added > 0 ? words.done(added) : words.nothingNew}</p>
-        {refused > 0 && <p>{words.refusedSome(refused)}</p>}
-        <a class="btn main wide" href={services.router.href('prepare')}>
-          <Icon of={ListChecks} />
-          {words.toPlan}
-        </a>
+        <Done restored={stage.restored} heading={heading} plan={services.router.href('prepare')} />
         {last && undoButton}
       </section>
     );
@@ -138,20 +172,18 @@ export function Restore({ duties, services, onStage }: Props): VNode {
   return (
     <section>
       <h2>{words.restore}</h2>
-      {stage.kind === 'refused' && (
-        <div class="notice" role="alert">
-          <b>{words.refusedTitle}</b>
-          <p>{stage.text}</p>
-          <p>{words.unchanged}</p>
-        </div>
-      )}
+      {stage.kind === 'refused' && <Refused text={stage.text} onRest={stage.file && (() => void open(stage.file as File, true))} />}
       {stage.kind === 'said' && (
         <p class="notice" role="status">
           {stage.text}
         </p>
       )}
       <p>{words.restoreHelp}</p>
-      {stage.kind === 'reading' ? <p role="status">{words.reading}</p> : <Choose onFile={(file) => void open(file)} />}
+      {stage.kind === 'reading' ? (
+        <Progress id="reading" label={words.reading} share={stage.share} onCancel={() => stage.control.abort()} />
+      ) : (
+        <Choose onFile={(file) => void open(file)} />
+      )}
       {last && (
         <>
           <p class="quiet">{words.lastRestore(showMoment(last.atMs), last.added)}</p>

@@ -8,11 +8,12 @@ import { calendar as words } from '#words/time';
 import { timingById } from '#words/timing';
 import { Icon } from '../components/Icon';
 import { appointmentRecord, atOf } from '../domain/appointment';
-import { appointmentEntry, type Entry, stepEntries } from '../domain/calendar-entries';
+import { appointmentEntry, awaitedEntries, type Entry, stepEntries } from '../domain/calendar-entries';
 import { withAppointment } from '../domain/change';
 import { wordings } from '../domain/record';
 import { calendarText } from '../exchange/calendar';
 import type { App } from '../state/app';
+import { awaitedHere } from './awaited';
 import { dayHere } from './clock';
 import { showAt } from './day';
 import { observe } from './observe';
@@ -22,13 +23,13 @@ import type { Services } from './services';
 type Told = '' | 'shared' | 'saved' | 'failed';
 
 /** Everything that has a day. */
-function daysOf(app: App): { readonly appointment: readonly Entry[]; readonly own: readonly Entry[]; readonly suggested: readonly Entry[] } {
+function daysOf(app: App): Readonly<Record<'appointment' | 'own' | 'awaited' | 'suggested', readonly Entry[]>> {
   const record = withAppointment(appointmentRecord(), app.appointment.value);
   const view = app.view(record);
   const at = atOf(view);
   const title = wordings(view, 'title')[0] ?? app.plan.title;
   const days = stepEntries({ steps: app.steps.value, timings: timingById, recordOf: app.recordOf, appointmentDay: at?.date ?? '', today: dayHere() });
-  return { appointment: appointmentEntry(record, title, at), ...days };
+  return { appointment: appointmentEntry(record, title, at), awaited: awaitedEntries(awaitedHere(app), dayHere()), ...days };
 }
 
 function toFile(entries: readonly Entry[]): File {
@@ -41,10 +42,10 @@ interface FormProps {
   readonly handOver: Services['duties']['time']['handOver'];
 }
 
-function Form({ days: { appointment, own, suggested }, handOver }: FormProps): VNode {
+function Form({ days: { appointment, own, awaited, suggested }, handOver }: FormProps): VNode {
   const [withSuggested, setWithSuggested] = useState(false);
   const [told, setTold] = useState<Told>('');
-  const entries = [...appointment, ...own, ...(withSuggested ? suggested : [])];
+  const entries = [...appointment, ...own, ...awaited, ...(withSuggested ? suggested : [])];
   const give = async (): Promise<void> => {
     try {
       const how = await handOver(toFile(entries));
@@ -95,6 +96,7 @@ export default observe(({ services: { app, router, duties } }: { readonly servic
             <span dir="auto">{visit ? words.appointment(visit.title, showAt(visit.at)) : words.noDay}</span>
           </li>
           {days.own.length > 0 && <li>{words.own(days.own.length)}</li>}
+          {days.awaited.length > 0 && <li>{words.awaited(days.awaited.length)}</li>}
         </ul>
         <p class="quiet">{words.done}</p>
       </section>

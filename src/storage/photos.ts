@@ -2,7 +2,7 @@
  * The bytes of photos and papers, by the hash of what they hold. They are written before the record that points to them, and
  * taken away only when no change does any more. Loaded with the screens that show them.
  */
-import { hashesIn } from '../domain/photo';
+import { filesIn } from '../domain/photo';
 import { StorageError } from './errors';
 import type { StoredFile } from './schema';
 import type { Storage } from './store';
@@ -13,6 +13,8 @@ export interface PhotoStore {
   put(file: StoredFile): Promise<void>;
   /** `undefined` when the bytes are not on this device, or are damaged: they no longer match their hash. */
   get(hash: string): Promise<StoredFile | undefined>;
+  /** Hash and length of all bytes that changes point to, whether they are on this device or not. */
+  wanted(): Promise<ReadonlyMap<string, number>>;
   /** Removes bytes that no change points to: of photos that were deleted for good, or whose record was never written. @returns how many */
   sweep(): Promise<number>;
 }
@@ -45,12 +47,14 @@ export function createPhotoStore({ gateway, knownDevice }: Storage): PhotoStore 
       return isFile(file) ? file : undefined;
     },
 
+    wanted: () => gateway.run('photo', async (db) => filesIn(await db.getAllFromIndex('changes', 'byRecord', photos()))),
+
     sweep: () =>
       gateway.run('photo', async (db) => {
         const tx = db.transaction(['photos', 'changes'], 'readwrite');
         tx.done.catch(() => {});
         const [kept, changes] = await Promise.all([tx.objectStore('photos').getAllKeys(), tx.objectStore('changes').index('byRecord').getAll(photos())]);
-        const wanted = hashesIn(changes);
+        const wanted = filesIn(changes);
         const gone = kept.filter((hash) => !wanted.has(hash));
         await Promise.all([...gone.map((hash) => tx.objectStore('photos').delete(hash)), tx.done]);
         return gone.length;

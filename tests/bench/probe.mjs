@@ -114,6 +114,28 @@ export function installProbe() {
       const isOnScreen = (element) => element.isConnected && isShown(element);
       return awaitPaints('pointerdown', () => [...added].some(isOnScreen), title);
     },
+    /** From the finger to the paint that shows something; in ms. */
+    awaitShown: (selector) =>
+      new Promise((resolve) => {
+        const isThere = () => [...document.querySelectorAll(selector)].some(isShown);
+        addEventListener('pointerdown', ({ timeStamp }) => paintOf(isThere).then((atMs) => resolve(atMs - timeStamp)), { capture: true, once: true });
+      }),
+    /** Scrolls from the top of the page to its end, so many pixels a second. @returns how long each frame stood, in ms */
+    async scrollDown(speed) {
+      const frames = [];
+      scrollTo({ top: 0, behavior: 'instant' });
+      await nextFrame();
+      const beganMs = await nextFrame();
+      let lastMs = beganMs;
+      const isAtEnd = () => scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
+      while (!isAtEnd()) {
+        scrollTo({ top: ((lastMs - beganMs) * speed) / 1000 + 1, behavior: 'instant' });
+        const nowMs = await nextFrame();
+        frames.push(nowMs - lastMs);
+        lastMs = nowMs;
+      }
+      return frames;
+    },
     /** Two frames without anything of ours in between. */
     settled: () =>
       nextFrame()

@@ -3,13 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const SEED = fileURLToPath(new URL('seed.ts', import.meta.url));
+const SEED_PHOTOS = fileURLToPath(new URL('seed-photos.ts', import.meta.url));
 const SEED_MS = 180_000;
 
-async function bundleSeed() {
+async function bundle(entry) {
   const { output } = await build({
     configFile: false,
     logLevel: 'warn',
-    build: { write: false, target: 'es2022', lib: { entry: SEED, formats: ['iife'], name: 'seed' } },
+    build: { write: false, target: 'es2022', lib: { entry, formats: ['iife'], name: 'seed' } },
   }).then((result) => (Array.isArray(result) ? result[0] : result));
   return output[0].code;
 }
@@ -31,7 +32,7 @@ async function fillFloor({ items }) {
 
 /** @param {{ html: string, idb: string }} floors folders */
 export async function createSubjects(app, floors) {
-  const seed = await bundleSeed();
+  const seed = await bundle(SEED);
   return {
     html: { name: 'html', directory: floors.html, isApp: false },
     idb: {
@@ -48,6 +49,7 @@ export async function createSubjects(app, floors) {
       isApp: true,
       // The protocol may run this text where the page's own policy would refuse it.
       fill: ({ evaluate }, size) => evaluate(`${seed};askwellBenchSeed(${JSON.stringify(size)})`, SEED_MS),
+      fillPhotos: async ({ evaluate }, count) => evaluate(`${await bundle(SEED_PHOTOS)};askwellBenchSeedPhotos(${count})`, SEED_MS),
       async openAdd({ page }) {
         await page
           .getByRole('link', { name: /^Add a step to/ })

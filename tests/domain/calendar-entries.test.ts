@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plan } from '../../src/content/en/plan';
 import { timingById } from '../../src/content/en/timing';
-import { appointmentEntry, stepEntries } from '../../src/domain/calendar-entries';
+import { appointmentEntry, awaitedEntries, stepEntries } from '../../src/domain/calendar-entries';
 import { type Step, stepRecord, untouched } from '../../src/domain/checklist';
 
 const given = (steps: readonly Step[], appointmentDay = '2027-01-14') =>
@@ -26,6 +26,24 @@ describe('what goes into the calendar', () => {
     expect(suggested.map(({ at }) => at.date).every((day) => day >= '2026-12-15')).toBe(true);
     expect(suggested.find(({ title }) => title.startsWith('Pack'))?.at).toEqual({ date: '2027-01-13' });
     expect(given(steps, '').suggested).toEqual([]);
+  });
+
+  test('is each day by which somebody is to answer, from today on, two of one record apart', () => {
+    const record = 'medicalRecord/x7k2/own:scan';
+    const awaited = awaitedEntries(
+      [
+        { record, what: 'promise', title: 'Promised for today: scan', day: '2026-12-15' },
+        { record, what: 'limit', title: 'Last day: scan', day: '2026-12-22' },
+        { record: 'call/x7k2/own:c1', what: 'call-back', title: 'Call back: insurer', day: '2026-12-14' },
+        { record: 'call/x7k2/own:c2', what: 'call-back', title: 'Call back: clinic', day: '' },
+      ],
+      '2026-12-15',
+    );
+    expect(awaited.map(({ title, at, alarms }) => [title, at, alarms])).toEqual([
+      ['Promised for today: scan', { date: '2026-12-15' }, [540]],
+      ['Last day: scan', { date: '2026-12-22' }, [540]],
+    ]);
+    expect(new Set(awaited.map((entry) => entry.record)).size).toBe(2);
   });
 
   test('is the appointment, once it has a day', () => {

@@ -12,9 +12,9 @@ const card = (tab: Tab): Promise<string> => tab.evaluate(() => document.querySel
 const dueOf = (tab: Tab): Promise<string> => tab.evaluate(() => (document.getElementById('due') as HTMLInputElement).value);
 const focused = (tab: Tab): Promise<string> => tab.evaluate(() => document.activeElement?.textContent ?? '');
 
-async function openWithVisit(tab: Tab, address: string, path: string): Promise<void> {
+async function openWithVisit(tab: Tab, address: string, path: string, history = withVisit(60)): Promise<void> {
   await openApp(tab, address);
-  await putRows(tab, withVisit(60).rows());
+  await putRows(tab, history.rows());
   await tab.goto(address + path);
   await started(tab);
 }
@@ -62,7 +62,9 @@ test('the suggested day of a step is taken with one tap, and taken back with Und
 
 test('the calendar gets a file that another program reads: the visit at its hour, and the days', async ({ server, open, engine }) => {
   const { tab } = await open();
-  await openWithVisit(tab, server.address, 'calendar');
+  const call = { title: 'Blue Cross', order: 'a0', callBackBy: { date: inDays(3) } };
+  await openWithVisit(tab, server.address, 'calendar', withVisit(60).put('call/~/own:c', call));
+  await tab.has(calendar.awaited(1));
   await tab.click('checkbox', /^Suggested days of/);
   // The file itself, as the browser would save it; and no share sheet, which a test cannot press.
   await tab.evaluate(() => {
@@ -82,6 +84,8 @@ test('the calendar gets a file that another program reads: the visit at its hour
   expect(visit?.startDate.toString()).toBe(`${inDays(60)}T10:30:00`);
   const request = events.find(({ summary }) => summary === 'Ask for copies of your records');
   expect([request?.startDate.isDate, request?.startDate.toString()]).toEqual([true, inDays(16)]);
+  const back = events.find(({ uid }) => uid.startsWith('call/'));
+  expect([back?.summary, back?.startDate.toString()]).toEqual([calendar.callBack('Blue Cross'), inDays(3)]);
   expect(server.violations()).toEqual([]);
   console.log(`calendar ${engine}: ${events.length} entries read back by another parser, 0 shifts`);
 });

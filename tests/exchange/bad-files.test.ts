@@ -45,7 +45,7 @@ const good = writeBackup(
   ],
   new Date(NOW_MS),
   '0.1.0',
-);
+).text;
 const withMember = (more: object): string => JSON.stringify({ ...JSON.parse(good), ...more });
 const withChange = (more: object): string => withMember({ changes: [{ ...change(), ...more }] });
 const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
@@ -145,14 +145,18 @@ describe('a bad file', () => {
     [withChange({ field: '__proto__' }), 'wrong'],
     [withChange({ field: 'toString' }), 'wrong'],
     [withChange({ record: 'step/~/plan:why' }), 'wrong'],
+    [withChange({ record: 'step/visit-1/plan:why' }), 'wrong'],
+    [withChange({ id: 'mi7xk2abc000-phone_1-load01' }), 'wrong'],
+    [withChange({ field: 'at', value: { date: '2027-01-14', time: '09:30', zone: 'Europe/Madrid\nATTACH:x' } }), 'wrong'],
+    [withMember({ photos: 3 }), 'wrong'],
     [withChange({ field: 'at', value: 'tomorrow' }), 'wrong'],
     [withChange({ field: 'at', value: { date: 14 } }), 'wrong'],
     [withChange({ field: 'deleted', value: { saw: 3 } }), 'wrong'],
     [withChange({ field: 'order', value: 'b' }), 'wrong'],
     [withChange({ value: undefined }), 'wrong'],
     [withChange({ value: JSON.parse(nested(40)) }), 'wrong'],
-    [withChange({ value: 'x'.repeat(4_000_001) }), 'wrong'],
-    [withChange({ supersedes: Array.from({ length: 10_001 }, () => change().id) }), 'wrong'],
+    [withChange({ value: 'x'.repeat(16_000_001) }), 'wrong'],
+    [withChange({ supersedes: Array.from({ length: 200_001 }, () => change().id) }), 'wrong'],
   ])('is refused for its own reason (%#)', (text, reason) => {
     expect(readBackup(text)).toBe(reason);
   });
@@ -166,7 +170,33 @@ describe('a bad file', () => {
 describe('a good file', () => {
   it('may hold what this release does not know, and keeps it', () => {
     const unknown = change({ record: 'dream/visit1/own:1', field: 'colour:of', value: { nice: [1, { deep: true }] }, format: 7, author: 'somebody' });
-    expect(readBackup(withMember({ photos: [{ hash: 'abc' }], later: true, changes: [unknown] }))).toMatchObject({ changes: [unknown] });
+    expect(readBackup(withMember({ drawings: [{ hash: 'abc' }], later: true, changes: [unknown] }))).toMatchObject({ changes: [unknown] });
+  });
+
+  it('carries everything that the app can write, however large', () => {
+    const ids = Array.from({ length: 50_000 }, (_, index) => `mi7xk2abc000-phone1-x${index}`);
+    const large = [
+      change({ id: 'mi7xk2abc000-phone1-load01_theirs000001_ours00000001' }),
+      change({ id: 'mi7xk2abc001-phone1-load01', value: 'x'.repeat(5_000_000) }),
+      change({ id: 'mi7xk2abc002-phone1-load01', field: 'deleted', value: { saw: ids } }),
+      change({ id: 'mi7xk2abc003-phone1-load01', value: 'settled', supersedes: ids }),
+      // A zone that the phone it is restored on has never heard of.
+      change({ id: 'mi7xk2abc004-phone1-load01', field: 'at', value: { date: '2027-01-14', time: '09:30', zone: 'Moon/Mare_Tranquillitatis' } }),
+      change({ id: 'mi7xk2abc005-phone1-load01', value: 'half \ud83d an emoji \u0000 \u2028' }),
+    ];
+    const { text, leftOut, isTooMuch } = writeBackup(large, new Date(NOW_MS), '0.1.0');
+    expect([leftOut, isTooMuch]).toEqual([0, false]);
+    expect(readBackup(text)).toMatchObject({ changes: large });
+  });
+
+  it('says when it is more than can be restored from one file', () => {
+    expect(
+      writeBackup(
+        [change({ value: 'x'.repeat(15_000_000) }), ...Array.from({ length: 4 }, (_, at) => change({ value: 'ü'.repeat(8_000_000 + at) }))],
+        new Date(NOW_MS),
+        '0.1.0',
+      ).isTooMuch,
+    ).toBe(true);
   });
 
   it('may begin with the mark that some programs put there', () => {
@@ -177,7 +207,7 @@ describe('a good file', () => {
     const many = Array.from({ length: 10_000 }, (_, index) =>
       change({ id: `mi7xk2abc000-phone1-x${index}`, record: `step/visit1/own:${index % 3000}`, field: index % 2 ? 'title' : 'note', value: `words ${index}` }),
     );
-    const text = writeBackup(many, new Date(NOW_MS), '0.1.0');
+    const { text } = writeBackup(many, new Date(NOW_MS), '0.1.0');
     const beganMs = performance.now();
     const backup = readBackup(text);
     if (typeof backup === 'string') throw new Error(backup);

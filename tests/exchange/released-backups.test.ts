@@ -2,8 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { previewOf } from '../../src/domain/import';
+import { filesIn } from '../../src/domain/photo';
 import { deletionOf, isDone, newest, wordings } from '../../src/domain/record';
 import { readBackup } from '../../src/exchange/backup';
+import { openBackup } from '../../src/exchange/backup-file';
 import { importChanges } from '../../src/storage/exchange';
 import { Channel, dump, freshBrowser } from '../heart/fake-browser';
 import { openTab } from '../heart/tab';
@@ -35,7 +37,8 @@ it('what the first release wrote is on screen: one of everything', async () => {
     appointments: [{ id: 'fixture00001', title: 'Neurology in Girona', isNew: true }],
     steps: 4,
     questions: 2,
-    others: 2,
+    photos: 1,
+    others: 1,
     replaced: [],
   });
   await importChanges((await openTab()).storage, changes, { nowMs: Date.now() });
@@ -48,4 +51,15 @@ it('what the first release wrote is on screen: one of everything', async () => {
   expect(wordings(view('own:k3v9x1'), 'title')).toEqual(['שאלי את אחותי 💿 e\u0301']);
   expect(deletionOf(view('own:m8q2w4'))).toBe('deleted');
   expect(newest(shown.view('dream/~/own:d1'), 'colour')).toEqual({ of: { a: ['later', 'release'] } });
+});
+
+it('what the first release wrote of photos is whole, and belongs to the records that point to it', async () => {
+  const backup = await openBackup(new Blob([readFileSync(`${FOLDER}/v1-0.1.0-photos.json`)]));
+  if (typeof backup === 'string') throw new Error(`It is refused: ${backup}`);
+  expect([...backup.photos.keys()]).toEqual([...filesIn(backup.changes).keys()]);
+  const files = await Promise.all([...backup.photos.values()].map((photo) => photo.read()));
+  expect(files.map((file) => [file?.type, file?.bytes.byteLength])).toEqual([
+    ['image/jpeg', [...filesIn(backup.changes).values()][0]],
+    ['application/pdf', [...filesIn(backup.changes).values()][1]],
+  ]);
 });

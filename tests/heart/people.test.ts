@@ -159,7 +159,7 @@ function send(from: Phone, to: Phone, every: number, backwards: boolean): void {
 
 /** Everything, as a backup that one phone makes and the other restores. */
 function sendFile(from: Phone, to: Phone): void {
-  const backup = readBackup(writeBackup([...from.changes.values()], new Date(0), 'test'));
+  const backup = readBackup(writeBackup([...from.changes.values()], new Date(0), 'test').text);
   if (typeof backup === 'string') throw new Error(`The backup is refused: ${backup}`);
   expect(to.receive(backup.changes)).toEqual([]);
 }

@@ -22,7 +22,7 @@ export const privacy = {
     {
       title: 'What leaves this device',
       text: [
-        'Nothing that you write, unless you share it yourself with a tap: print it, copy it, or send a file.',
+        'Nothing that you write or photograph, unless you share it yourself with a tap: print it, copy it, or send a file. A backup is such a file: it holds your words and photos, and is not locked.',
         'There is no account and no server that receives your words. Askwell counts nothing, sets no cookies and loads nothing from other companies.',
         'Your browser fetches the program itself from the site it lives on, as it does for every web page. That site can see that somebody asked for it, not what you write.',
       ],

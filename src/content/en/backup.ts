@@ -6,15 +6,27 @@ const items = (count: number, one: string, many: string): string => `${count} ${
 export const backup = {
   title: 'Backup',
   make: 'Make a backup',
-  makeHelp:
-    'A backup is a file with all that you wrote in Askwell. You can keep it in a safe place, or open it on another device. Photos and papers are not in it.',
+  makeHelp: 'A backup is a file with all that you wrote in Askwell, and your photos and papers. You can keep it in a safe place, or open it on another device.',
   last: (day: string): string => `Last backup: ${day}`,
+  size: (bytes: number): string => (bytes < 1_000_000 ? 'less than 1 MB' : `${Math.round(bytes / 1_000_000)} MB`),
+  before: (count: number, size: string): string =>
+    `You have ${items(count, 'photo or paper', 'photos and papers')}. A backup with ${count === 1 ? 'it takes' : 'them takes'} ${size}; one without them is small enough to mail.`,
+  makeSmall: 'Make one without photos',
+  ready: (name: string, photos: number, size: string): string =>
+    `${name} is ready. With ${items(photos, 'photo or paper', 'photos and papers')} it takes ${size}.`,
+  give: 'Share or save the file',
+  missing: (count: number): string =>
+    `${items(count, 'photo or paper is', 'photos or papers are')} not in it: the pictures are not on this device, or are damaged.`,
+  leftOut: (count: number): string =>
+    `${items(count, 'saved change', 'saved changes')} could not be read. They are in the file as they are, but restoring it will pass over them.`,
+  tooMuch: 'This is more than Askwell can restore from one file. What is on this device stays as it is.',
   none: 'No backup has been made on this device yet.',
   making: 'Making the file',
   shared: (name: string): string => `${name} went to the app that you chose.`,
   saved: (name: string): string => `${name} is saved with your downloads.`,
-  readable: 'Whoever has this file can read all of it.',
+  readable: 'Whoever has this file can read all of it, and see the photos in it.',
   notMade: 'No backup was made. Some words that you typed could not be saved yet; they are still on screen.',
+  notMadeCancelled: 'Cancelled. No backup was made.',
   otherWay: 'If it did not arrive, you can try another way.',
   saveInstead: 'Save it as a file',
   shareInstead: 'Share it',
@@ -32,9 +44,13 @@ export const backup = {
   isNew: (name: string): string => `${name} (not on this device yet)`,
   steps: (count: number): string => `${items(count, 'step', 'steps')} that somebody wrote in or ticked`,
   questions: (count: number): string => items(count, 'question', 'questions'),
+  photos: (count: number): string => items(count, 'photo or paper', 'photos and papers'),
   others: (count: number): string => items(count, 'other entry', 'other entries'),
   nothing: 'There is nothing in this file.',
   nothingNew: 'All of this is here already.',
+  wordsHere: 'All words in it are here already.',
+  incoming: (count: number, size: string): string => `${items(count, 'photo or paper', 'photos and papers')} will come to this device: ${size}.`,
+  damaged: (count: number): string => `${items(count, 'photo or paper in it is damaged', 'photos or papers in it are damaged')} and will be left out.`,
   fresh: (count: number): string => `${items(count, 'change is', 'changes are')} new to this device.`,
   refusedSome: (count: number): string =>
     `${items(count, 'change', 'changes')} in the file ${count === 1 ? 'does' : 'do'} not agree with what is here and will be left out.`,
@@ -59,6 +75,8 @@ export const backup = {
   cancelled: 'Cancelled. Nothing here was changed.',
   doneTitle: 'Restored',
   done: (count: number): string => `${items(count, 'change was', 'changes were')} added. Words that were here are kept.`,
+  donePhotos: (count: number): string => `${items(count, 'photo or paper', 'photos and papers')} came with it.`,
+  rest: 'Look at what is whole',
   undo: 'Undo the restore',
   undone: 'Undone. All is as it was before the restore.',
   undoneBut: 'Undone. Words that were deleted for good in the file stay deleted.',
@@ -75,5 +93,6 @@ export const refusals: Readonly<Record<Refusal, string>> = {
   damaged: 'This backup is damaged and cannot be read. It may not have been copied to the end; you may want to copy it again.',
   newer: 'This backup was made by a newer version of Askwell. You may want to update Askwell on this device, then try again.',
   many: 'This file holds more than Askwell can take in.',
+  photos: 'This backup has photos that are damaged or missing; its words are whole. It may not have been copied to the end; you may want to copy it again.',
   wrong: 'This file holds something that Askwell never writes, so it was not used. You may want to try another copy of it.',
 };

@@ -3,7 +3,7 @@ export const erase = {
   title: 'Delete everything',
   text: [
     'This removes all ticks, notes, questions, records, cards and photos, and Askwell itself, from this browser. It cannot be undone.',
-    'A backup does not hold photos: save a copy of each first.',
+    'A backup keeps all that you wrote, and your photos, in a file of your own.',
     'Traces may stay on the storage chip until the device uses that space again, and in backups of the whole device. Paper and files that you made stay.',
     'To use Askwell again afterwards you need a connection once.',
   ],

@@ -1,7 +1,7 @@
 /** Words for photos and papers. */
 export const photos = {
   title: (count: number): string => (count === 0 ? 'Photos and papers' : `Photos and papers: ${count}`),
-  help: 'They stay on this device. The place where a photo was taken is not kept.',
+  help: 'They stay on this device, and in the backups that you make. The place where a photo was taken is not kept.',
   camera: 'Take a photo',
   choose: 'Choose pictures or PDFs',
   name: (place: number): string => `Photo ${place}`,

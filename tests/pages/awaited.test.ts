@@ -1,0 +1,40 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Value } from '../../src/domain/change';
+import { awaitedHere } from '../../src/pages/awaited';
+import { Channel, freshBrowser } from '../heart/fake-browser';
+import { openTab } from '../heart/tab';
+
+// The screens bring their style sheet along; here is no page that could take it.
+vi.hoisted(() => {
+  const page = { adoptedStyleSheets: [] };
+  Object.assign(globalThis, {
+    CSSStyleSheet: class {
+      replaceSync(): void {}
+    },
+    document: page,
+  });
+});
+
+beforeEach(() => void freshBrowser());
+afterEach(() => {
+  Channel.closeAll();
+  vi.unstubAllGlobals();
+});
+
+it('the calendar hears of copies that were promised, of the limit of the country, and of a call back; not of copies that arrived', async () => {
+  const { app, storage } = await openTab();
+  const write = async (record: string, fields: Readonly<Record<string, Value>>): Promise<void> => {
+    const { views, appointment } = await storage.write(Object.entries(fields).map(([field, value]) => ({ record, field, value, seen: [] })));
+    app.takeIn(views, appointment);
+  };
+  await write('appointment/~', { country: { code: 'us' } });
+  const asked = { askedOn: { date: '2026-12-01' }, promisedFor: { date: '2026-12-09' } };
+  await write('medicalRecord/~/own:a', { title: 'Scans', order: 'a0', status: { code: 'promised' }, ...asked });
+  await write('medicalRecord/~/own:b', { title: 'Letters', order: 'a1', status: { code: 'arrived' }, ...asked });
+  await write('call/~/own:c', { title: 'Blue Cross', order: 'a0', callBackBy: { date: '2026-12-04' } });
+  expect(awaitedHere(app).map(({ title, day }) => [title, day])).toEqual([
+    ['Promised for today: Scans', '2026-12-09'],
+    ['They have until today: Scans', '2026-12-31'],
+    ['Call back expected by today: Blue Cross', '2026-12-04'],
+  ]);
+});
