@@ -16,7 +16,7 @@ export function createPhotoDuties(app: App, storage: Storage): Pick<Duties, 'add
     readPhoto: store.get,
     async addPhoto(given, file) {
       // Now: another appointment may be on screen by the time the picture is small.
-      const owner = withAppointment(given, app.appointment.peek());
+      const owner = { ...given, record: withAppointment(given.record, app.appointment.peek()) };
       try {
         const kept = await keepable(file);
         return (await addPhoto({ app, store, newTag: () => randomTag(10) }, owner, kept, words.added)) ? undefined : 'storage';

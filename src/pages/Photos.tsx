@@ -83,7 +83,7 @@ export function Photos({ services, target, isOpen = false }: Props): VNode {
     for (const [done, file] of files.entries()) {
       if (stopped.current) break;
       setProgress({ done, all: files.length });
-      const problem = await duties.addPhoto(target.record, file);
+      const problem = await duties.addPhoto(target, file);
       if (problem) sentences.push(problem === 'storage' ? words.notStored(file.name) : words.refused[problem](file.name));
     }
     setProgress(undefined);

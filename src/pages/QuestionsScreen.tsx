@@ -4,15 +4,15 @@ import '../styles/screens';
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { fields as fieldWords } from '#words/fields';
-import { composer as composerWords, shared as sharedWords, takeAway, questions as words } from '#words/questions';
+import { composer as composerWords, inText, shared as sharedWords, questions as words } from '#words/questions';
 import { Composer } from '../components/Composer';
 import { Icon } from '../components/Icon';
 import { Wordings } from '../components/Wordings';
-import { appointmentRecord } from '../domain/appointment';
 import { asText } from '../domain/questions';
 import { wordings } from '../domain/record';
 import { addComposed, addQuestions, COMPOSER, composerTarget, shownQuestions } from '../state/questions';
 import { chooseWording } from '../state/records';
+import { appointmentName } from './appointment-name';
 import { observe } from './observe';
 import { QuestionList } from './QuestionList';
 import { watchReach } from './reach';
@@ -105,7 +105,6 @@ function Shared({ services: { app, duties } }: Props): VNode {
 const Body = observe(({ services }: Props) => {
   const { app, router, duties } = services;
   const isEmpty = shownQuestions(app).length === 0;
-  const name = wordings(app.view(appointmentRecord()), 'title')[0] ?? app.plan.title;
   return (
     <>
       {isEmpty && (
@@ -119,7 +118,7 @@ const Body = observe(({ services }: Props) => {
         <Icon of={Lightbulb} />
         {words.ideas}
       </a>
-      {!isEmpty && <TakeAway text={() => asText(takeAway.heading(name), shownQuestions(app), takeAway)} onPrint={() => duties.print('screen')} />}
+      {!isEmpty && <TakeAway text={() => asText(inText.heading(appointmentName(app)), shownQuestions(app), inText)} onPrint={() => duties.print('screen')} />}
     </>
   );
 });

@@ -2,7 +2,7 @@
 import { Copy, Printer, Share2 } from 'lucide';
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { takeAway as words } from '#words/questions';
+import { takeAway as words } from '#words/take-away';
 import { Icon } from '../components/Icon';
 
 interface Props {

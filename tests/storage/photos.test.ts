@@ -27,7 +27,7 @@ const kept = (name: string): Kept => ({
 });
 
 const add = (tab: Tab, name: string, owner = OWNER): Promise<boolean> =>
-  addPhoto({ app: tab.app, store: createPhotoStore(tab.storage), newTag: () => randomTag(10) }, owner, kept(name), 'Photo');
+  addPhoto({ app: tab.app, store: createPhotoStore(tab.storage), newTag: () => randomTag(10) }, { record: owner, first: {} }, kept(name), 'Photo');
 const shown = (tab: Tab, owner = OWNER): string[] => photosOf(tab.app.records.value, owner, tab.app.appointment.value).map(({ file }) => file.hash);
 const stored = async (): Promise<string[]> => ((await dump()).photos as { hash: string }[]).map(({ hash }) => hash).sort();
 const target = (tab: Tab) => {

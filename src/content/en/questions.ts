@@ -23,15 +23,8 @@ export const composer = {
   kept: 'Question not added yet',
 };
 
-export const takeAway = {
-  title: 'Take them along',
-  share: 'Share',
-  copy: 'Copy as text',
-  print: 'Print',
-  copied: 'Copied. You can paste it where you want it.',
-  notCopied: 'This browser did not let Askwell copy. The text below is selected: copy it from there.',
-  notShared: 'It was not shared. Your questions are safe. You can copy them as text instead.',
-  text: 'Your questions as text',
+/** The list as text. */
+export const inText = {
   heading: (appointment: string): string => `Questions: ${appointment}`,
   asked: 'Asked.',
   answer: (answer: string): string => `Answer: ${answer}`,
