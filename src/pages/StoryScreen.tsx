@@ -25,6 +25,7 @@ function dated({ view }: Entry): string {
 const troublesHere = (app: App): Group => ({
   id: 'troubles',
   title: words.troubles,
+  help: words.troublesHelp,
   screen: TROUBLE,
   list: entriesHere(app, TROUBLE),
   unnamed: trouble.unnamed,
@@ -34,6 +35,7 @@ const troublesHere = (app: App): Group => ({
 const eventsHere = (app: App): Group => ({
   id: 'events',
   title: words.events,
+  help: words.eventsHelp,
   screen: EVENT,
   list: entriesHere(app, EVENT),
   unnamed: event.unnamed,
@@ -55,11 +57,9 @@ export default observe(({ services }: { readonly services: Services }) => {
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <RecordGroup services={services} group={troubles}>
-        <p class="quiet">{words.troublesHelp}</p>
         <AddRecord services={services} screen={TROUBLE} label={words.addTrouble} />
       </RecordGroup>
       <RecordGroup services={services} group={events}>
-        <p class="quiet">{words.eventsHelp}</p>
         <AddRecord services={services} screen={EVENT} label={words.addEvent} />
       </RecordGroup>
       {groups.some(({ list }) => list.length > 0) && (

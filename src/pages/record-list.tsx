@@ -56,6 +56,8 @@ export interface Group extends List {
   /** Names the heading in the page. */
   readonly id: string;
   readonly title: string;
+  /** What the list is for. */
+  readonly help?: string;
 }
 
 interface GroupProps {
@@ -68,6 +70,7 @@ interface GroupProps {
 export const RecordGroup = ({ services, group, children }: GroupProps): VNode => (
   <section aria-labelledby={group.id}>
     <h2 id={group.id}>{group.title}</h2>
+    {group.help && <p class="quiet">{group.help}</p>}
     <RecordList services={services} {...group} />
     {children}
   </section>

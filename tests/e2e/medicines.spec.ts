@@ -56,8 +56,8 @@ test('medicines and a story written down: with the server gone and the browser o
 
   // Stopped: it moves to the others, and says why.
   await goTo(tab, /^Azathioprine/, 'A medicine');
-  await tab.click('radio', 'I no longer take it');
-  await says(tab, 'Saved. Chosen: I no longer take it');
+  await tab.click('radio', 'No longer');
+  await says(tab, 'Saved. Chosen: No longer');
   await tab.fill('Why it ended', 'Fever each time');
   await goTo(tab, 'All medicines', 'Medicines');
   await tab.has('Why it ended: Fever each time');
@@ -74,7 +74,7 @@ test('medicines and a story written down: with the server gone and the browser o
   await goTo(tab, 'Add a trouble', 'A trouble');
   await tab.fill('What bothers you', 'By evening I cannot chew');
   await goTo(tab, 'Back to your story', 'Your story');
-  await says(tab, 'Saved. Your words');
+  await says(tab, 'Saved. New words');
   const written = [['Pyridostigmine'], ['Azathioprine'], ['By evening I cannot chew'], ['spring 2023: Could not lift the kettle', 'Seen at the eye clinic']];
   expect(await all(tab)).toEqual(written);
   await server.kill();
@@ -86,7 +86,7 @@ test('medicines and a story written down: with the server gone and the browser o
   expect(await all(again.tab)).toEqual(written);
   await toMedicines(again.tab);
   await goTo(again.tab, /^Azathioprine/, 'A medicine');
-  expect(await again.tab.isChecked('radio', 'I no longer take it')).toBe(true);
+  expect(await again.tab.isChecked('radio', 'No longer')).toBe(true);
   expect(await again.tab.value('Why it ended')).toBe('Fever each time');
   expect(await again.tab.value('Dose, as the label says')).toBe('50 mg, once a day');
   await goTo(again.tab, 'All medicines', 'Medicines');

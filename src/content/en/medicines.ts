@@ -3,14 +3,14 @@ const unnamed = 'A medicine, no name yet';
 
 /** Whether it is taken. Stored as `status: { code }`. Append only. */
 export const STATUS = [
-  ['taken', 'I take it now'],
-  ['stopped', 'I no longer take it'],
+  ['taken', 'Yes'],
+  ['stopped', 'No longer'],
 ] as const;
 
-/** How one comes by it. Stored as `prescription: { code }`. Append only. */
+/** Whether a doctor ordered it. Stored as `prescription: { code }`. Append only. */
 export const PRESCRIPTION = [
-  ['yes', 'On prescription'],
-  ['no', 'Bought without one'],
+  ['yes', 'Yes'],
+  ['no', 'No'],
 ] as const;
 
 /** What is written of each, in this order: the field that stores it, how the screen asks, how the list says it. */
@@ -27,7 +27,7 @@ export const FACTS = [
   { field: 'until', ask: 'Until when', say: 'Until', lines: 1, isEnd: true },
   { field: 'whyStopped', ask: 'Why it ended', say: 'Why it ended', lines: 2, isEnd: true },
   { field: 'effect', ask: 'What it does for you', say: 'Effect', lines: 2 },
-  { field: 'sideEffect', ask: 'What it does besides', say: 'Side effects', lines: 2 },
+  { field: 'sideEffect', ask: 'Side effects', say: 'Side effects', lines: 2 },
 ] as const;
 
 export const medicines = {
@@ -52,7 +52,7 @@ export const medicine = {
   unnamed,
   name: 'Name',
   nameHelp: 'As on the label.',
-  status: 'Do you take it?',
-  prescription: 'How do you get it?',
+  status: 'Do you take it now?',
+  prescription: 'Is it on prescription?',
   remove: 'Delete this medicine',
 };
