@@ -133,7 +133,7 @@ test('the trouble that is moved to the top is the first of the top three, and go
   await goTo(tab, 'Back to your story', 'Your story');
   expect(await rows(tab, 'troubles')).toEqual(['Driving', 'Chewing', 'My voice', 'Stairs']);
   expect(await ranks(tab)).toBe(3);
-  await tab.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await tab.evaluate(() => void Object.defineProperty(navigator, 'clipboard', { value: undefined }));
   await tab.click('button', 'Copy as text');
   const text = await tab.value('All of it as text');
   expect(text).toBe('Story: Second opinion\n\nTroubles\n\n1. Driving\n\n2. Chewing\n\n3. My voice\n\n4. Stairs');

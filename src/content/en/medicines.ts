@@ -53,6 +53,6 @@ export const medicine = {
   name: 'Name',
   nameHelp: 'As on the label.',
   status: 'Do you take it now?',
-  prescription: 'Is it on prescription?',
+  prescription: 'Did a doctor order it?',
   remove: 'Delete this medicine',
 };
