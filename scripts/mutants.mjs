@@ -235,6 +235,37 @@ const mutants = [
     breaks: [['written.slice(first, first + copied.length)', 'written.slice(0, 0)']],
     tests: test('domain/copy'),
   },
+  {
+    rule: 'starting from another appointment takes the medicines along',
+    file: 'domain/copy.ts',
+    breaks: [["new Set(['call', 'doctor'])", "new Set(['call', 'doctor', 'medicine'])"]],
+    tests: test('state/medicines'),
+  },
+  {
+    rule: 'an appointment that begins fresh has no medicines',
+    file: 'domain/copy.ts',
+    breaks: [["if (kindOf(view.id) === 'card')", "if (kindOf(view.id) !== 'appointment')"]],
+    tests: test('state/medicines'),
+  },
+  // Lists of records
+  {
+    rule: 'lists: an undone "add" leaves no empty row',
+    file: 'domain/entries.ts',
+    breaks: [[' && !isEmpty(view)', '']],
+    tests: [...test('domain/entries'), ...test('state/medicines')],
+  },
+  {
+    rule: 'lists: one that comes back stands where it was',
+    file: 'pages/one-record.tsx',
+    breaks: [['keyForEnd(everyEntry(app.records.value, kind))', 'keyForEnd(entriesHere(app, kind))']],
+    tests: test('state/medicines'),
+  },
+  {
+    rule: 'lists: a record comes into being with its first photo',
+    file: 'state/photos.ts',
+    breaks: [['...app.firstEdits(owner, first), ', '']],
+    tests: test('state/medicines'),
+  },
   // Several appointments
   {
     rule: 'appointments: what is typed is saved before another one comes on screen',

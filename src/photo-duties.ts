@@ -16,10 +16,10 @@ export function createPhotoDuties(app: App, storage: Storage): Pick<Duties, 'add
     readPhoto: store.get,
     async addPhoto({ record, first }, file) {
       // Now: another appointment may be on screen by the time the picture is small.
-      const owner = withAppointment(record, app.appointment.peek());
+      const owner = { first, record: withAppointment(record, app.appointment.peek()) };
       try {
         const kept = await keepable(file);
-        return (await addPhoto({ app, store, newTag: () => randomTag(10) }, owner, kept, words.added, first)) ? undefined : 'storage';
+        return (await addPhoto({ app, store, newTag: () => randomTag(10) }, owner, kept, words.added)) ? undefined : 'storage';
       } catch (error) {
         if (error instanceof RefusedFile) return error.refusal;
         console.error(error);

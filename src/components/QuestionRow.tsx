@@ -3,6 +3,7 @@ import { ChevronRight } from 'lucide';
 import { Component, type VNode } from 'preact';
 import { type Question, TOP } from '../domain/questions';
 import { Icon } from './Icon';
+import { Rank } from './Rank';
 
 interface Props {
   readonly question: Question;
@@ -50,12 +51,7 @@ export class QuestionRow extends Component<Props> {
           />
           <span>
             <b dir="auto">{title || answers[0]}</b>
-            {place <= TOP && (
-              <small class="rank">
-                {' '}
-                <i>{place}</i> {words.rank}
-              </small>
-            )}
+            <Rank place={place} label={words.rank} />
             {asked && <strong> {words.asked}</strong>}
             {facts && <small>{facts}</small>}
             {title &&

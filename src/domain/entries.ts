@@ -13,17 +13,21 @@ export interface Entry extends Ordered {
   readonly title: string;
 }
 
-/** Whether anything was written in it: an undone "add" leaves a record with nothing but its label. */
-const isWritten = ({ fields }: RecordView): boolean =>
-  Object.entries(fields).some(([field, heads]) => field !== 'label' && heads.some(({ value }) => value !== null));
+/** Undoing an "add" leaves a record in which nothing is left but the name for one without a name. */
+const isEmpty = ({ fields }: RecordView): boolean =>
+  Object.entries(fields).every(([field, heads]) => field === 'label' || heads.every(({ value }) => value === null));
 
-/** All of one kind that are not deleted, in their order. */
-export function entriesOf(records: ReadonlyMap<RecordId, RecordView>, kind: string): readonly Entry[] {
+/** All of one kind in their order, deleted ones too: what comes after them goes on being there when they come back. */
+export function everyEntry(records: ReadonlyMap<RecordId, RecordView>, kind: string): readonly Entry[] {
   return [...records.values()]
-    .filter((view) => kindOf(view.id) === kind && deletionOf(view) !== 'deleted' && isWritten(view))
+    .filter((view) => kindOf(view.id) === kind && !isEmpty(view))
     .map((view) => ({ id: localOf(view.id), record: view.id, view, title: wordings(view, 'title')[0] ?? '', order: textOf(newest(view, 'order')) }))
     .sort(byOrder);
 }
+
+/** All of one kind that are not deleted, in their order. */
+export const entriesOf = (records: ReadonlyMap<RecordId, RecordView>, kind: string): readonly Entry[] =>
+  everyEntry(records, kind).filter(({ view }) => deletionOf(view) !== 'deleted');
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 

@@ -1,6 +1,7 @@
 /** The questions of one appointment: which there are, in which order, and how pasted lines become questions. Pure; its actions are in `state/questions.ts`. */
 import { localOf, NO_APPOINTMENT, type RecordId } from './change';
 import { byOrder, type Ordered } from './checklist';
+import { numbered, plainText } from './plain-text';
 import { deletionOf, headsOf, newest, type RecordView, wordings } from './record';
 
 /** A question as it is shown. Made once for each view, so an unchanged one is the same object and is not drawn again. */
@@ -75,13 +76,14 @@ export const linesOf = (text: string): string[] =>
  * The list as text, to share or copy: numbered, with what was asked and answered.
  * @param words how "asked" and an answer are said
  */
-export function asText(
+export const asText = (
   heading: string,
   questions: readonly Question[],
   words: { readonly asked: string; readonly answer: (answer: string) => string },
-): string {
-  const lines = questions.map(({ title, titles, answers, asked }, index) =>
-    [`${index + 1}. ${titles.length > 1 ? titles.join(' / ') : title}`, ...(asked ? [words.asked] : []), ...answers.map(words.answer)].join('\n'),
+): string =>
+  plainText(
+    heading,
+    numbered(
+      questions.map(({ titles, answers, asked }) => ({ title: titles.join(' / '), lines: [...(asked ? [words.asked] : []), ...answers.map(words.answer)] })),
+    ),
   );
-  return [heading, ...lines].join('\n\n');
-}

@@ -8,7 +8,9 @@ import {
   Glasses,
   Info,
   LockKeyhole,
+  Pill,
   Printer,
+  ScrollText,
   Smartphone,
   Stethoscope,
   Trash2,
@@ -88,6 +90,8 @@ export default function MoreScreen({ services }: { readonly services: Services }
       <Group title={words.appointmentsGroup}>
         <Row href={href('appointments')} icon={CalendarDays} title={words.appointments} help={words.appointmentsHelp} />
         <Row href={href('condition')} icon={Stethoscope} title={condition.more} help={words.conditionHelp} />
+        <Row href={href('medicines')} icon={Pill} title={words.medicines} help={words.medicinesHelp} />
+        <Row href={href('story')} icon={ScrollText} title={words.story} help={words.storyHelp} />
         <Row href={href('calendar')} icon={CalendarPlus} title={words.calendar} help={words.calendarHelp} />
       </Group>
       <Group title={words.readingGroup}>

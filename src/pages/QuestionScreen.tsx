@@ -7,7 +7,7 @@ import { Icon } from '../components/Icon';
 import { type Question, questionsOf } from '../domain/questions';
 import { moveQuestion, questionTarget, shownQuestions, toggleAsked } from '../state/questions';
 import { restoreRecord } from '../state/records';
-import { DeleteButton, MoveButtons, WordsOf } from './fields';
+import { DeleteButton, Place, WordsOf } from './fields';
 import { observe } from './observe';
 import type { Services } from './services';
 
@@ -44,19 +44,11 @@ const Asked = ({ services: { app }, question }: Props): VNode => (
   </div>
 );
 
-function Place({ services: { app }, question }: Props): VNode {
-  const list = shownQuestions(app);
-  return (
-    <section aria-labelledby="place">
-      <h2 id="place">{words.place}</h2>
-      <p class="quiet">{words.placeHelp(list.findIndex(({ id }) => id === question.id) + 1, list.length)}</p>
-      <MoveButtons onMove={(move) => void moveQuestion(app, question, move)} />
-    </section>
-  );
-}
-
 function Present({ services, question }: Props): VNode {
+  const { app } = services;
   const target = questionTarget(question);
+  const list = shownQuestions(app);
+  const place = list.findIndex(({ id }) => id === question.id) + 1;
   return (
     <>
       <Back services={services} />
@@ -66,7 +58,7 @@ function Present({ services, question }: Props): VNode {
       {question.deletion === 'back' && (
         <div class="notice">
           <p>{words.cameBack}</p>
-          <button type="button" class="btn" onClick={() => void restoreRecord(services.app, target)}>
+          <button type="button" class="btn" onClick={() => void restoreRecord(app, target)}>
             {words.keep}
           </button>
         </div>
@@ -74,7 +66,7 @@ function Present({ services, question }: Props): VNode {
       <Asked services={services} question={question} />
       <WordsOf services={services} target={target} field="answer" label={words.answer} help={words.answerHelp} lines={4} />
       <WordsOf services={services} target={target} field="title" label={words.words} lines={2} otherwise={question.title} isOneLine />
-      <Place services={services} question={question} />
+      <Place title={words.place} help={words.placeHelp(place, list.length)} onMove={(move) => void moveQuestion(app, question, move)} />
       <DeleteButton services={services} target={target} label={words.remove} />
     </>
   );

@@ -8,11 +8,11 @@ import { composer as composerWords, shared as sharedWords, takeAway, questions a
 import { Composer } from '../components/Composer';
 import { Icon } from '../components/Icon';
 import { Wordings } from '../components/Wordings';
-import { appointmentRecord } from '../domain/appointment';
 import { asText } from '../domain/questions';
 import { wordings } from '../domain/record';
 import { addComposed, addQuestions, COMPOSER, composerTarget, shownQuestions } from '../state/questions';
 import { chooseWording } from '../state/records';
+import { appointmentName } from './appointment-name';
 import { observe } from './observe';
 import { QuestionList } from './QuestionList';
 import { watchReach } from './reach';
@@ -105,7 +105,6 @@ function Shared({ services: { app, duties } }: Props): VNode {
 const Body = observe(({ services }: Props) => {
   const { app, router, duties } = services;
   const isEmpty = shownQuestions(app).length === 0;
-  const name = wordings(app.view(appointmentRecord()), 'title')[0] ?? app.plan.title;
   return (
     <>
       {isEmpty && (
@@ -120,7 +119,11 @@ const Body = observe(({ services }: Props) => {
         {words.ideas}
       </a>
       {!isEmpty && (
-        <TakeAway words={takeAway} text={() => asText(takeAway.heading(name), shownQuestions(app), takeAway)} onPrint={() => duties.print('screen')} />
+        <TakeAway
+          words={takeAway}
+          text={() => asText(takeAway.heading(appointmentName(app)), shownQuestions(app), takeAway)}
+          onPrint={() => duties.print('screen')}
+        />
       )}
     </>
   );

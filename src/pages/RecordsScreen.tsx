@@ -12,7 +12,7 @@ import { countryOfApp } from './country';
 import { SourcesOf } from './facts';
 import { clockWords, countryHere, medicalRecords, medicalTarget, statusOf } from './medical-record';
 import { observe } from './observe';
-import { AddRecord, RecordList } from './record-list';
+import { AddRecord, RecordGroup } from './record-list';
 import type { Services } from './services';
 
 interface Props {
@@ -24,16 +24,18 @@ const Groups = ({ services, list }: Props & { readonly list: readonly Entry[] })
     {STATUSES.map((status) => ({ status, group: list.filter(({ view }) => statusOf(view) === status) }))
       .filter(({ group }) => group.length > 0)
       .map(({ status, group }) => (
-        <section key={status} aria-labelledby={status}>
-          <h2 id={status}>{words.status[status]}</h2>
-          <RecordList
-            services={services}
-            screen="medical-record"
-            list={group}
-            unnamed={words.unnamed}
-            lines={({ view }) => [...wordings(view, 'holder'), ...clockWords(services.app, view)]}
-          />
-        </section>
+        <RecordGroup
+          key={status}
+          services={services}
+          group={{
+            id: status,
+            title: words.status[status],
+            screen: 'medical-record',
+            list: group,
+            unnamed: words.unnamed,
+            lines: ({ view }) => [...wordings(view, 'holder'), ...clockWords(services.app, view)],
+          }}
+        />
       ))}
   </>
 );

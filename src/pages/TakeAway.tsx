@@ -6,7 +6,8 @@ import { takeAway as words } from '#words/take-away';
 import { Icon } from '../components/Icon';
 
 interface Props {
-  readonly words: {
+  /** Where a screen has its own. */
+  readonly words?: {
     readonly title: string;
     /** Names the field with the text where it cannot be copied. */
     readonly text: string;
@@ -57,7 +58,7 @@ const Way = ({ icon, label, onTake }: WayProps): VNode => (
 );
 
 /** See above. */
-export function TakeAway({ words: { title, text: label }, text, subject, onPrint }: Props): VNode {
+export function TakeAway({ words: { title, text: label } = words, text, subject, onPrint }: Props): VNode {
   const [outcome, setOutcome] = useState<Outcome>();
   const copy = async (): Promise<void> => {
     setOutcome(undefined);

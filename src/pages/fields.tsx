@@ -76,6 +76,22 @@ export const MoveButtons = ({ onMove }: { readonly onMove: (move: Move) => void 
   </div>
 );
 
+interface PlaceProps {
+  readonly title: string;
+  /** Which one of how many it is. */
+  readonly help: string;
+  readonly onMove: (move: Move) => void;
+}
+
+/** Its place in its list, and the buttons that change it. */
+export const Place = ({ title, help, onMove }: PlaceProps): VNode => (
+  <section aria-labelledby="place">
+    <h2 id="place">{title}</h2>
+    <p class="quiet">{help}</p>
+    <MoveButtons onMove={onMove} />
+  </section>
+);
+
 interface DeleteProps {
   readonly services: Services;
   readonly target: Target;

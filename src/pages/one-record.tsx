@@ -5,12 +5,13 @@ import type { ComponentChildren, VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { Icon } from '../components/Icon';
 import { NO_APPOINTMENT } from '../domain/change';
-import { type Entry, entriesOf } from '../domain/entries';
+import { type Entry, entriesOf, everyEntry } from '../domain/entries';
 import { keyForEnd } from '../domain/order';
 import { deletionOf, type RecordView, wordings } from '../domain/record';
 import type { App } from '../state/app';
 import type { Target } from '../state/drafts';
-import { restoreRecord } from '../state/records';
+import { moveRecord, restoreRecord } from '../state/records';
+import { Place } from './fields';
 import { observe } from './observe';
 import type { Services } from './services';
 
@@ -23,7 +24,7 @@ export const entriesHere = (app: App, kind: string): readonly Entry[] => entries
 /** What writes to one need to know. A new one goes to the end; the label stands in "Recently deleted" when nobody gave it a title. */
 export function recordTarget(app: App, kind: string, id: string, unnamed: string): Target {
   const record = `${kind}/${NO_APPOINTMENT}/${id}`;
-  return { record, title: titleOr(app.view(record), unnamed), first: { order: keyForEnd(entriesHere(app, kind)), label: unnamed } };
+  return { record, title: titleOr(app.view(record), unnamed), first: { order: keyForEnd(everyEntry(app.records.value, kind)), label: unnamed } };
 }
 
 interface Props {
@@ -63,4 +64,20 @@ export function OneRecord({ kind, id, list, ...rest }: Props): VNode {
       <Whole key={id} {...rest} target={target} />
     </>
   );
+}
+
+interface PlaceProps {
+  readonly app: App;
+  readonly kind: string;
+  readonly id: string;
+  readonly target: Target;
+  readonly words: { readonly place: string; readonly placeHelp: (place: number, all: number) => string };
+}
+
+/** Its place in the list; nothing while it is only coming into being. */
+export function PlaceOf({ app, kind, id, target, words }: PlaceProps): VNode | null {
+  const list = (): readonly Entry[] => entriesHere(app, kind);
+  const place = list().findIndex((one) => one.id === id) + 1;
+  if (place === 0) return null;
+  return <Place title={words.place} help={words.placeHelp(place, list().length)} onMove={(move) => void moveRecord(app, target, list, id, move)} />;
 }

@@ -1,31 +1,46 @@
-/** A list of records, each a link to its own screen with a few lines about it; and the button that adds one. */
+/** Lists of records, each a link to its own screen with a few lines about it; the same lists as text; and the buttons that add one. */
 import { Plus } from 'lucide';
 import '../styles/screens';
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { Icon } from '../components/Icon';
+import { Rank } from '../components/Rank';
 import type { Entry } from '../domain/entries';
+import { numbered } from '../domain/plain-text';
+import { TOP } from '../domain/questions';
+import { isSettled } from './fields';
 import { titleOr } from './one-record';
 import type { Services } from './services';
 
-interface ListProps {
-  readonly services: Services;
+/** Some records, and what is said of each. */
+interface List {
   /** The screen of one of them. */
   readonly screen: string;
   readonly list: readonly Entry[];
   /** What one without a title is called. */
   readonly unnamed: string;
+  /** What one is called, if not by its title alone. */
+  readonly name?: (entry: Entry) => string;
   /** What stands below its title: the app's words, or a person's. */
   readonly lines: (entry: Entry) => readonly string[];
+  /** Marks the first three as those that matter most, in these words. */
+  readonly rank?: string;
 }
 
+interface ListProps extends List {
+  readonly services: Services;
+}
+
+const nameIn = ({ name, unnamed }: List, entry: Entry): string => name?.(entry) ?? titleOr(entry.view, unnamed);
+
 /** See above. */
-export const RecordList = ({ services, screen, list, unnamed, lines }: ListProps): VNode => (
+export const RecordList = ({ services, ...all }: ListProps): VNode => (
   <ul class="links">
-    {list.map((entry) => (
-      <li key={entry.id}>
-        <a href={services.router.href(screen, entry.id)}>
-          <b dir="auto">{titleOr(entry.view, unnamed)}</b>
-          {[...new Set(lines(entry))].map((line) => (
+    {all.list.map((entry, index) => (
+      <li key={entry.id} class={all.rank && index < TOP ? 'top' : undefined}>
+        <a href={services.router.href(all.screen, entry.id)}>
+          <b dir="auto">{nameIn(all, entry)}</b>
+          {all.rank && <Rank place={index + 1} label={all.rank} />}
+          {[...new Set(all.lines(entry))].map((line) => (
             <small key={line} dir="auto">
               {line}
             </small>
@@ -35,6 +50,37 @@ export const RecordList = ({ services, screen, list, unnamed, lines }: ListProps
     ))}
   </ul>
 );
+
+/** A list with its heading. */
+export interface Group extends List {
+  /** Names the heading in the page. */
+  readonly id: string;
+  readonly title: string;
+  /** What the list is for. */
+  readonly help?: string;
+}
+
+interface GroupProps {
+  readonly services: Services;
+  readonly group: Group;
+  readonly children?: ComponentChildren;
+}
+
+/** A list under its heading. */
+export const RecordGroup = ({ services, group, children }: GroupProps): VNode => (
+  <section aria-labelledby={group.id}>
+    <h2 id={group.id}>{group.title}</h2>
+    {group.help && <p class="quiet">{group.help}</p>}
+    <RecordList services={services} {...group} />
+    {children}
+  </section>
+);
+
+/** Lists as text, all that their rows show; nothing of those that are empty. */
+export const groupsAsText = (groups: readonly Group[]): string[] =>
+  groups.flatMap((group) =>
+    group.list.length === 0 ? [] : [group.title, ...numbered(group.list.map((entry) => ({ title: nameIn(group, entry), lines: group.lines(entry) })))],
+  );
 
 interface AddProps {
   readonly services: Services;
@@ -48,4 +94,18 @@ export const AddRecord = ({ services: { router, duties }, screen, label }: AddPr
     <Icon of={Plus} />
     {label}
   </a>
+);
+
+/** The same from the screen of one. What is typed is saved first, so that the next one comes behind it. */
+export const AddAnother = ({ services: { router, drafts, duties }, screen, label }: AddProps): VNode => (
+  <button
+    type="button"
+    class="btn wide"
+    onClick={async () => {
+      if (await isSettled(drafts)) duties.go(router.href(screen, `own:${duties.newTag()}`));
+    }}
+  >
+    <Icon of={Plus} />
+    {label}
+  </button>
 );

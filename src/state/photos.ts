@@ -1,5 +1,5 @@
 /** Adding photos and papers to a record, and reading them back. One photo, one record, one action: each can be undone by itself. */
-import { appointmentOf, type RecordId } from '../domain/change';
+import { appointmentOf } from '../domain/change';
 import { keyForEnd } from '../domain/order';
 import { ownerOf, type PhotoFile, photoRecord, photosOf } from '../domain/photo';
 import type { PhotoStore, StoredFile } from '../storage';
@@ -22,12 +22,16 @@ interface Given {
 
 /**
  * Stores the bytes, then the record that points to them: killed in between, the bytes are swept away at the next start and
- * nothing points to what is not there.
+ * nothing points to what is not there. The first write to what the photo belongs to may be this one: it comes into being with it.
  * @param title what the message bar calls it
- * @param first fields of the owner that its first write also makes: a photo of a record that is nowhere yet must not be lost with it
  * @returns whether it is saved; the message bar has said why not
  */
-export async function addPhoto({ app, store, newTag }: Given, owner: RecordId, kept: Kept, title: string, first: Target['first'] = {}): Promise<boolean> {
+export async function addPhoto(
+  { app, store, newTag }: Given,
+  { record: owner, first }: Pick<Target, 'record' | 'first'>,
+  kept: Kept,
+  title: string,
+): Promise<boolean> {
   const { hash, type, bytes, ...picture } = kept;
   await store.put({ hash, type, bytes });
   const file = { hash, type, size: bytes.byteLength, ...picture } as PhotoFile;

@@ -2,7 +2,10 @@ import { generateKeyBetween } from 'fractional-indexing';
 import { describe, expect, test } from 'vitest';
 import { guidanceOf } from '../../src/content/en/guidance';
 import { plan } from '../../src/content/en/plan';
+import { titles } from '../../src/content/en/titles';
+import { tools } from '../../src/content/en/tools';
 import { fileIds } from './articles';
+import { packs } from './packs';
 import released from './released-steps.json';
 
 const ids = plan.steps.map((step) => step.id);
@@ -52,6 +55,14 @@ describe('the built-in plan', () => {
 
   test('gives every step a title of its own', () => {
     expect(new Set(plan.steps.map((step) => step.title)).size).toBe(plan.steps.length);
+  });
+});
+
+describe('the screens that steps lead to', () => {
+  test('exist, and so do the steps', () => {
+    const known = [...ids, ...packs.flatMap(({ steps }) => steps.map(({ id }) => id))];
+    expect(Object.keys(tools).filter((id) => !known.includes(id))).toEqual([]);
+    expect(Object.values(tools).filter(({ screen }) => !(screen in titles))).toEqual([]);
   });
 });
 

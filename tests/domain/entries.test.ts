@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Change, Value } from '../../src/domain/change';
-import { codeIn, dayIn, entriesOf } from '../../src/domain/entries';
+import { codeIn, dayIn, entriesOf, everyEntry } from '../../src/domain/entries';
 import { fold, type RecordView } from '../../src/domain/record';
 
 const viewOf = (record: string, fields: Record<string, Value>): RecordView =>
@@ -29,10 +29,16 @@ describe('a list of records of one kind', () => {
     expect(entriesOf(mapOf(seen, unseen), 'medicalRecord').map(({ id }) => id)).toEqual(['own:b']);
   });
 
-  it('leaves out what an undone "add" left: a label and nothing else', () => {
+  it('leaves out one in which an undone "add" left nothing, but no one that only stands at a place', () => {
     const undone = viewOf('medicalRecord/x/own:a', { title: null, order: null, label: 'No name yet' });
-    const empty = viewOf('medicalRecord/x/own:b', { title: null, order: 'a0', label: 'No name yet' });
-    expect(entriesOf(mapOf(undone, empty), 'medicalRecord').map(({ id }) => id)).toEqual(['own:b']);
+    const placed = viewOf('medicalRecord/x/own:b', { order: 'a0', label: 'No name yet' });
+    expect(entriesOf(mapOf(undone, placed), 'medicalRecord').map(({ id }) => id)).toEqual(['own:b']);
+  });
+
+  it('knows the places of deleted ones, too', () => {
+    const gone = viewOf('medicalRecord/x/own:a', { title: 'Letter', order: 'a1', deleted: { saw: ['1-medicalRecord/x/own:a-0'] } });
+    const here = viewOf('medicalRecord/x/own:b', { title: 'Scan', order: 'a0' });
+    expect(everyEntry(mapOf(gone, here), 'medicalRecord').map(({ order }) => order)).toEqual(['a0', 'a1']);
   });
 
   it('reads a choice and a day, and nothing from what a later release may have put there', () => {

@@ -28,7 +28,7 @@ const dutiesOf = (tab: Tab): BackupDuties => createBackupDuties(tab.app, tab.dra
 async function add(tab: Tab, name: string): Promise<void> {
   const { type, ...bytes } = photo(name);
   const given = { app: tab.app, store: createPhotoStore(tab.storage), newTag: () => randomTag(10) };
-  await addPhoto(given, OWNER, { ...bytes, type: type as 'image/jpeg', width: 2, height: 3, preview: 'AAAA' }, 'Photo');
+  await addPhoto(given, { record: OWNER, first: {} }, { ...bytes, type: type as 'image/jpeg', width: 2, height: 3, preview: 'AAAA' }, 'Photo');
 }
 async function made(tab: Tab, withPhotos = true): Promise<MadeBackup> {
   const backup = await dutiesOf(tab).make(withPhotos, underway);

@@ -32,7 +32,7 @@ const kept = (name: string): Kept => ({
 });
 
 const add = (tab: Tab, name: string, owner = OWNER): Promise<boolean> =>
-  addPhoto({ app: tab.app, store: createPhotoStore(tab.storage), newTag: () => randomTag(10) }, owner, kept(name), 'Photo');
+  addPhoto({ app: tab.app, store: createPhotoStore(tab.storage), newTag: () => randomTag(10) }, { record: owner, first: {} }, kept(name), 'Photo');
 const shown = (tab: Tab, owner = OWNER): string[] => photosOf(tab.app.records.value, owner, tab.app.appointment.value).map(({ file }) => file.hash);
 const stored = async (): Promise<string[]> => ((await dump()).photos as { hash: string }[]).map(({ hash }) => hash).sort();
 const target = (tab: Tab) => {
@@ -56,7 +56,7 @@ describe('a photo', () => {
   it('of a record in which nothing was written yet puts that record into the list, and Undo takes both away', async () => {
     const tab = await openTab();
     const { record, first } = recordTarget(tab.app, 'medicalRecord', 'own:letter', 'No name yet');
-    await addPhoto({ app: tab.app, store: createPhotoStore(tab.storage), newTag: () => randomTag(10) }, record, kept('one'), 'Photo', first);
+    await addPhoto({ app: tab.app, store: createPhotoStore(tab.storage), newTag: () => randomTag(10) }, { record, first }, kept('one'), 'Photo');
     const listed = () => entriesOf(tab.app.records.value, 'medicalRecord').map(({ id }) => id);
     expect([listed(), shown(tab)]).toEqual([['own:letter'], ['hash of one']]);
     await undoIn(tab)?.();

@@ -19,7 +19,7 @@ export const appointments = {
   add: 'New appointment',
   addHelp: 'Begins with a fresh plan.',
   copy: 'Start from this one',
-  copyHelp: 'Keeps your notes, own steps, wording and questions. Ticks, days, answers and the date are cleared.',
+  copyHelp: 'Keeps your notes, own steps, wording, questions, medicines and story. Ticks, days, answers and the date are cleared.',
   loading: 'Looking',
 };
 

@@ -8,4 +8,6 @@ export const takeAway = {
   notCopied: 'This browser did not let Askwell copy. The text below is selected: copy it from there.',
   notShared: 'It was not shared. Your words are safe. You can copy them as text instead.',
   mailed: 'If no email opened, you can copy the text instead.',
+  title: 'Take it along',
+  text: 'All of it as text',
 };

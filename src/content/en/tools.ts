@@ -7,6 +7,8 @@ interface Tool {
 const questions: Tool = { screen: 'questions', label: 'Open your questions' };
 const calls: Tool = { screen: 'calls', label: 'Open your calls' };
 const talk: Tool = { screen: 'talk', label: 'Words to say, and a letter' };
+const medicines: Tool = { screen: 'medicines', label: 'Open your medicines' };
+const story: Tool = { screen: 'story', label: 'Open your story' };
 const doctors: Tool = { screen: 'doctors', label: 'Open your list of doctors' };
 
 /** By the id of the step. */
@@ -19,6 +21,9 @@ export const tools: Readonly<Record<string, Tool>> = {
   'second-opinion:find-names': doctors,
   'second-opinion:choose': doctors,
   'second-opinion:book': doctors,
+  'second-opinion:medicines': medicines,
+  'second-opinion:story': story,
+  'mg:troubles': { screen: 'story', label: 'Open your troubles' },
   'second-opinion:write-questions': questions,
   'second-opinion:top-three': questions,
 };

@@ -1,0 +1,15 @@
+/** Medicines as a person lists them: which are taken now. What they are, and whether they go together, is never judged here. */
+import { codeIn, type Entry } from './entries';
+import type { RecordView } from './record';
+
+/** Their kind of record. */
+export const MEDICINE = 'medicine';
+
+/** No longer taken, as the person said. One of which nobody said it is taken. */
+export const isStopped = (view: RecordView | undefined): boolean => codeIn(view, 'status') === 'stopped';
+
+/** Those taken now, and those no longer taken, each in the order of the list. */
+export const byStatus = (medicines: readonly Entry[]): { readonly taken: readonly Entry[]; readonly stopped: readonly Entry[] } => ({
+  taken: medicines.filter(({ view }) => !isStopped(view)),
+  stopped: medicines.filter(({ view }) => isStopped(view)),
+});

@@ -1,0 +1,13 @@
+/** Lists as plain text, to share, copy or paste. Which words stand in it is the caller's. */
+
+/** One of a list: what it is called, and what is said about it. */
+export interface TextItem {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** Each with its place in front, and its lines below. */
+export const numbered = (items: readonly TextItem[]): string[] => items.map(({ title, lines }, index) => [`${index + 1}. ${title}`, ...lines].join('\n'));
+
+/** A heading and what stands under it, an empty line between all of them. */
+export const plainText = (heading: string, parts: readonly string[]): string => [heading, ...parts].join('\n\n');

@@ -1,0 +1,63 @@
+/** The medicines, those taken now first, with everything that was written of each: a list to show, and to take along. */
+import { ArrowLeft } from 'lucide';
+import '../styles/screens';
+import { FACTS, medicines as words } from '#words/medicines';
+import { photos as photoWords } from '#words/photos';
+import { Icon } from '../components/Icon';
+import { codeIn, type Entry } from '../domain/entries';
+import { byStatus, MEDICINE } from '../domain/medicines';
+import { photosOf } from '../domain/photo';
+import { plainText } from '../domain/plain-text';
+import { wordings } from '../domain/record';
+import type { App } from '../state/app';
+import { appointmentName } from './appointment-name';
+import { observe } from './observe';
+import { entriesHere } from './one-record';
+import { AddRecord, type Group, groupsAsText, RecordGroup } from './record-list';
+import type { Services } from './services';
+import { TakeAway } from './TakeAway';
+
+/** Nothing is said of what nobody wrote down. */
+function linesOf(app: App, { record, view }: Entry): readonly string[] {
+  const photos = photosOf(app.records.value, record, app.appointment.value).length;
+  return [
+    ...(codeIn(view, 'prescription') === 'no' ? [words.bought] : []),
+    ...FACTS.flatMap(({ field, say }) => wordings(view, field).map((text) => words.fact(say, text))),
+    ...(photos > 0 ? [photoWords.title(photos)] : []),
+  ];
+}
+
+function groupsHere(app: App): readonly Group[] {
+  const { taken, stopped } = byStatus(entriesHere(app, MEDICINE));
+  const shared = { screen: MEDICINE, unnamed: words.unnamed, lines: (entry: Entry) => linesOf(app, entry) };
+  const groups = [
+    { id: 'taken', title: words.taken, list: taken, ...shared },
+    { id: 'stopped', title: words.stopped, list: stopped, ...shared },
+  ];
+  return groups.filter(({ list }) => list.length > 0);
+}
+
+/** See above. */
+export default observe(({ services }: { readonly services: Services }) => {
+  const { app, duties, router } = services;
+  const groups = groupsHere(app);
+  return (
+    <>
+      <a class="btn back" href={router.href('prepare')}>
+        <Icon of={ArrowLeft} />
+        {words.back}
+      </a>
+      <h1 tabIndex={-1}>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      <AddRecord services={services} screen={MEDICINE} label={words.add} />
+      {groups.map((group) => (
+        <RecordGroup key={group.id} services={services} group={group} />
+      ))}
+      {groups.length > 0 ? (
+        <TakeAway text={() => plainText(words.heading(appointmentName(app)), groupsAsText(groupsHere(app)))} onPrint={() => duties.print('screen')} />
+      ) : (
+        <p>{words.none}</p>
+      )}
+    </>
+  );
+});

@@ -1,0 +1,73 @@
+/** The story to tell: the top three troubles, then what happened, a line each; and ways to take both along. */
+import { ArrowLeft } from 'lucide';
+import '../styles/screens';
+import { event, trouble, story as words } from '#words/story';
+import { Icon } from '../components/Icon';
+import type { Entry } from '../domain/entries';
+import { plainText } from '../domain/plain-text';
+import { wordings } from '../domain/record';
+import { EVENT, TROUBLE } from '../domain/story';
+import type { App } from '../state/app';
+import { appointmentName } from './appointment-name';
+import { observe } from './observe';
+import { entriesHere, titleOr } from './one-record';
+import { AddRecord, type Group, groupsAsText, RecordGroup } from './record-list';
+import type { Services } from './services';
+import { TakeAway } from './TakeAway';
+
+/** When it was stands before what it was. */
+function dated({ view }: Entry): string {
+  const when = wordings(view, 'when').join(' / ');
+  const what = titleOr(view, event.unnamed);
+  return when ? words.dated(when, what) : what;
+}
+
+const troublesHere = (app: App): Group => ({
+  id: 'troubles',
+  title: words.troubles,
+  help: words.troublesHelp,
+  screen: TROUBLE,
+  list: entriesHere(app, TROUBLE),
+  unnamed: trouble.unnamed,
+  lines: () => [],
+  rank: words.rank,
+});
+const eventsHere = (app: App): Group => ({
+  id: 'events',
+  title: words.events,
+  help: words.eventsHelp,
+  screen: EVENT,
+  list: entriesHere(app, EVENT),
+  unnamed: event.unnamed,
+  name: dated,
+  lines: () => [],
+});
+
+/** See above. */
+export default observe(({ services }: { readonly services: Services }) => {
+  const { app, duties, router } = services;
+  const groups = [troublesHere(app), eventsHere(app)] as const;
+  const [troubles, events] = groups;
+  return (
+    <>
+      <a class="btn back" href={router.href('prepare')}>
+        <Icon of={ArrowLeft} />
+        {words.back}
+      </a>
+      <h1 tabIndex={-1}>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      <RecordGroup services={services} group={troubles}>
+        <AddRecord services={services} screen={TROUBLE} label={words.addTrouble} />
+      </RecordGroup>
+      <RecordGroup services={services} group={events}>
+        <AddRecord services={services} screen={EVENT} label={words.addEvent} />
+      </RecordGroup>
+      {groups.some(({ list }) => list.length > 0) && (
+        <TakeAway
+          text={() => plainText(words.heading(appointmentName(app)), groupsAsText([troublesHere(app), eventsHere(app)]))}
+          onPrint={() => duties.print('screen')}
+        />
+      )}
+    </>
+  );
+});
