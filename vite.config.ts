@@ -29,6 +29,8 @@ const oldestBrowsers = ['safari16.4', 'ios16.4', 'chrome111', 'edge111', 'firefo
 const sourcePlugins = [markdown(), plainImports(), { name: 'askwell:build-name', augmentChunkHash: () => buildName }];
 
 const first = firstChunk(/\/src\/main\.tsx$/);
+/** What several screens are made of, in one file: a file for each piece costs more in the list of kept files than in itself. */
+const kit = { name: 'kit', test: /\/node_modules\/lucide\/|\/src\/(components\/|pages\/(?!Sources|country|facts|medical-record))/, minShareCount: 2 };
 
 export default defineConfig({
   base: normalBase(process.env.ASKWELL_BASE),
@@ -43,7 +45,7 @@ export default defineConfig({
     target: oldestBrowsers,
     sourcemap: false,
     modulePreload: false, // everything is precached, and its helper would stand in the first chunk
-    rolldownOptions: { output: { codeSplitting: { groups: [first.group] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ ...first.group, priority: 1 }, kit] } } },
     reportCompressedSize: false, // scripts/size.mjs counts what counts
   },
   optimizeDeps: { entries: ['index.html'] }, // not the pages of tests and of earlier builds
