@@ -5,7 +5,7 @@ import { previewOf } from './domain/import';
 import { filesIn } from './domain/photo';
 import { asSame } from './domain/same';
 import { fileNameOf, writeBackup } from './exchange/backup';
-import { openBackup, packBackup } from './exchange/backup-file';
+import { MOST_FILE, openBackup, packBackup } from './exchange/backup-file';
 import type { BackupDuties, Failed, HandedOver } from './pages/backup';
 import { canShare, handOver, save } from './pwa/hand-over';
 import { type App, problemOf } from './state/app';
@@ -22,15 +22,22 @@ const failed = (error: unknown): Failed => {
 /** How much of restoring is photos: their bytes, before the words. */
 const PHOTOS_SHARE = 0.9;
 
-/** @returns the duties of the backup screen */
-export function createBackupDuties(app: App, drafts: Drafts, storage: Storage, nowMs: () => number = Date.now): BackupDuties {
+/** @param leaveField saves what is typed in the field that has the focus @returns the duties of the backup screen */
+export function createBackupDuties(app: App, drafts: Drafts, storage: Storage, leaveField = (): void => {}, nowMs: () => number = Date.now): BackupDuties {
   const store = createPhotoStore(storage);
 
   /** Bytes of a restore that did not come about, or was taken back. They go at the next start at the latest. */
   const sweep = (): Promise<unknown> => store.sweep().catch(console.error);
 
   /** Everything that is stored, on screen: another appointment may be the one to show. */
-  const showAgain = async (): Promise<void> => app.start(await storage.load());
+  async function showAgain(): Promise<void> {
+    const loaded = await storage.load();
+    // What was typed meanwhile goes to the appointment it was typed in, before another one comes on screen.
+    leaveField();
+    await drafts.commitAll();
+    drafts.forget();
+    app.start(loaded);
+  }
 
   const noted = (how: HandedOver): HandedOver => {
     // A note that could not be made is no reason to say that there is no file.
@@ -60,7 +67,7 @@ export function createBackupDuties(app: App, drafts: Drafts, storage: Storage, n
         const hashes = withPhotos ? [...filesIn(changes.values()).keys()] : [];
         const missing = { count: 0 };
         const file = await packBackup(text, fileNameOf(madeAt), photosFor(store, hashes, underway, missing));
-        return { file, photos: hashes.length - missing.count, missing: missing.count, ...found };
+        return { file, photos: hashes.length - missing.count, missing: missing.count, ...found, isTooMuch: found.isTooMuch || file.size > MOST_FILE };
       } catch (error) {
         return underway.signal.aborted ? 'cancelled' : failed(error);
       }

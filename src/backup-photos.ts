@@ -24,7 +24,9 @@ export async function* photosFor(store: PhotoStore, hashes: readonly string[], {
 export async function incomingOf(store: PhotoStore, photos: Iterable<HeldPhoto>, wanted: ReadonlySet<string>): Promise<HeldPhoto[]> {
   const incoming: HeldPhoto[] = [];
   for (const photo of photos) {
-    if (wanted.has(photo.hash) && (await store.get(photo.hash))?.bytes.byteLength !== photo.size) incoming.push(photo);
+    if (!wanted.has(photo.hash)) continue;
+    const kept = await store.get(photo.hash);
+    if (!kept || !(await isWhole(kept))) incoming.push(photo);
   }
   return incoming;
 }

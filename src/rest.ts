@@ -28,7 +28,7 @@ import { undoOf } from './state/undo';
 import { randomTag, type Storage } from './storage';
 import { createAppointmentStore } from './storage/appointments';
 import { createDraftStore } from './storage/drafts';
-import { erase, forget, forgetAppointment, forgetExpired } from './storage/erase';
+import { erase, forgetAppointment, forgetExpired, forgetRecord } from './storage/erase';
 import { refresh } from './storage/refresh';
 import './styles/screens';
 import { createTimeDuties } from './time-duties';
@@ -165,8 +165,8 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     },
     async forget({ record, title }) {
       try {
-        // Whatever the clock says: now is later than any change.
-        await forget(storage, record, Number.POSITIVE_INFINITY, 0);
+        await forgetRecord(storage, record);
+        await photos.sweep().catch(console.error); // they go at the next start at the latest
         app.takeIn(await storage.read([record]), app.view(record)?.appointment ?? '');
         app.say({ kind: 'saved', deed: 'forgotten', title, written: [] });
       } catch (error) {
@@ -196,7 +196,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     readPhoto: photos.readPhoto,
     shared: createShared(base),
     newTag: () => randomTag(10),
-    backup: async () => (await import('./backup-duties')).createBackupDuties(app, drafts, storage),
+    backup: async () => (await import('./backup-duties')).createBackupDuties(app, drafts, storage, leaveField),
     time: createTimeDuties(storage),
   };
   return {

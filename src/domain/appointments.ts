@@ -43,6 +43,13 @@ export function toAppointment(view: RecordView): Appointment {
 /** What is known of one in a list of names. */
 type Named = Pick<Appointment, 'id' | 'title' | 'begunAtMs'>;
 
+/** @returns how often it was met by now */
+function count(met: Map<string, number>, name: string): number {
+  const times = (met.get(name) ?? 0) + 1;
+  met.set(name, times);
+  return times;
+}
+
 /**
  * What appointments are called in a list. Two that nobody named would look alike: these also say when they were begun.
  * @param show a moment as its day, or as its day and minute: where several began on one day. Those of one minute are numbered
@@ -53,15 +60,21 @@ export function namesOf(
   words: { readonly unnamed: string; readonly begun: (when: string) => string },
   show: (ms: number, toTheMinute: boolean) => string,
 ): ReadonlyMap<string, string> {
-  const days = list.flatMap(({ title, begunAtMs: ms }) => (title || ms === undefined ? [] : [show(ms, false)]));
+  // Counted once: a file may hold thousands.
+  const days = new Map<string, number>();
+  for (const { title, begunAtMs: ms } of list) if (!title && ms !== undefined) count(days, show(ms, false));
   const isAlone = list.filter(({ title }) => !title).length === 1;
-  const begun = (ms: number): string => words.begun(show(ms, days.filter((day) => day === show(ms, false)).length > 1));
+  const begun = (ms: number): string => {
+    const day = show(ms, false);
+    return words.begun((days.get(day) ?? 0) > 1 ? show(ms, true) : day);
+  };
   const names = new Map<string, string>();
+  const alike = new Map<string, number>();
   // The oldest first: of two that began in one minute, the second is called so.
   for (const { id, title, begunAtMs: ms } of [...list].sort((one, other) => (one.begunAtMs ?? 0) - (other.begunAtMs ?? 0))) {
     const name = title || (isAlone || ms === undefined ? words.unnamed : begun(ms));
-    const before = title ? 0 : [...names.values()].filter((other) => other === name || other.startsWith(`${name} (`)).length;
-    names.set(id, before > 0 ? `${name} (${before + 1})` : name);
+    const place = title ? 1 : count(alike, name);
+    names.set(id, place > 1 ? `${name} (${place})` : name);
   }
   return names;
 }

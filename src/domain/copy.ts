@@ -5,6 +5,7 @@
 import { recordIn } from './appointments';
 import { type ChangeId, kindOf, localOf, type RecordId } from './change';
 import type { Edit } from './edit';
+import { photoOf } from './photo';
 import { deletionOf, isWordsField, type RecordView } from './record';
 
 /** Fields by kind that tell what was done for, or known about, the earlier appointment alone. Everything else is copied. */
@@ -22,6 +23,10 @@ const LEFT = new Set(['call', 'doctor', 'letter']);
 /** Ids of records that a person added; all others are derived from a plan or bank that the new appointment also shows. */
 const OWN = 'own:';
 
+const isDeletedIn = (view: RecordView): boolean => kindOf(view.id) !== 'appointment' && deletionOf(view) === 'deleted';
+
+const staysBehind = (view: RecordView): boolean => LEFT.has(kindOf(view.id)) || (isDeletedIn(view) && localOf(view.id).startsWith(OWN));
+
 /**
  * The edits that fill a new appointment, to be made in one write. Every wording of a conflict is copied, and none supersedes another.
  * A deleted record of the plan stays deleted, or the plan would show it again; a deleted own one has nothing to hide and stays behind.
@@ -30,9 +35,12 @@ const OWN = 'own:';
  */
 export function copyEdits(views: Iterable<RecordView>, to: string): Edit[] {
   const edits: Edit[] = [];
-  for (const view of [...views].filter(({ id }) => !LEFT.has(kindOf(id)))) {
-    const isDeleted = kindOf(view.id) !== 'appointment' && deletionOf(view) === 'deleted';
-    if (isDeleted && localOf(view.id).startsWith(OWN)) continue;
+  const all = [...views];
+  const left = new Set(all.filter(staysBehind).map(({ id }) => id));
+  for (const view of all) {
+    // A photo stays with what it belongs to.
+    if (left.has(view.id) || left.has(photoOf(view)?.owner ?? '')) continue;
+    const isDeleted = isDeletedIn(view);
     const first = edits.length;
     edits.push(...keptEdits(view, recordIn(view.id, to)));
     if (isDeleted) edits.push(deleteEdit(recordIn(view.id, to), edits.slice(first), first));

@@ -1,5 +1,5 @@
 /** A photo or paper: a record of its own that points to the hash of its bytes, so that two phones never argue about a list. */
-import { type Change, kindOf, localOf, type RecordId, withAppointment } from './change';
+import { appointmentOf, type Change, kindOf, localOf, type RecordId, withAppointment } from './change';
 import { byOrder, type Ordered } from './checklist';
 import { deletionOf, newest, type RecordView } from './record';
 
@@ -31,13 +31,24 @@ export const photoRecord = (appointment: string, tag: string): RecordId => `phot
 /** What it belongs to, without the appointment: the same after "start from this one". */
 export const ownerOf = (record: RecordId): string => `${kindOf(record)}/${localOf(record)}`;
 
+/** The other way round. */
+function recordIn(owner: string, appointment: string): RecordId {
+  const [kind, ...local] = owner.split('/');
+  return `${kind}/${appointment}/${local.join('/')}`;
+}
+
 /** A record as a photo; `undefined` when it is none, or an undone "add" left nothing in it. */
 export function photoOf(view: RecordView | undefined): Photo | undefined {
   const file = newest(view, 'file') as PhotoFile | null;
   const of = newest(view, 'of') as { readonly owner?: string } | null;
   if (!view || typeof file?.hash !== 'string' || typeof of?.owner !== 'string') return undefined;
-  const [kind, ...local] = of.owner.split('/');
-  return { id: localOf(view.id), record: view.id, owner: `${kind}/${view.appointment}/${local.join('/')}`, order: String(newest(view, 'order') ?? ''), file };
+  return { id: localOf(view.id), record: view.id, owner: recordIn(of.owner, view.appointment), order: String(newest(view, 'order') ?? ''), file };
+}
+
+/** What a photo that a change adds belongs to; `undefined` for any other change. */
+export function ownerIn({ record, field, value }: Change): RecordId | undefined {
+  const { owner } = (kindOf(record) === 'photo' && field === 'of' && (value as { readonly owner?: unknown } | null)) || {};
+  return typeof owner === 'string' ? recordIn(owner, appointmentOf(record)) : undefined;
 }
 
 /** The photos of a record that are not deleted, in their order. */

@@ -35,7 +35,7 @@ export interface Reading {
 }
 
 /** More than a phone holds. */
-const MOST_FILE = 2048 * 1_048_576;
+export const MOST_FILE = 2048 * 1_048_576;
 /** How much of a file is looked at in one go. */
 const PIECE = 262_144;
 const NEWLINE = 10;
@@ -68,9 +68,13 @@ async function* inLines(file: Blob, from: number): Source {
     const end = await endOfLine(file, at, MOST_LINE);
     const line = file.slice(at, end ?? at);
     if (line.size < PIECE && (await line.text()).trim() === END) return;
-    yield { photo: await photoInLine(line), again: () => photoInLine(line), share: (end ?? file.size) / file.size };
-    // Cut off: a whole file ends with the line above.
-    if (end === undefined || end >= file.size) return;
+    const photo = await photoInLine(line);
+    yield { photo, again: () => photoInLine(line), share: (end ?? file.size) / file.size };
+    if (end === undefined || end >= file.size) {
+      // Cut off, and just behind a whole one: a whole file ends with the line above.
+      if (photo) yield { photo: undefined, again: async () => undefined, share: 1 };
+      return;
+    }
     at = end + 1;
   }
 }

@@ -5,6 +5,7 @@ import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { photos as words } from '#words/photos';
 import { Icon } from '../components/Icon';
+import { withAppointment } from '../domain/change';
 import { type Photo, photosOf } from '../domain/photo';
 import type { Target } from '../state/drafts';
 import type { Services } from './services';
@@ -78,12 +79,14 @@ export function Photos({ services, target, isOpen = false }: Props): VNode {
 
   async function add(files: readonly File[]): Promise<void> {
     stopped.current = false;
+    // All of one choice belong together, whatever appointment is on screen by the time the last is small.
+    const owner = { ...target, record: withAppointment(target.record, app.appointment.peek()) };
     const sentences: string[] = [];
     setRefused(sentences);
     for (const [done, file] of files.entries()) {
       if (stopped.current) break;
       setProgress({ done, all: files.length });
-      const problem = await duties.addPhoto(target, file);
+      const problem = await duties.addPhoto(owner, file);
       if (problem) sentences.push(problem === 'storage' ? words.notStored(file.name) : words.refused[problem](file.name));
     }
     setProgress(undefined);

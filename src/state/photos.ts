@@ -1,5 +1,6 @@
 /** Adding photos and papers to a record, and reading them back. One photo, one record, one action: each can be undone by itself. */
-import { appointmentOf } from '../domain/change';
+import { appointmentOf, type RecordId, type Value, withAppointment } from '../domain/change';
+import type { Edit } from '../domain/edit';
 import { keyForEnd } from '../domain/order';
 import { ownerOf, type PhotoFile, photoRecord, photosOf } from '../domain/photo';
 import type { PhotoStore, StoredFile } from '../storage';
@@ -20,6 +21,9 @@ interface Given {
   readonly newTag: () => string;
 }
 
+const newEdits = (record: RecordId, fields: Readonly<Record<string, Value>>): Edit[] =>
+  Object.entries(fields).map(([field, value]) => ({ record, field, value, seen: [] }));
+
 /**
  * Stores the bytes, then the record that points to them: killed in between, the bytes are swept away at the next start and
  * nothing points to what is not there. The first write to what the photo belongs to may be this one: it comes into being with it.
@@ -38,11 +42,13 @@ export async function addPhoto(
   const isSaved = await app.act(() => {
     const record = photoRecord(appointmentOf(owner), newTag());
     const order = keyForEnd(photosOf(app.records.peek(), owner, app.appointment.peek()));
-    const fields = { of: { owner: ownerOf(owner) }, order, file: { ...file } };
-    const edits = Object.entries(fields).map(([field, value]) => ({ record, field, value, seen: [] }));
-    // Of an owner in another appointment than the one on screen nothing is known here.
-    const isHere = appointmentOf(owner) === app.appointment.peek();
-    return { edits: [...(isHere ? app.firstEdits(owner, first) : []), ...edits], deed: 'added', title };
+    const edits = newEdits(record, { label: title, of: { owner: ownerOf(owner) }, order, file: { ...file } });
+    if (withAppointment(owner, app.appointment.peek()).split('/')[1] === app.appointment.peek())
+      return { edits: [...app.firstEdits(owner, first), ...edits], deed: 'added', title };
+    // Another appointment came on screen meanwhile. What stands in the owner is not known here: writing its label or place once more
+    // harms nothing, an owner without them would be in no list.
+    const undo = async (): Promise<void> => void (await app.act({ edits: newEdits(record, { deleted: { saw: [] } }), deed: 'deleted', title }));
+    return { edits: [...newEdits(owner, first), ...edits], deed: 'added', title, undo };
   });
   // Another tab may have swept the bytes away before anything pointed to them.
   if (isSaved && !(await store.get(hash))) await store.put({ hash, type, bytes });

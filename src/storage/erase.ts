@@ -7,7 +7,8 @@ import { appointmentDeletion, deletedBy } from '../domain/appointments';
 import { appointmentOf, type ChangeId, type RecordId } from '../domain/change';
 import { redact } from '../domain/edit';
 import { expired, KEPT_MS } from '../domain/merge';
-import { fold } from '../domain/record';
+import { photoOf } from '../domain/photo';
+import { deletionOf, fold } from '../domain/record';
 import { createAppointmentStore } from './appointments';
 import { StorageError } from './errors';
 import { ALL_STORES } from './schema';
@@ -95,11 +96,11 @@ export async function forgetExpired(storage: Storage, nowMs: number, idle: () =>
   const imported: unknown = await storage.gateway.run('forget', (db) => db.get('device', 'import'));
   if (imported && nowMs - Number((imported as { atMs?: number }).atMs) < KEPT_MS) return;
   const ids = await storage.gateway.run('forget', (db) => db.getAllKeys('records'));
-  const gone = await goneAppointments(storage);
+  const gone = new Map([...(await goneAppointments(storage)), ...(await gonePhotos(storage))]);
   for (let from = 0; from < ids.length; from += SLICE) {
     await idle();
     for (const id of await withExpired(storage, ids.slice(from, from + SLICE), nowMs, gone)) {
-      await forget(storage, id, nowMs, KEPT_MS, gone.get(appointmentOf(id)));
+      await forget(storage, id, nowMs, KEPT_MS, gone.get(id) ?? gone.get(appointmentOf(id)));
     }
   }
 }
@@ -113,6 +114,28 @@ async function goneAppointments(storage: Storage): Promise<Map<string, ChangeId>
     if (by && appointmentDeletion(view, await store.recordsOf(view.appointment)) === 'deleted') gone.set(view.appointment, by);
   }
   return gone;
+}
+
+/** Photos of deleted records, each with the change that deleted what it belongs to. */
+const gonePhotos = (storage: Storage): Promise<Map<RecordId, ChangeId>> =>
+  storage.gateway.run('forget', async (db) => {
+    const records = db.transaction('records').store;
+    const gone = new Map<RecordId, ChangeId>();
+    for (const view of await records.getAll(IDBKeyRange.bound('photo/', 'photo0', false, true))) {
+      const owner = await records.get(photoOf(view)?.owner ?? '');
+      const by = owner && deletionOf(owner) === 'deleted' && deletedBy(owner);
+      if (by) gone.set(view.id, by);
+    }
+    return gone;
+  });
+
+/** Drops a deleted record for good, with its photos. Now is later than any change, whatever the clock says. */
+export async function forgetRecord(storage: Storage, record: RecordId): Promise<void> {
+  for (const [photo, by] of await gonePhotos(storage)) {
+    const [view] = await storage.read([photo]);
+    if (photoOf(view)?.owner === record) await forget(storage, photo, Number.POSITIVE_INFINITY, 0, by);
+  }
+  await forget(storage, record, Number.POSITIVE_INFINITY, 0);
 }
 
 /** Drops all words of a deleted appointment for good. */
@@ -130,5 +153,7 @@ const withExpired = (storage: Storage, ids: readonly RecordId[], nowMs: number, 
   storage.gateway.run('forget', async (db) => {
     const byRecord = db.transaction('changes').store.index('byRecord');
     const all = await Promise.all(ids.map((id) => byRecord.getAll(id)));
-    return ids.filter((id, index) => expired(all[index] ?? [], fold(id, all[index] ?? []), nowMs, KEPT_MS, gone.get(appointmentOf(id))).length > 0);
+    return ids.filter(
+      (id, index) => expired(all[index] ?? [], fold(id, all[index] ?? []), nowMs, KEPT_MS, gone.get(id) ?? gone.get(appointmentOf(id))).length > 0,
+    );
   });

@@ -105,6 +105,25 @@ describe('starting from another appointment', () => {
     );
   }, 20_000);
 
+  it('leaves a photo behind with the deleted record that it belongs to', () => {
+    const deed = { sawAll: true, deletes: false };
+    const file = { hash: 'h', type: 'image/jpeg', size: 1 } as unknown as Value;
+    const photo = (tag: string, owner: string) => [
+      { ...deed, record: `photo/old/own:${tag}`, field: 'of', value: { owner } as Value },
+      { ...deed, record: `photo/old/own:${tag}`, field: 'file', value: file },
+    ];
+    const fresh = copied(
+      history([
+        { ...deed, record: 'medicine/old/own:a', field: 'title', value: 'Taken' },
+        { ...deed, record: 'medicine/old/own:b', field: 'title', value: 'Deleted' },
+        ...photo('a', 'medicine/own:a'),
+        ...photo('b', 'medicine/own:b'),
+        { ...deed, record: 'medicine/old/own:b', field: 'deleted', value: null, deletes: true },
+      ]).values(),
+    );
+    expect([...fresh.keys()].filter((id) => kindOf(id) === 'photo')).toEqual(['photo/new/own:a']);
+  });
+
   it('keeps both wordings of a note that two people wrote apart', () => {
     const apart = { record: 'step/old/plan:story', field: 'note', sawAll: false, deletes: false };
     const fresh = copied(

@@ -59,9 +59,12 @@ test('a log that ends anywhere: the app opens, and says so when something is gon
     const bytes = cutLog(profile, random());
     const browser = await open({ profile });
     const isTold = await isAnnounced(browser, server.address);
+    const noted = await browser.tab.evaluate(() => localStorage.getItem('askwell.saved')?.split(' ')[1]);
+    let isNotedGone = true;
     const lost = await dump(browser.tab).then(
       (found) => {
         total.half += halfWritten(found).length;
+        isNotedGone = !found.changes.some(({ id }) => id === noted);
         return judge(told, found).lost.length;
       },
       () => told.length, // there is no database at all
@@ -69,7 +72,8 @@ test('a log that ends anywhere: the app opens, and says so when something is gon
     if (lost > 0) total.lossy += 1;
     if (lost > 0 && !isTold) total.silent += 1;
     if (isTold) await goOn(browser);
-    expect(isTold, `${lost} lost after ${bytes} bytes, seed ${from}`).toBe(lost > 0);
+    // The last save may have been noted by the app, and cut off, before the page could tell the test of it.
+    expect(isTold, `${lost} lost after ${bytes} bytes, seed ${from}`).toBe(lost > 0 || isNotedGone);
     await expectNoDeletion(browser);
     await browser.close();
   }

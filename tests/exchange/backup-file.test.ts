@@ -98,6 +98,13 @@ describe('a file whose photos are not whole', () => {
     expect(await openBackup(await fileWith([large]))).toBe('photos');
   }, 60_000);
 
+  it.each(['}', '},', '},\n'])('cut off just behind a photo (%j) is refused, and what is missing is counted when the rest is asked for', async (end) => {
+    const text = await (await fileWith([ONE, photo('two')])).text();
+    const cut = text.slice(0, text.indexOf('},\n', text.indexOf('"photos"')) + end.length);
+    expect(await open(cut, false)).toBe('photos');
+    expect(await open(cut, true)).toMatchObject({ damaged: 1 });
+  });
+
   it(
     'never gives a photo that is not exactly one that was put in',
     async () => {

@@ -191,6 +191,28 @@ describe('a restore with photos', () => {
     expect(await dump()).toEqual(was);
   });
 
+  it('stays when a photo was added to a record that it brought', async () => {
+    const { file } = await full();
+    freshBrowser();
+    const tab = await openTab();
+    await restore(tab, file);
+    await add(tab, 'mine');
+    expect(await dutiesOf(tab).undo()).toBe('gone-on');
+  });
+
+  it('keeps words that are typed meanwhile in the appointment they were typed in', async () => {
+    const { file } = await full();
+    freshBrowser();
+    const tab = await openTab();
+    const backup = await opened(tab, file);
+    const target = { record: 'step/~/plan:story', title: 'Story', first: { label: 'Story' } };
+    await dutiesOf(tab).restore(backup, false, { ...underway, onProgress: () => tab.drafts.type(target, 'note', 'typed meanwhile') });
+    const notes = ((await dump()).changes ?? []).filter((change) => (change as { field: string }).field === 'note') as { value: unknown }[];
+    expect(notes.map(({ value }) => value)).toEqual(['typed meanwhile']);
+    expect((await dump()).drafts).toEqual([]);
+    expect(tab.drafts.textOf(target, 'note')).toBeUndefined();
+  });
+
   it('whose bytes another tab sweeps away before the words are written has them all the same', async () => {
     const { file } = await full();
     freshBrowser();

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { deletedIn } from '../../src/domain/deleted';
 import { entriesOf } from '../../src/domain/entries';
 import { photoOf, photosOf } from '../../src/domain/photo';
 import { recordTarget } from '../../src/pages/one-record';
 import { addPhoto, type Kept } from '../../src/state/photos';
 import { deleteRecord } from '../../src/state/records';
 import { randomTag } from '../../src/storage';
-import { erase, forget } from '../../src/storage/erase';
+import { erase, forget, forgetExpired, forgetRecord } from '../../src/storage/erase';
 import { createPhotoStore } from '../../src/storage/photos';
 import { Channel, dump, fillDisk, freshBrowser, putRaw } from '../heart/fake-browser';
 import { openTab, type Tab, undoIn } from '../heart/tab';
@@ -31,8 +32,13 @@ const kept = (name: string): Kept => ({
   preview: 'AAAA',
 });
 
-const add = (tab: Tab, name: string, owner = OWNER): Promise<boolean> =>
-  addPhoto({ app: tab.app, store: createPhotoStore(tab.storage), newTag: () => randomTag(10) }, { record: owner, first: {} }, kept(name), 'Photo');
+const given = (tab: Tab) => ({ app: tab.app, store: createPhotoStore(tab.storage), newTag: () => randomTag(10) });
+/** Another appointment comes on screen. */
+async function show(tab: Tab, id: string): Promise<void> {
+  await tab.storage.write([{ record: `appointment/${id}`, field: 'plan', value: 'second-opinion', seen: [] }], undefined, id);
+  tab.app.start(await tab.storage.load());
+}
+const add = (tab: Tab, name: string, owner = OWNER): Promise<boolean> => addPhoto(given(tab), { record: owner, first: {} }, kept(name), 'Photo');
 const shown = (tab: Tab, owner = OWNER): string[] => photosOf(tab.app.records.value, owner, tab.app.appointment.value).map(({ file }) => file.hash);
 const stored = async (): Promise<string[]> => ((await dump()).photos as { hash: string }[]).map(({ hash }) => hash).sort();
 const target = (tab: Tab) => {
@@ -56,11 +62,67 @@ describe('a photo', () => {
   it('of a record in which nothing was written yet puts that record into the list, and Undo takes both away', async () => {
     const tab = await openTab();
     const { record, first } = recordTarget(tab.app, 'medicalRecord', 'own:letter', 'No name yet');
-    await addPhoto({ app: tab.app, store: createPhotoStore(tab.storage), newTag: () => randomTag(10) }, { record, first }, kept('one'), 'Photo');
+    await addPhoto(given(tab), { record, first }, kept('one'), 'Photo');
     const listed = () => entriesOf(tab.app.records.value, 'medicalRecord').map(({ id }) => id);
     expect([listed(), shown(tab)]).toEqual([['own:letter'], ['hash of one']]);
     await undoIn(tab)?.();
     expect([listed(), shown(tab)]).toEqual([[], []]);
+  });
+
+  it('that becomes small only after another appointment came on screen belongs where it was chosen, with its record, and Undo deletes it', async () => {
+    const tab = await openTab();
+    await add(tab, 'one', 'medicalRecord/~/own:scan');
+    const from = tab.app.appointment.value;
+    const { first } = recordTarget(tab.app, 'medicalRecord', 'own:letter', 'No name yet');
+    await show(tab, 'another');
+    await addPhoto(given(tab), { record: `medicalRecord/${from}/own:letter`, first }, kept('two'), 'Photo');
+    expect(shown(tab)).toEqual([]);
+    const message = tab.app.message.value;
+    await show(tab, from);
+    expect(shown(tab)).toEqual(['hash of two']);
+    expect(entriesOf(tab.app.records.value, 'medicalRecord').map(({ id }) => id)).toEqual(['own:letter']);
+    if (message?.kind === 'saved') await message.undo?.();
+    expect(shown(tab)).toEqual([]);
+  });
+
+  it('chosen before anything was ever written has its record, though something else was written first', async () => {
+    const tab = await openTab();
+    const { first } = recordTarget(tab.app, 'medicalRecord', 'own:letter', 'No name yet');
+    await add(tab, 'one', 'medicalRecord/~/own:scan');
+    await addPhoto(given(tab), { record: OWNER, first }, kept('two'), 'Photo');
+    expect(entriesOf(tab.app.records.value, 'medicalRecord').map(({ id }) => id)).toEqual(['own:letter']);
+  });
+
+  it('that was deleted stands in "Recently deleted"', async () => {
+    const tab = await openTab();
+    await add(tab, 'one');
+    await deleteRecord(tab.app, target(tab));
+    expect(deletedIn(tab.app.records.value, []).map(({ title }) => title)).toEqual(['Photo']);
+  });
+
+  it('goes for good with the record it belongs to: at once when asked, else after 30 days', async () => {
+    const tab = await openTab();
+    const { first } = recordTarget(tab.app, 'medicalRecord', 'own:letter', 'No name yet');
+    for (const name of ['one', 'two']) await addPhoto(given(tab), { record: OWNER, first }, kept(name), 'Photo');
+    await add(tab, 'elsewhere', 'medicalRecord/~/own:scan');
+    const record = `medicalRecord/${tab.app.appointment.value}/own:letter`;
+    await deleteRecord(tab.app, { record, title: 'Letter', first: {} });
+    const photos = createPhotoStore(tab.storage);
+    await forgetExpired(tab.storage, Date.now(), async () => {});
+    expect(await photos.sweep()).toBe(0);
+    await forgetExpired(tab.storage, Date.now() + 31 * 24 * 3_600_000, async () => {});
+    expect(await photos.sweep()).toBe(2);
+    expect(await stored()).toEqual(['hash of elsewhere']);
+  });
+
+  it('goes at once when its record is deleted for good', async () => {
+    const tab = await openTab();
+    const { first } = recordTarget(tab.app, 'medicalRecord', 'own:letter', 'No name yet');
+    await addPhoto(given(tab), { record: OWNER, first }, kept('one'), 'Photo');
+    const record = `medicalRecord/${tab.app.appointment.value}/own:letter`;
+    await deleteRecord(tab.app, { record, title: 'Letter', first: {} });
+    await forgetRecord(tab.storage, record);
+    expect(await createPhotoStore(tab.storage).sweep()).toBe(1);
   });
 
   it('chosen twice is stored once', async () => {

@@ -6,12 +6,13 @@ const items = (count: number, one: string, many: string): string => `${count} ${
 export const backup = {
   title: 'Backup',
   make: 'Make a backup',
-  makeHelp: 'A backup is a file with all that you wrote in Askwell, and your photos and papers. You can keep it in a safe place, or open it on another device.',
+  makeHelp:
+    'A backup is a file with all that you wrote in Askwell, and your photos and papers. What you deleted in the last 30 days is in it, too. You can keep it in a safe place, or open it on another device.',
   last: (day: string): string => `Last backup: ${day}`,
   size: (bytes: number): string => (bytes < 1_000_000 ? 'less than 1 MB' : `${Math.round(bytes / 1_000_000)} MB`),
   before: (count: number, size: string): string =>
-    `You have ${items(count, 'photo or paper', 'photos and papers')}. A backup with ${count === 1 ? 'it takes' : 'them takes'} ${size}; one without them is small enough to mail.`,
-  makeSmall: 'Make one without photos',
+    `You have ${items(count, 'photo or paper', 'photos and papers')}. A backup with ${count === 1 ? 'it takes' : 'them takes'} ${size}; one with small previews only can be mailed.`,
+  makeSmall: 'Make one with small previews only',
   ready: (name: string, photos: number, size: string): string =>
     `${name} is ready. With ${items(photos, 'photo or paper', 'photos and papers')} it takes ${size}.`,
   give: 'Share or save the file',
