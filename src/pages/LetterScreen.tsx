@@ -5,10 +5,9 @@ import { notLegalAdvice } from '#words/countries';
 import { requestLetter, requestSubject, request as words } from '#words/letters';
 import { Icon } from '../components/Icon';
 import { wordings } from '../domain/record';
-import { showDate } from './clock';
 import { FactList, SourcesOf } from './facts';
 import { Letter } from './letter';
-import { countryHere, medicalTarget, standingHere } from './medical-record';
+import { countryHere, medicalTarget } from './medical-record';
 import { observe } from './observe';
 import type { Services } from './services';
 
@@ -23,7 +22,6 @@ export default observe(({ services, id }: Props) => {
   const target = medicalTarget(app, id);
   const view = app.view(target.record);
   const { records: right } = countryHere(app);
-  const { until } = standingHere(app, view);
   const [what = '', detail = '', holder = ''] = ['title', 'detail', 'holder'].map((field) => wordings(view, field).join('\n'));
   const facts = [right.what, right.form, right.time, right.cost, right.sendTo];
   return (
@@ -33,12 +31,7 @@ export default observe(({ services, id }: Props) => {
         {words.back}
       </a>
       <h1 tabIndex={-1}>{words.title}</h1>
-      <Letter
-        services={services}
-        target={target}
-        subject={requestSubject(right)}
-        filled={requestLetter({ what, detail, holder, right, until: until && showDate(until) })}
-      />
+      <Letter services={services} target={target} subject={requestSubject(right)} filled={requestLetter({ what, detail, holder, right })} />
       <section aria-labelledby="facts">
         <h2 id="facts">{words.facts}</h2>
         <FactList facts={facts} />

@@ -63,7 +63,7 @@ const Limits = ({ services: { app, router } }: Props): VNode => {
     <section aria-labelledby="limits">
       <h2 id="limits">{countryOfApp(app).guessed ? words.guessed(country.name) : words.counted(country.name)}</h2>
       <p>{country.records.time.text}</p>
-      {country.records.clock && <p>{words.countedFrom}</p>}
+      {country.records.clock && !country.records.place && <p>{words.countedFrom}</p>}
       <p>{notLegalAdvice}</p>
       <SourcesOf facts={[country.records.time]} />
       <a class="btn" href={router.href('condition')}>

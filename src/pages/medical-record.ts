@@ -33,7 +33,9 @@ export const countryHere = (app: App): Country => countryOf(countryOfApp(app).co
 export function standingHere(app: App, view: RecordView | undefined): Standing {
   const arrived = ['arrived', 'checked', 'delivered'].includes(statusOf(view));
   const timed = { arrived, askedOn: dayIn(view, 'askedOn'), promisedFor: dayIn(view, 'promisedFor') };
-  return standingOf(timed, countryHere(app).records.clock, atOf(app.view(appointmentRecord()))?.date ?? '', dayHere());
+  // A limit that holds in a part of the country only is told in words, not counted.
+  const { clock, place } = countryHere(app).records;
+  return standingOf(timed, place ? undefined : clock, atOf(app.view(appointmentRecord()))?.date ?? '', dayHere());
 }
 
 /** Its clock in sentences: what is late, else until when; and what the nearness of the visit calls for. */

@@ -116,7 +116,7 @@ test('a photo goes with the backup, and is on screen where it is restored', asyn
       .photos.map(({ hash }: { hash: string }) => hash)
       .sort(),
   ).toEqual(hashes);
-  await first.tab.click('button', 'Make one without photos');
+  await first.tab.click('button', 'Make one with small previews only');
   await waitFor(async () => (await madeFile(first.tab)) !== text, 'the small file');
   expect(JSON.parse(await madeFile(first.tab)).photos).toEqual([]);
   await first.close();

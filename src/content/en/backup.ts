@@ -11,7 +11,7 @@ export const backup = {
   last: (day: string): string => `Last backup: ${day}`,
   size: (bytes: number): string => (bytes < 1_000_000 ? 'less than 1 MB' : `${Math.round(bytes / 1_000_000)} MB`),
   before: (count: number, size: string): string =>
-    `You have ${items(count, 'photo or paper', 'photos and papers')}. A backup with ${count === 1 ? 'it takes' : 'them takes'} ${size}; one with small previews only can be mailed.`,
+    `You have ${items(count, 'photo or paper', 'photos and papers')}. A backup with ${count === 1 ? 'it takes' : 'them takes'} ${size}; one with small previews only is much smaller.`,
   makeSmall: 'Make one with small previews only',
   ready: (name: string, photos: number, size: string): string =>
     `${name} is ready. With ${items(photos, 'photo or paper', 'photos and papers')} it takes ${size}.`,
@@ -32,7 +32,7 @@ export const backup = {
   saveInstead: 'Save it as a file',
   shareInstead: 'Share it',
   restore: 'Restore a backup',
-  restoreHelp: 'You see what is in the file first. Nothing changes until you say so, and nothing that is here is removed.',
+  restoreHelp: 'You see what is in the file first. Nothing changes until you say so. What cannot be undone is named.',
   choose: 'Choose a file',
   file: 'Backup file',
   reading: 'Reading the file',

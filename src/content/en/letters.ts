@@ -1,7 +1,7 @@
-/** Words of letters: for copies of a record, and to one's current doctor. Lines that end in a colon are for the person to fill in. */
+/** Words of letters: for copies of a record, and to one's current doctor. Empty lines are for the person to fill in. */
 import type { RecordsRight } from '../../domain/country';
 
-const help = 'Change whatever you like, and fill in the lines that end in a colon.';
+const help = 'Change whatever you like, and fill in the empty lines, such as your name.';
 
 /** What goes for every letter. */
 export const letter = {
@@ -26,9 +26,10 @@ const REPORT = /^\s*reports?\b/i;
 const lengthOf = ({ days, months }: NonNullable<RecordsRight['clock']>): string => (days ? `${days} days` : months === 1 ? 'one month' : `${months} months`);
 
 /** By when they have to answer, as far as the country's rule holds for all of it. */
-function timeLine({ clock, place }: RecordsRight, until: string): string {
+function timeLine({ clock, place }: RecordsRight): string {
   if (!clock || place) return 'Please tell me by when I can have them.';
-  const time = until ? `until ${until} to answer` : `${lengthOf(clock)} from the day you get this`;
+  // No day: it counts from when they get the letter, which nobody here knows.
+  const time = `${lengthOf(clock)} from the day you get this, unless you tell me in that time that you need longer`;
   const stops = clock.stopsForQuestions ? ' Days on which you wait for my proof of who I am, or for details from me, do not count.' : '';
   return `As I understand it, you have ${time}.${stops}`;
 }
@@ -39,15 +40,13 @@ interface Wanted {
   readonly detail: string;
   readonly holder: string;
   readonly right: RecordsRight;
-  /** The last day of the limit in words; empty while nobody asked. */
-  readonly until: string;
 }
 
 /** What the letter is about, in a line. */
 export const requestSubject = ({ letter: own }: RecordsRight): string => (own?.name ? request.named(own.name) : request.subject);
 
 /** The letter as it is before anybody changes it. */
-export function requestLetter({ what, detail, holder, right, until }: Wanted): string {
+export function requestLetter({ what, detail, holder, right }: Wanted): string {
   const { law, place, letter: own } = right;
   const isAboutPictures = PICTURES.test(`${what} ${detail}`) && !REPORT.test(what);
   return [
@@ -58,7 +57,7 @@ export function requestLetter({ what, detail, holder, right, until }: Wanted): s
     [what, detail, ...(own?.about ?? [])].filter(Boolean).join('\n'),
     isAboutPictures && 'Please send the scans themselves as DICOM images, with their reports.',
     'Please send me all of it as files if you can, or on paper.',
-    timeLine(right, until),
+    timeLine(right),
     own?.cost ?? 'Please tell me first if there is a cost.',
     'Please tell me, too, if you need anything else from me.',
     own?.proof,

@@ -53,6 +53,6 @@ export const medicine = {
   name: 'Name',
   nameHelp: 'As on the label.',
   status: 'Do you take it now?',
-  prescription: 'Did a doctor order it?',
+  prescription: 'Did a doctor prescribe it?',
   remove: 'Delete this medicine',
 };

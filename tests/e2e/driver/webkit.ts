@@ -101,6 +101,12 @@ function createTab(driver: WebDriver, handle: string, current: { handle: string 
     }, `${role} "${name}"`);
   }
 
+  /** Again when the page has drawn the element anew between finding and asking. */
+  const ask = async <Answer>(role: Role, name: Name, question: (element: WebElement) => Promise<Answer>): Promise<Answer> => {
+    const { answer } = await waitFor(async () => ({ answer: await question(await find(role, name)) }), `an answer of ${role} "${name}"`);
+    return answer;
+  };
+
   const pageText = async () => String(await (await look()).executeScript('return document.body.innerText'));
 
   return {
@@ -122,10 +128,7 @@ function createTab(driver: WebDriver, handle: string, current: { handle: string 
       };
       await waitFor(press, `a click on ${role} "${name}"`, 3000);
     },
-    isChecked: async (role, name) => {
-      const element = await find(role, name);
-      return (await element.isSelected()) || (await element.getAttribute('aria-checked')) === 'true';
-    },
+    isChecked: (role, name) => ask(role, name, async (element) => (await element.isSelected()) || (await element.getAttribute('aria-checked')) === 'true'),
     fill: async (name, value) => {
       const element = await find('textbox', name);
       // Not `clear()`: it leaves the field in between, which saves, and a field that may not be empty takes its words back.
@@ -134,7 +137,7 @@ function createTab(driver: WebDriver, handle: string, current: { handle: string 
       if (!unknownToKeys.test(value)) return element.sendKeys(value);
       await driver.executeScript("arguments[0].focus(); document.execCommand('insertText', false, arguments[1])", element, value);
     },
-    value: async (name) => (await (await find('textbox', name)).getAttribute('value')) ?? '',
+    value: (name) => ask('textbox', name, async (element) => (await element.getAttribute('value')) ?? ''),
     press: async (key) => {
       const named = Key[key.replace(/[A-Z]/g, (letter, at) => (at ? `_${letter}` : letter)).toUpperCase() as keyof typeof Key];
       await (await look())

@@ -50,7 +50,7 @@ export const ca: Country = {
       text: 'Your health records. In Ontario, not files on the quality of care, nor the raw data of psychological tests. For lab results, the doctor who ordered the test is often the one to ask.',
       sources: ['S142'],
     },
-    form: { text: 'In writing. In Ontario, the regulator has ordered copies as files.', sources: ['S142', 'C28'] },
+    form: { text: 'In Ontario, in writing. The regulator there has ordered copies as files.', sources: ['S142', 'C28'] },
     cost: {
       text: 'In Ontario, what it reasonably costs them. You can ask for an estimate first, and for a lower fee. The regulator has cut high fees.',
       sources: ['C29'],

@@ -45,14 +45,14 @@ export const gb: Country = {
   },
   afterNo: [
     { text: 'Ask for the reason, in writing if you can, and whether another doctor could refer you.', sources: [] },
-    { text: 'A relative can ask for you, if you agree to it.', sources: ['S148'] },
+    { text: 'In England, a relative can ask for you, if you agree to it.', sources: ['S148'] },
     { text: 'You may want to ask the practice or the hospital how to make a complaint, and who helps patients with it.', sources: [] },
   ],
   records: {
     law: 'UK GDPR, Article 15',
     clock: { months: 1, extension: { months: 2 }, stopsForQuestions: true },
     time: {
-      text: 'In the UK that is one calendar month. Up to two more if it is complex, or if you asked several times. The clock stops while they wait for your ID, or for details they reasonably need.',
+      text: 'In the UK that is one calendar month. Up to two more if it is complex, or if you asked several times: they have to tell you so within the month. The clock stops while they wait for your ID, or for details they reasonably need.',
       sources: ['C4', 'C16'],
     },
     what: {

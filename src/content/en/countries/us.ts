@@ -46,7 +46,7 @@ export const us: Country = {
   },
   afterNo: [
     {
-      text: 'Ask for the reason in writing, how to appeal, and the last day for it. The plan has up to 15 days, or 72 hours if it is urgent.',
+      text: 'Ask for the reason in writing, how to appeal, and the last day for it. For a yes before care, a plan has up to 15 days, or 72 hours if it is urgent. Some have less.',
       sources: ['C5'],
     },
     {
@@ -67,7 +67,7 @@ export const us: Country = {
     law: 'HIPAA, 45 CFR 164.524',
     clock: { days: 30, extension: { days: 30 } },
     time: {
-      text: 'In the US that is 30 days from the day they get your request. Once, they can add up to 30 more, if they tell you in those first 30 days why, and until when.',
+      text: 'In the US that is 30 days from the day they get your request. Once, they can add up to 30 more, if they tell you in writing in those first 30 days why, and until when.',
       sources: ['C13'],
     },
     what: {
