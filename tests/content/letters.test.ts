@@ -33,7 +33,9 @@ describe('the request letter', () => {
     expect(letter).toContain('Subject access request: copies of my medical records');
     expect(letter).toContain('Letters from doctors\nDepartment:\nDates, from and to:\n');
     expect(letter).toContain('\nEnclosed, as proof of who I am:\n');
-    expect(letter).toMatch(/you have one month from the day you get this, unless .* longer\. Days on which you wait for my proof of who I am, .* do not count\./);
+    expect(letter).toMatch(
+      /you have one month from the day you get this, unless .* longer\. Days on which you wait for my proof of who I am, .* do not count\./,
+    );
     for (const { code } of countryList.filter(({ code: one }) => one !== 'gb'))
       expect([code, /Department:|Enclosed|Subject access/.test(letterIn(code))]).toEqual([code, false]);
   });
