@@ -27,11 +27,17 @@ async function examine(address, port, onlyCategories) {
   return { scores, faults };
 }
 
+/** How often a page is loaded again whose load could not be recorded: that says nothing of the page. */
+const AGAIN = 3;
+
 /** A fresh browser each time: a worker left by the run before would answer for the network. */
-async function examineFresh(address, categories) {
+async function examineFresh(address, categories, tries = AGAIN) {
   const chrome = await launch({ chromePath: findChromium(), chromeFlags: FLAGS, logLevel: 'error' });
   try {
     return await examine(address, chrome.port, categories);
+  } catch (error) {
+    if (tries > 0 && String(error).includes('NO_NAVSTART')) return await examineFresh(address, categories, tries - 1);
+    throw error;
   } finally {
     chrome.kill();
   }
