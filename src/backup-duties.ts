@@ -11,7 +11,8 @@ import { canShare, handOver, save } from './pwa/hand-over';
 import { type App, problemOf } from './state/app';
 import type { Drafts } from './state/drafts';
 import type { Storage } from './storage';
-import { importChanges, lastBackupMs, lastImport, noteBackup, readEverything, undoImport } from './storage/exchange';
+import { lastBackupMs, noteBackup } from './storage/backup-note';
+import { importChanges, lastImport, readEverything, undoImport } from './storage/exchange';
 import { createPhotoStore } from './storage/photos';
 
 const failed = (error: unknown): Failed => {

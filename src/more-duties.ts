@@ -1,4 +1,5 @@
 /** What the screens behind "More" need of storage and the browser, put together. */
+import { dayOf } from './pages/clock';
 import type { Findings } from './pages/readiness';
 import type { MoreDuties } from './pages/services';
 import { wear } from './pages/wear';
@@ -8,11 +9,9 @@ import { checkCopy, keeper } from './pwa/ready';
 import { type App, problemOf } from './state/app';
 import { createComfort } from './state/comfort';
 import type { Storage } from './storage';
+import { lastBackupMs } from './storage/backup-note';
 import { COMFORT_NOTE, createComfortStore } from './storage/comfort';
 import { probeSaving } from './storage/probe';
-
-/** When the last backup was made, in milliseconds since 1970: `storage/exchange.ts` leaves it. */
-const BACKUP_NOTE = 'askwell.backup';
 
 /** WebKit answers nothing about caches while it still installs the worker: somebody who waits is told what is not known. */
 const LOOK_MS = 8_000;
@@ -39,7 +38,7 @@ export function createMoreDuties(app: App, storage: Storage, base: string): More
       },
     },
     async checkReady(text, mend): Promise<Findings> {
-      const [copy, saving, protection] = await Promise.all([
+      const [copy, saving, protection, backupMs] = await Promise.all([
         within(checkCopy(base, text, mend), mend ? MEND_MS : LOOK_MS, { state: 'silent', all: 0, missing: 0, opened: false } as const),
         within(
           probeSaving(storage).catch(() => 'failed' as const),
@@ -47,22 +46,16 @@ export function createMoreDuties(app: App, storage: Storage, base: string): More
           'failed' as const,
         ),
         within(persistenceState(), LOOK_MS, 'unknown' as const),
+        within(
+          lastBackupMs(storage).catch(() => undefined),
+          LOOK_MS,
+          undefined,
+        ),
       ]);
-      return { copy, saving, protection, keeper: keeper(), installed: isInstalled(), backup: lastBackup() };
+      return { copy, saving, protection, keeper: keeper(), installed: isInstalled(), backup: backupMs === undefined ? undefined : dayOf(backupMs) };
     },
     isInstalled,
     installPlatform: installPlatform(),
   };
   return duties;
-}
-
-/** The day of the last backup here; `undefined` when none is known. */
-function lastBackup(): string | undefined {
-  try {
-    const at = new Date(Number(localStorage.getItem(BACKUP_NOTE) || Number.NaN));
-    if (Number.isNaN(at.getTime())) return undefined;
-    return [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-  } catch {
-    return undefined;
-  }
 }

@@ -6,7 +6,7 @@ import { effect, type Signal, signal } from '@preact/signals-core';
 import { page, problems, sentence } from '#words/notices';
 import { app as appWords } from '#words/shell';
 import { titles } from '#words/titles';
-import { DAY_MS } from './domain/days';
+import { forgetOld, warmScreens } from './idle-work';
 import { createMoreDuties } from './more-duties';
 import { followPack } from './pack-duties';
 import { dayHere } from './pages/clock';
@@ -28,7 +28,7 @@ import { undoOf } from './state/undo';
 import { randomTag, type Storage } from './storage';
 import { createAppointmentStore } from './storage/appointments';
 import { createDraftStore } from './storage/drafts';
-import { erase, forgetAppointment, forgetExpired, forgetRecord } from './storage/erase';
+import { erase, forgetAppointment, forgetRecord } from './storage/erase';
 import { refresh } from './storage/refresh';
 import './styles/screens';
 import { createTimeDuties } from './time-duties';
@@ -210,16 +210,6 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
   };
 }
 
-const idle = (): Promise<unknown> => new Promise((resolve) => ('requestIdleCallback' in window ? requestIdleCallback(resolve) : setTimeout(resolve, 50)));
-
-/** Pages of an older build stay usable after an update: they are here before anybody forgets them. One at a time, so that no tap waits. */
-async function warmScreens(): Promise<void> {
-  for (const { load } of Object.values(screens)) {
-    await idle();
-    await load().catch(console.warn);
-  }
-}
-
 /** A page that hides may never come back: what is being typed is kept at once, and saved if there is time. */
 function keepTyping(drafts: Drafts): void {
   const save = (): void => {
@@ -235,22 +225,4 @@ function keepTyping(drafts: Drafts): void {
 function leaveField(): void {
   const { activeElement } = document;
   if (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement) activeElement.blur();
-}
-
-/** Longer since the last time: the clock may have jumped, and words must not go because of that. */
-const PLAUSIBLE_MS = 60 * DAY_MS;
-const LAST = 'askwell.tidied';
-
-/** Once a day, when nothing else is going on. */
-async function forgetOld(storage: Storage): Promise<void> {
-  try {
-    const sinceMs = Date.now() - Number(localStorage.getItem(LAST));
-    if (Math.abs(sinceMs) < DAY_MS) return;
-    localStorage.setItem(LAST, String(Date.now()));
-    if (sinceMs < 0 || sinceMs > PLAUSIBLE_MS) return;
-    await forgetExpired(storage, Date.now(), idle);
-  } catch (error) {
-    // Tomorrow is soon enough.
-    console.warn(error);
-  }
 }

@@ -32,7 +32,7 @@ export const photoRecord = (appointment: string, tag: string): RecordId => `phot
 export const ownerOf = (record: RecordId): string => `${kindOf(record)}/${localOf(record)}`;
 
 /** The other way round. */
-function recordIn(owner: string, appointment: string): RecordId {
+function ownerRecord(owner: string, appointment: string): RecordId {
   const [kind, ...local] = owner.split('/');
   return `${kind}/${appointment}/${local.join('/')}`;
 }
@@ -42,13 +42,13 @@ export function photoOf(view: RecordView | undefined): Photo | undefined {
   const file = newest(view, 'file') as PhotoFile | null;
   const of = newest(view, 'of') as { readonly owner?: string } | null;
   if (!view || typeof file?.hash !== 'string' || typeof of?.owner !== 'string') return undefined;
-  return { id: localOf(view.id), record: view.id, owner: recordIn(of.owner, view.appointment), order: String(newest(view, 'order') ?? ''), file };
+  return { id: localOf(view.id), record: view.id, owner: ownerRecord(of.owner, view.appointment), order: String(newest(view, 'order') ?? ''), file };
 }
 
 /** What a photo that a change adds belongs to; `undefined` for any other change. */
 export function ownerIn({ record, field, value }: Change): RecordId | undefined {
   const { owner } = (kindOf(record) === 'photo' && field === 'of' && (value as { readonly owner?: unknown } | null)) || {};
-  return typeof owner === 'string' ? recordIn(owner, appointmentOf(record)) : undefined;
+  return typeof owner === 'string' ? ownerRecord(owner, appointmentOf(record)) : undefined;
 }
 
 /** The photos of a record that are not deleted, in their order. */

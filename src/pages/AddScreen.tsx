@@ -1,10 +1,9 @@
 /** A step of one's own. What is typed is a draft from the first key, so leaving adds it: nothing typed is lost. */
-import { ArrowLeft } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { step as stepWords, add as words } from '#words/step';
-import { Icon } from '../components/Icon';
+import { Back } from '../components/Back';
 import { WordsField } from '../components/WordsField';
 import { newStep } from '../state/editing';
 import type { Services } from './services';
@@ -25,10 +24,7 @@ export default function AddScreen({ services, id }: { readonly services: Service
         if (await drafts.leave(target, 'title')) services.duties.back();
       }}
     >
-      <a class="btn back" href={router.href('prepare')}>
-        <Icon of={ArrowLeft} />
-        {stepWords.back}
-      </a>
+      <Back href={router.href('prepare')} label={stepWords.back} />
       <h1 tabIndex={-1}>{words.title}</h1>
       <WordsField
         label={words.label}

@@ -1,14 +1,15 @@
 /** The appointment on screen: its name, day and hour, place, doctor, what it is about. */
-import { ArrowLeft, Stethoscope, Trash2 } from 'lucide';
+import { Stethoscope, Trash2 } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { appointment as words } from '#words/appointments';
 import { condition } from '#words/condition';
+import { Back } from '../components/Back';
 import { Icon } from '../components/Icon';
 import { appointmentRecord } from '../domain/appointment';
 import { toAppointment } from '../domain/appointments';
-import { wordings } from '../domain/record';
 import type { Target } from '../state/drafts';
+import { appointmentName } from './appointment-name';
 import { isSettled, WordsOf } from './fields';
 import { MomentOf } from './moment';
 import { observe } from './observe';
@@ -18,7 +19,7 @@ import type { Services } from './services';
 export default observe(({ services }: { readonly services: Services }) => {
   const { app, drafts, duties, router } = services;
   const view = app.view(appointmentRecord());
-  const title = wordings(view, 'title')[0] ?? app.plan.title;
+  const title = appointmentName(app);
   const target: Target = { record: appointmentRecord(), title, first: {} };
   const here = view && toAppointment(view);
   const field = (name: string, label: string, help?: string): VNode => (
@@ -26,10 +27,7 @@ export default observe(({ services }: { readonly services: Services }) => {
   );
   return (
     <>
-      <a class="btn back" href={router.href('appointments')}>
-        <Icon of={ArrowLeft} />
-        {words.back}
-      </a>
+      <Back href={router.href('appointments')} label={words.back} />
       <h1 tabIndex={-1}>{words.title}</h1>
       {field('title', words.name, words.nameHelp)}
       <MomentOf services={services} target={target} words={words} />

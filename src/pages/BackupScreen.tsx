@@ -1,11 +1,10 @@
 /** The backup screen: making one, and restoring one. */
-import { ArrowLeft } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { backup as words } from '#words/backup';
 import { page as pageWords } from '#words/notices';
-import { Icon } from '../components/Icon';
+import { Back } from '../components/Back';
 import { Make } from './BackupMake';
 import { Restore } from './BackupRestore';
 import type { BackupDuties } from './backup';
@@ -23,10 +22,7 @@ export default function BackupScreen({ services }: { readonly services: Services
   useEffect(load, []);
   return (
     <div class="backup">
-      <a class="btn back" href={services.router.href('more')}>
-        <Icon of={ArrowLeft} />
-        {pageWords.back}
-      </a>
+      <Back href={services.router.href('more')} label={pageWords.back} />
       <h1 tabIndex={-1}>{words.title}</h1>
       {duties && !isRestoring && <Make duties={duties} />}
       {duties && <Restore duties={duties} services={services} onStage={setRestoring} />}

@@ -1,20 +1,21 @@
 /** The days as a file for the calendar. Askwell reminds nobody by itself, and this screen says so. */
-import { ArrowLeft, CalendarPlus } from 'lucide';
+import { CalendarPlus } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { prepare } from '#words/shell';
 import { calendar as words } from '#words/time';
 import { timingById } from '#words/timing';
+import { Back } from '../components/Back';
 import { Icon } from '../components/Icon';
 import { appointmentRecord, atOf } from '../domain/appointment';
 import { appointmentEntry, awaitedEntries, type Entry, stepEntries } from '../domain/calendar-entries';
 import { withAppointment } from '../domain/change';
-import { wordings } from '../domain/record';
 import { calendarText } from '../exchange/calendar';
 import type { App } from '../state/app';
+import { appointmentName } from './appointment-name';
 import { awaitedHere } from './awaited';
-import { dayHere } from './clock';
+import { dayHere, zoneHere } from './clock';
 import { showAt } from './day';
 import { observe } from './observe';
 import type { Services } from './services';
@@ -27,14 +28,12 @@ function daysOf(app: App): Readonly<Record<'appointment' | 'own' | 'awaited' | '
   const record = withAppointment(appointmentRecord(), app.appointment.value);
   const view = app.view(record);
   const at = atOf(view);
-  const title = wordings(view, 'title')[0] ?? app.plan.title;
   const days = stepEntries({ steps: app.steps.value, timings: timingById, recordOf: app.recordOf, appointmentDay: at?.date ?? '', today: dayHere() });
-  return { appointment: appointmentEntry(record, title, at), awaited: awaitedEntries(awaitedHere(app), dayHere()), ...days };
+  return { appointment: appointmentEntry(record, appointmentName(app), at), awaited: awaitedEntries(awaitedHere(app), dayHere()), ...days };
 }
 
 function toFile(entries: readonly Entry[]): File {
-  const hereZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return new File([calendarText(entries, { nowMs: Date.now(), hereZone, alarm: words.alarm })], words.file, { type: 'text/calendar' });
+  return new File([calendarText(entries, { nowMs: Date.now(), hereZone: zoneHere(), alarm: words.alarm })], words.file, { type: 'text/calendar' });
 }
 
 interface FormProps {
@@ -82,10 +81,7 @@ export default observe(({ services: { app, router, duties } }: { readonly servic
   const [visit] = days.appointment;
   return (
     <>
-      <a class="btn back" href={router.href('next')}>
-        <Icon of={ArrowLeft} />
-        {prepare.next}
-      </a>
+      <Back href={router.href('next')} label={prepare.next} />
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <p>{words.honest}</p>

@@ -1,8 +1,7 @@
 /** The calls about cover, the newest first. */
-import { ArrowLeft } from 'lucide';
 import '../styles/screens';
 import { SAID, topics, calls as words } from '#words/calls';
-import { Icon } from '../components/Icon';
+import { Back } from '../components/Back';
 import { atOf } from '../domain/appointment';
 import { CALL, callBackOf, newestFirst } from '../domain/calls';
 import { codeIn, type Entry } from '../domain/entries';
@@ -31,10 +30,7 @@ export default observe(({ services }: { readonly services: Services }) => {
   const list = newestFirst(entriesHere(services.app, CALL));
   return (
     <>
-      <a class="btn back" href={services.router.href('prepare')}>
-        <Icon of={ArrowLeft} />
-        {words.back}
-      </a>
+      <Back href={services.router.href('prepare')} label={words.back} />
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <AddRecord services={services} screen="call" label={words.add} />

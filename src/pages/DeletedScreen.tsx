@@ -1,9 +1,8 @@
 /** What was deleted, of every kind, for 30 days: bring it back, or delete it for good. */
-import { ArrowLeft } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { deleted as words } from '#words/more';
-import { Icon } from '../components/Icon';
+import { Back } from '../components/Back';
 import { timeOf } from '../domain/change';
 import { type Deleted, deletedIn } from '../domain/deleted';
 import { restoreRecord } from '../state/records';
@@ -43,10 +42,7 @@ export default observe(({ services }: { readonly services: Services }) => {
   const gone = deletedIn(services.app.records.value, services.app.plan.steps);
   return (
     <>
-      <a class="btn back" href={services.router.href('more')}>
-        <Icon of={ArrowLeft} />
-        {words.back}
-      </a>
+      <Back href={services.router.href('more')} label={words.back} />
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="quiet">{gone.length > 0 || appointments.deleted.value.length > 0 ? words.help : words.none}</p>
       <ul>

@@ -1,8 +1,7 @@
 /** The doctors who may be asked, the chosen one marked. */
-import { ArrowLeft } from 'lucide';
 import '../styles/screens';
 import { FROM, TAKES, doctors as words } from '#words/doctors';
-import { Icon } from '../components/Icon';
+import { Back } from '../components/Back';
 import { codeIn, dayIn, type Entry } from '../domain/entries';
 import type { App } from '../state/app';
 import { DOCTOR, isChosen } from '../state/doctors';
@@ -31,10 +30,7 @@ export default observe(({ services }: { readonly services: Services }) => {
   const list = entriesHere(app, DOCTOR);
   return (
     <>
-      <a class="btn back" href={router.href('prepare')}>
-        <Icon of={ArrowLeft} />
-        {words.back}
-      </a>
+      <Back href={router.href('prepare')} label={words.back} />
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <AddRecord services={services} screen="doctor" label={words.add} />

@@ -5,6 +5,7 @@ import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { articles } from '#words/guide';
 import { guideProblems, guide as words } from '#words/guide-words';
+import { Back } from '../components/Back';
 import { Icon } from '../components/Icon';
 import { Prose } from '../components/Prose';
 import type { Article } from '../content/guidance';
@@ -142,12 +143,7 @@ function All({ services, guide }: Props & { readonly guide: Guide }): VNode {
   );
 }
 
-const Contents = ({ services }: Props): VNode => (
-  <a class="btn back" href={services.router.href('guide')}>
-    <Icon of={ArrowLeft} />
-    {words.contents}
-  </a>
-);
+const Contents = ({ services }: Props): VNode => <Back href={services.router.href('guide')} label={words.contents} />;
 
 function One({ services, article, articles: all }: Props & { readonly article: Article; readonly articles: readonly Article[] }): VNode {
   const { href } = services.router;

@@ -1,9 +1,9 @@
 /** Ideas for questions: the topics of the bank, and one topic, where a tap puts an idea into the list. */
 import { ArrowLeft, ArrowRight } from 'lucide';
 import '../styles/screens';
-import type { VNode } from 'preact';
 import { bank } from '#words/bank';
 import { ideas as words } from '#words/questions';
+import { Back } from '../components/Back';
 import { Icon } from '../components/Icon';
 import { IdeaButton } from '../components/IdeaButton';
 import type { BankTopic } from '../domain/bank';
@@ -22,19 +22,12 @@ const topicsOf = ({ duties }: Services): readonly BankTopic[] => [...(duties.pac
 /** The ids of what is in the list. */
 const inListOf = ({ app }: Services): ReadonlySet<string> => new Set(shownQuestions(app).map(({ id }) => id));
 
-const Back = ({ href, text }: { readonly href: string; readonly text: string }): VNode => (
-  <a class="btn back" href={href}>
-    <Icon of={ArrowLeft} />
-    {text}
-  </a>
-);
-
 const All = observe(({ services }: Props) => {
   const { href } = services.router;
   const inList = inListOf(services);
   return (
     <>
-      <Back href={href('questions')} text={words.back} />
+      <Back href={href('questions')} label={words.back} />
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="lead">{words.intro}</p>
       <ul class="links">
@@ -58,7 +51,7 @@ const One = observe(({ services, topic }: Props & { readonly topic: BankTopic })
   const next = topics[topics.indexOf(topic) + 1];
   return (
     <>
-      <Back href={router.href('ideas')} text={words.contents} />
+      <Back href={router.href('ideas')} label={words.contents} />
       <h1 tabIndex={-1}>{topic.title}</h1>
       <p class="lead">{words.lead}</p>
       <ul class="ideas">
@@ -95,7 +88,7 @@ export default observe(({ services, id }: Props & { readonly id: string }) => {
   if (!id) return <All services={services} />;
   return (
     <>
-      <Back href={services.router.href('ideas')} text={words.contents} />
+      <Back href={services.router.href('ideas')} label={words.contents} />
       <h1 tabIndex={-1}>{words.gone}</h1>
       <p>{words.goneText}</p>
     </>

@@ -1,9 +1,8 @@
 /** The letter that asks for one record: filled from the record and the country's right, and free to change. */
-import { ArrowLeft } from 'lucide';
 import '../styles/screens';
 import { notLegalAdvice } from '#words/countries';
 import { requestLetter, requestSubject, request as words } from '#words/letters';
-import { Icon } from '../components/Icon';
+import { Back } from '../components/Back';
 import { wordings } from '../domain/record';
 import { FactList, SourcesOf } from './facts';
 import { Letter } from './letter';
@@ -26,10 +25,7 @@ export default observe(({ services, id }: Props) => {
   const facts = [right.what, right.form, right.time, right.cost, right.sendTo];
   return (
     <>
-      <a class="btn back" href={router.href('medical-record', id)}>
-        <Icon of={ArrowLeft} />
-        {words.back}
-      </a>
+      <Back href={router.href('medical-record', id)} label={words.back} />
       <h1 tabIndex={-1}>{words.title}</h1>
       <Letter services={services} target={target} subject={requestSubject(right)} filled={requestLetter({ what, detail, holder, right })} />
       <section aria-labelledby="facts">

@@ -1,9 +1,8 @@
 /** The medicines, those taken now first, with everything that was written of each: a list to show, and to take along. */
-import { ArrowLeft } from 'lucide';
 import '../styles/screens';
 import { FACTS, medicines as words } from '#words/medicines';
 import { photos as photoWords } from '#words/photos';
-import { Icon } from '../components/Icon';
+import { Back } from '../components/Back';
 import { codeIn, type Entry } from '../domain/entries';
 import { byStatus, MEDICINE } from '../domain/medicines';
 import { photosOf } from '../domain/photo';
@@ -43,10 +42,7 @@ export default observe(({ services }: { readonly services: Services }) => {
   const groups = groupsHere(app);
   return (
     <>
-      <a class="btn back" href={router.href('prepare')}>
-        <Icon of={ArrowLeft} />
-        {words.back}
-      </a>
+      <Back href={router.href('prepare')} label={words.back} />
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <AddRecord services={services} screen={MEDICINE} label={words.add} />

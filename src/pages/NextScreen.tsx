@@ -1,11 +1,12 @@
 /** One step, and why this one. The choice itself is made in `domain/next-step.ts`. */
-import { ArrowLeft, CalendarPlus } from 'lucide';
+import { CalendarPlus } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { step as stepWords } from '#words/step';
 import { next as words } from '#words/time';
 import { timingById } from '#words/timing';
+import { Back } from '../components/Back';
 import { Icon } from '../components/Icon';
 import { appointmentRecord, atOf } from '../domain/appointment';
 import { withAppointment } from '../domain/change';
@@ -102,10 +103,7 @@ const Next = observe(({ services: { app, router, duties } }: { readonly services
   const keep = (change: Partial<Today>): Promise<void> => time.keepToday({ ...nowOf(time.kept.peek(), dayHere()), ...change });
   return (
     <>
-      <a class="btn back" href={router.href('prepare')}>
-        <Icon of={ArrowLeft} />
-        {stepWords.back}
-      </a>
+      <Back href={router.href('prepare')} label={stepWords.back} />
       <h1 tabIndex={-1}>{words.title}</h1>
       {choice.kind === 'step' ? (
         <Card

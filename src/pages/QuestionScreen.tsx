@@ -1,9 +1,8 @@
 /** One question: its words, whether it was asked, the answer, its place in the list. */
-import { ArrowLeft } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { questions as listWords, question as words } from '#words/questions';
-import { Icon } from '../components/Icon';
+import { Back } from '../components/Back';
 import { type Question, questionsOf } from '../domain/questions';
 import { moveQuestion, questionTarget, shownQuestions, toggleAsked } from '../state/questions';
 import { restoreRecord } from '../state/records';
@@ -15,13 +14,6 @@ interface Props {
   readonly services: Services;
   readonly question: Question;
 }
-
-const Back = ({ services }: { readonly services: Services }): VNode => (
-  <a class="btn back" href={services.router.href('questions')}>
-    <Icon of={ArrowLeft} />
-    {words.back}
-  </a>
-);
 
 const Asked = ({ services: { app }, question }: Props): VNode => (
   <div class={`step single${question.asked ? ' done' : ''}`}>
@@ -51,7 +43,7 @@ function Present({ services, question }: Props): VNode {
   const place = list.findIndex(({ id }) => id === question.id) + 1;
   return (
     <>
-      <Back services={services} />
+      <Back href={services.router.href('questions')} label={words.back} />
       <h1 tabIndex={-1} dir="auto">
         {question.title || question.answers[0]}
       </h1>
@@ -78,7 +70,7 @@ export default observe(({ services, id }: { readonly services: Services; readonl
   if (question && question.deletion !== 'deleted') return <Present key={id} services={services} question={question} />;
   return (
     <>
-      <Back services={services} />
+      <Back href={services.router.href('questions')} label={words.back} />
       <h1 tabIndex={-1} dir="auto">
         {question ? question.title : words.gone}
       </h1>

@@ -1,8 +1,9 @@
 /** Totals that a clinic gave: which scale, the number as it was given, who scored it, when. Nothing is counted or explained. */
-import { ArrowLeft, Plus } from 'lucide';
+import { Plus } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { scores as words } from '#words/condition';
+import { Back } from '../components/Back';
 import { DayField } from '../components/DayField';
 import { Icon } from '../components/Icon';
 import { deletionOf, type RecordView, wordings } from '../domain/record';
@@ -78,10 +79,7 @@ function One({ services, id }: Props & { readonly id: string }): VNode {
   const target: Target = { record, title: nameOf(view), first: {} };
   return (
     <>
-      <a class="btn back" href={services.router.href('scores')}>
-        <Icon of={ArrowLeft} />
-        {words.back}
-      </a>
+      <Back href={services.router.href('scores')} label={words.back} />
       <h1 tabIndex={-1}>{words.one}</h1>
       <WordsOf
         services={services}

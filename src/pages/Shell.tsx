@@ -2,7 +2,8 @@
 import type { VNode } from 'preact';
 import { brief, failure } from '#words/shell';
 import { appointmentRecord, atOf } from '../domain/appointment';
-import { newest, wordings } from '../domain/record';
+import { newest } from '../domain/record';
+import { appointmentName } from './appointment-name';
 import { showAt } from './day';
 import { Bar, Frame } from './Frame';
 import { observe } from './observe';
@@ -43,13 +44,7 @@ export const Shell = observe(({ services }: { readonly services: Services }): VN
   if (!rest && (obstacle || arrival.route.screen !== 'prepare')) return <Failure />;
   if (rest && obstacle) return <rest.ObstacleScreen obstacle={obstacle} services={services} />;
   return (
-    <Frame
-      screen={arrival.route.screen}
-      href={router.href}
-      name={wordings(visit, 'title')[0] ?? app.plan.title}
-      when={showAt(atOf(visit))}
-      signs={!!newest(visit, 'pack')}
-    >
+    <Frame screen={arrival.route.screen} href={router.href} name={appointmentName(app)} when={showAt(atOf(visit))} signs={!!newest(visit, 'pack')}>
       {arrival.route.screen === 'prepare' ? (
         <main key="prepare">
           <Plan app={app} router={router} />

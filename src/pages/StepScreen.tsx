@@ -1,5 +1,5 @@
 /** One step: how to do it, one's own note and day, and everything that can be changed about it. */
-import { ArrowLeft, ArrowRight, Undo2 } from 'lucide';
+import { ArrowRight, Undo2 } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
@@ -7,6 +7,7 @@ import { guidanceOf } from '#words/guidance';
 import { prepare } from '#words/shell';
 import { step as words } from '#words/step';
 import { tools } from '#words/tools';
+import { Back } from '../components/Back';
 import { DayField } from '../components/DayField';
 import { Icon } from '../components/Icon';
 import { Prose } from '../components/Prose';
@@ -25,13 +26,6 @@ interface Props {
   readonly services: Services;
   readonly step: Step;
 }
-
-const Back = ({ services }: { readonly services: Services }): VNode => (
-  <a class="btn back" href={services.router.href('prepare')}>
-    <Icon of={ArrowLeft} />
-    {words.back}
-  </a>
-);
 
 function Tick({ services: { app }, step }: Props): VNode {
   return (
@@ -104,7 +98,7 @@ function Present({ services, step }: Props): VNode {
   const guidance = guidanceOf(step.id) ?? services.duties.pack.value?.guidanceOf(step.id);
   return (
     <>
-      <Back services={services} />
+      <Back href={services.router.href('prepare')} label={words.back} />
       <h1 tabIndex={-1} dir="auto">
         {step.title}
       </h1>
@@ -146,7 +140,7 @@ export default observe(({ services, id }: { readonly services: Services; readonl
   if (step && step.deletion !== 'deleted') return <Present key={id} services={services} step={step} />;
   return (
     <>
-      <Back services={services} />
+      <Back href={services.router.href('prepare')} label={words.back} />
       <h1 tabIndex={-1}>{step ? step.title : words.gone}</h1>
       <p>{step ? words.deletedText : words.goneText}</p>
       {step && (

@@ -1,8 +1,7 @@
 /** The story to tell: the top three troubles, then what happened, a line each; and ways to take both along. */
-import { ArrowLeft } from 'lucide';
 import '../styles/screens';
 import { event, trouble, story as words } from '#words/story';
-import { Icon } from '../components/Icon';
+import { Back } from '../components/Back';
 import type { Entry } from '../domain/entries';
 import { plainText } from '../domain/plain-text';
 import { wordings } from '../domain/record';
@@ -50,10 +49,7 @@ export default observe(({ services }: { readonly services: Services }) => {
   const [troubles, events] = groups;
   return (
     <>
-      <a class="btn back" href={router.href('prepare')}>
-        <Icon of={ArrowLeft} />
-        {words.back}
-      </a>
+      <Back href={router.href('prepare')} label={words.back} />
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <RecordGroup services={services} group={troubles}>

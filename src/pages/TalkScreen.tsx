@@ -1,8 +1,7 @@
 /** A talk with one's current doctor, made easier: sentences to say, and a letter that says them. */
-import { ArrowLeft } from 'lucide';
 import '../styles/screens';
 import { doctorLetter, talk as words } from '#words/letters';
-import { Icon } from '../components/Icon';
+import { Back } from '../components/Back';
 import { appointmentRecord } from '../domain/appointment';
 import { NO_APPOINTMENT } from '../domain/change';
 import { wordings } from '../domain/record';
@@ -22,10 +21,7 @@ export default observe(({ services }: { readonly services: Services }) => {
   const about = wordings(visit, 'condition').join(' / ') || (duties.pack.value?.name ?? '');
   return (
     <>
-      <a class="btn back" href={router.href('doctors')}>
-        <Icon of={ArrowLeft} />
-        {words.back}
-      </a>
+      <Back href={router.href('doctors')} label={words.back} />
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <section aria-labelledby="say">

@@ -1,8 +1,7 @@
 /** Pieces of the screens that show a condition: facts with their sources, the way back, the record of the emergency card. */
-import { ArrowLeft } from 'lucide';
 import type { VNode } from 'preact';
 import { card, condition as words } from '#words/condition';
-import { Icon } from '../components/Icon';
+import { Back } from '../components/Back';
 import { NO_APPOINTMENT } from '../domain/change';
 import type { Fact } from '../domain/country';
 import type { Target } from '../state/drafts';
@@ -29,12 +28,7 @@ export const SourcesOf = ({ facts }: { readonly facts: readonly Fact[] }): VNode
 );
 
 /** To the screen of the condition, from all that belongs to it. */
-export const ToCondition = ({ services }: { readonly services: Services }): VNode => (
-  <a class="btn back" href={services.router.href('condition')}>
-    <Icon of={ArrowLeft} />
-    {words.more}
-  </a>
-);
+export const ToCondition = ({ services }: { readonly services: Services }): VNode => <Back href={services.router.href('condition')} label={words.more} />;
 
 interface NoneProps {
   readonly services: Services;

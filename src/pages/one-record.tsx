@@ -1,9 +1,8 @@
 /** The frame of a screen that shows one record of a list: the way back, and what stands there when it was deleted. */
-import { ArrowLeft } from 'lucide';
 import '../styles/screens';
 import type { ComponentChildren, VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { Icon } from '../components/Icon';
+import { Back } from '../components/Back';
 import { NO_APPOINTMENT } from '../domain/change';
 import { type Entry, entriesOf, everyEntry } from '../domain/entries';
 import { keyForEnd } from '../domain/order';
@@ -57,10 +56,7 @@ export function OneRecord({ kind, id, list, ...rest }: Props): VNode {
   const target = useMemo(() => recordTarget(services.app, kind, id, words.unnamed), [id]);
   return (
     <>
-      <a class="btn back" href={services.router.href(list)}>
-        <Icon of={ArrowLeft} />
-        {words.back}
-      </a>
+      <Back href={services.router.href(list)} label={words.back} />
       <Whole key={id} {...rest} target={target} />
     </>
   );

@@ -33,13 +33,7 @@ interface SameNote {
   readonly all: readonly Same[];
 }
 
-/** Row of the store `device`: when the last backup was made. */
-interface BackupNote {
-  readonly id: 'backup';
-  readonly atMs: number;
-}
-
-type Notes = { import: ImportNote; same: SameNote; backup: BackupNote };
+type Notes = { import: ImportNote; same: SameNote };
 
 /** The rows of this file lie beside the device's own, under names of their own. */
 const readNote = async <K extends keyof Notes>(tx: Transaction<Mode>, id: K): Promise<Notes[K] | undefined> =>
@@ -233,31 +227,4 @@ export async function undoImport(storage: Storage, beginning: readonly Edit[], n
   else clearWitness();
   storage.announce({ type: 'changed', records: done.records, appointment: done.device.appointment });
   return done.result;
-}
-
-const LAST_BACKUP = 'askwell.backup';
-
-/** Notes that a backup was handed over. Twice, for either may be cleared; "Delete everything" removes both. */
-export async function noteBackup(storage: Storage, atMs: number): Promise<void> {
-  try {
-    localStorage.setItem(LAST_BACKUP, String(atMs));
-  } catch {
-    // The row below knows it, too.
-  }
-  await storage.transact('note', 'readwrite', 'relaxed', async (tx) => {
-    // Without a device nothing was ever written, and the next writer takes a row for one.
-    if (await storage.currentDevice(tx)) await writeNote(tx, { id: 'backup', atMs });
-  });
-}
-
-/** When the last backup was made, in milliseconds since 1970; `undefined` when none is known of. */
-export async function lastBackupMs(storage: Storage): Promise<number | undefined> {
-  const row = await storage.transact('read', 'readonly', 'default', (tx) => readNote(tx, 'backup'));
-  let noted = 0;
-  try {
-    noted = Number(localStorage.getItem(LAST_BACKUP)) || 0;
-  } catch {
-    // The row is all there is.
-  }
-  return Math.max(row?.atMs ?? 0, noted) || undefined;
 }

@@ -1,0 +1,33 @@
+/** What is done when nothing else is going on: the other screens are loaded, and once a day old values are dropped. */
+import { DAY_MS } from './domain/days';
+import { screens } from './screens';
+import type { Storage } from './storage';
+import { forgetExpired } from './storage/erase';
+
+const idle = (): Promise<unknown> => new Promise((resolve) => ('requestIdleCallback' in window ? requestIdleCallback(resolve) : setTimeout(resolve, 50)));
+
+/** Pages of an older build stay usable after an update: they are here before anybody forgets them. One at a time, so that no tap waits. */
+export async function warmScreens(): Promise<void> {
+  for (const { load } of Object.values(screens)) {
+    await idle();
+    await load().catch(console.warn);
+  }
+}
+
+/** Longer since the last time: the clock may have jumped, and words must not go because of that. */
+const PLAUSIBLE_MS = 60 * DAY_MS;
+const LAST = 'askwell.tidied';
+
+/** Once a day, when nothing else is going on. */
+export async function forgetOld(storage: Storage): Promise<void> {
+  try {
+    const sinceMs = Date.now() - Number(localStorage.getItem(LAST));
+    if (Math.abs(sinceMs) < DAY_MS) return;
+    localStorage.setItem(LAST, String(Date.now()));
+    if (sinceMs < 0 || sinceMs > PLAUSIBLE_MS) return;
+    await forgetExpired(storage, Date.now(), idle);
+  } catch (error) {
+    // Tomorrow is soon enough.
+    console.warn(error);
+  }
+}

@@ -1,0 +1,37 @@
+/**
+ * When the last backup was handed over: noted twice, for either may be cleared. "Delete everything" removes both.
+ */
+import { asDeviceRow } from './schema';
+import type { Storage } from './store';
+
+const ROW = 'backup';
+const NOTE = 'askwell.backup';
+
+/** Milliseconds since 1970; 0 for none. */
+function noted(): number {
+  try {
+    return Number(localStorage.getItem(NOTE)) || 0;
+  } catch {
+    return 0; // the row is all there is
+  }
+}
+
+/** Notes that a backup was handed over. Rejects when only the quick note could be made. */
+export async function noteBackup(storage: Storage, atMs: number): Promise<void> {
+  try {
+    localStorage.setItem(NOTE, String(atMs));
+  } catch {
+    // The row below knows it, too.
+  }
+  const row = { id: ROW, atMs } as const;
+  await storage.transact('note', 'readwrite', 'relaxed', async (tx) => {
+    // Without a device nothing was ever written, and the next writer takes a row for one.
+    if (await storage.currentDevice(tx)) await tx.objectStore('device').put(asDeviceRow(row));
+  });
+}
+
+/** When the last backup was made, in milliseconds since 1970; `undefined` when none is known of. */
+export async function lastBackupMs(storage: Storage): Promise<number | undefined> {
+  const row: unknown = await storage.gateway.run('read', (db) => db.get('device', ROW));
+  return Math.max(Number((row as { readonly atMs?: number } | undefined)?.atMs) || 0, noted()) || undefined;
+}
