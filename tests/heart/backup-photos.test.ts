@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBackupDuties } from '../../src/backup-duties';
 import type { BackupDuties, MadeBackup, Opened } from '../../src/pages/backup';
 import { addPhoto } from '../../src/state/photos';
+import { writeFields } from '../../src/state/records';
 import { randomTag } from '../../src/storage';
 import { createPhotoStore } from '../../src/storage/photos';
 import { photo } from '../exchange/photo-bytes';
@@ -192,9 +193,15 @@ describe('a restore with photos', () => {
   });
 
   it('stays when a photo was added to a record that it brought', async () => {
-    const { file } = await full();
+    const first = await openTab();
+    await writeFields(first.app, { record: 'medicalRecord/~/own:scan', title: 'Scan', first: {} }, { title: 'Scan' }, 'added');
+    const { file: before } = await made(first);
+    await writeFields(first.app, { record: OWNER, title: 'Letter', first: {} }, { title: 'Letter' }, 'added');
+    const { file } = await made(first);
     freshBrowser();
     const tab = await openTab();
+    // The appointment is here already: only the record comes with the second file.
+    await restore(tab, before);
     await restore(tab, file);
     await add(tab, 'mine');
     expect(await dutiesOf(tab).undo()).toBe('gone-on');

@@ -90,7 +90,10 @@ describe('a photo', () => {
     const { first } = recordTarget(tab.app, 'medicalRecord', 'own:letter', 'No name yet');
     await add(tab, 'one', 'medicalRecord/~/own:scan');
     await addPhoto(given(tab), { record: OWNER, first }, kept('two'), 'Photo');
-    expect(entriesOf(tab.app.records.value, 'medicalRecord').map(({ id }) => id)).toEqual(['own:letter']);
+    const listed = () => entriesOf(tab.app.records.value, 'medicalRecord').map(({ id }) => id);
+    expect(listed()).toEqual(['own:letter']);
+    await undoIn(tab)?.();
+    expect(listed()).toEqual([]);
   });
 
   it('that was deleted stands in "Recently deleted"', async () => {
