@@ -6,7 +6,11 @@ import { forgetExpired } from './storage/erase';
 
 const idle = (): Promise<unknown> => new Promise((resolve) => ('requestIdleCallback' in window ? requestIdleCallback(resolve) : setTimeout(resolve, 50)));
 
-/** Pages of an older build stay usable after an update: they are here before anybody forgets them. One at a time, so that no tap waits. */
+/**
+ * For a tab that no service worker serves, as in some private windows: once a newer build is deployed, nobody has the
+ * screens of this one. One at a time, so that no tap waits. Elsewhere the worker keeps them, and loading them at every
+ * start costs more than all the rest of it.
+ */
 export async function warmScreens(): Promise<void> {
   for (const { load } of Object.values(screens)) {
     await idle();

@@ -6,6 +6,7 @@ import { effect, type Signal, signal } from '@preact/signals-core';
 import { page, problems, sentence } from '#words/notices';
 import { app as appWords } from '#words/shell';
 import { titles } from '#words/titles';
+import { watchPresses } from './components/press';
 import { forgetOld, warmScreens } from './idle-work';
 import { createMoreDuties } from './more-duties';
 import { followPack } from './pack-duties';
@@ -94,8 +95,9 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
       persistence.value = state;
     });
   });
-  void updater.start().then(warmScreens);
+  void updater.start().then((keepsFiles) => (keepsFiles ? undefined : warmScreens()));
   keepTyping(drafts);
+  watchPresses();
   addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void lookAgain(), true);
   effect(() => {
     if (app.obstacle.value) document.title = appWords.name;

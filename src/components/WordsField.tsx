@@ -4,6 +4,7 @@
  */
 import type { VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { afterPress } from './press';
 
 interface Props {
   readonly label: string;
@@ -59,9 +60,12 @@ export function WordsField({ label, help, shown, lines, autoFocus, staysOnBlur, 
         }}
         onBlur={(event) => {
           if (staysOnBlur) return;
-          onLeave();
-          // What came from elsewhere meanwhile was not shown; nothing of one's own is in the way of it now.
-          if (!typed.current) event.currentTarget.value = shown();
+          const element = event.currentTarget;
+          afterPress(() => {
+            onLeave();
+            // What came from elsewhere meanwhile was not shown; nothing of one's own is in the way of it now.
+            if (!typed.current && document.activeElement !== element) element.value = shown();
+          });
         }}
       />
       {help && (

@@ -24,8 +24,8 @@ export type UpdateOptions = {
 };
 
 export type Update = {
-  /** Registers the service worker once the page has loaded and is idle. Never rejects. */
-  start(): Promise<void>;
+  /** Registers the service worker once the page has loaded and is idle. Whether there is one to keep the files of this build. Never rejects. */
+  start(): Promise<boolean>;
   /**
    * Keeps what is half-typed, lets the newer build take over and reloads this tab. For an explicit tap only.
    * Rejects, having reloaded nothing, when `beforeReload` does or when the newer build does not come within 10 s.
@@ -71,8 +71,8 @@ export function createUpdate(options: UpdateOptions): Update {
     await registration?.update().catch(() => {}); // no network: next time
   }
 
-  async function start(): Promise<void> {
-    if (!container) return;
+  async function start(): Promise<boolean> {
+    if (!container) return false;
     container.addEventListener('controllerchange', noteController);
     try {
       await noteController(); // it may have changed before this file was loaded
@@ -90,8 +90,10 @@ export function createUpdate(options: UpdateOptions): Update {
         onOfflineReady();
         if (container.controller === ownWorker) ownWorker?.postMessage({ type: 'DROP_EARLIER_BUILDS' });
       });
+      return true;
     } catch (cause) {
       onError(cause);
+      return false;
     }
   }
 
