@@ -25,10 +25,13 @@ const THE_DAY_BEFORE = [-15 * HOUR];
 export const appointmentEntry = (record: RecordId, title: string, at: At | undefined): readonly Entry[] =>
   at ? [{ record, title, at, alarms: at.time ? BEFORE_A_VISIT : THE_DAY_BEFORE }] : [];
 
-/** A day on which somebody else is to answer: copies that they promised, the last day of the country's limit, a call back. */
+/**
+ * A day that hangs on somebody else: copies that they promised, the last day of the country's limit, a call back; and two
+ * weeks before the visit, to chase what is not here or to check what came.
+ */
 export interface Awaited {
   readonly record: RecordId;
-  readonly what: 'promise' | 'limit' | 'call-back';
+  readonly what: 'promise' | 'limit' | 'chase' | 'check' | 'call-back';
   readonly title: string;
   /** Empty when nobody wrote one. */
   readonly day: string;

@@ -1,4 +1,4 @@
-/** What the calendar is told of others: by when copies were promised or have to come, and by when somebody calls back. */
+/** What the calendar is told of others: by when copies were promised or have to come, when to look after them, and by when somebody calls back. */
 import { calls } from '#words/calls';
 import { records } from '#words/records';
 import { calendar as words } from '#words/time';
@@ -9,14 +9,17 @@ import type { App } from '../state/app';
 import { medicalRecords, standingHere, statusOf } from './medical-record';
 import { entriesHere } from './one-record';
 
-/** Of one medical record that was asked for and is not here. */
+/** Of one medical record: while it is asked for and not here, and once it came and nobody has looked at it. */
 function daysOf(app: App, { record, view, title }: Entry): readonly Awaited[] {
   const status = statusOf(view);
-  if (status !== 'asked' && status !== 'promised') return [];
   const name = title || records.unnamed;
+  const { until, checkOn } = standingHere(app, view);
+  if (status === 'arrived') return [{ record, what: 'check', title: words.check(name), day: checkOn }];
+  if (status !== 'asked' && status !== 'promised') return [];
   return [
     { record, what: 'promise', title: words.promised(name), day: status === 'promised' ? dayIn(view, 'promisedFor') : '' },
-    { record, what: 'limit', title: words.limit(name), day: standingHere(app, view).until },
+    { record, what: 'limit', title: words.limit(name), day: until },
+    { record, what: 'chase', title: words.chase(name), day: checkOn },
   ];
 }
 

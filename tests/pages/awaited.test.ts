@@ -21,20 +21,23 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it('the calendar hears of copies that were promised, of the limit of the country, and of a call back; not of copies that arrived', async () => {
+it('the calendar hears of copies that were promised, of the limit of the country, of a call back, and two weeks before the visit of what is not here or not looked at', async () => {
   const { app, storage } = await openTab();
   const write = async (record: string, fields: Readonly<Record<string, Value>>): Promise<void> => {
     const { views, appointment } = await storage.write(Object.entries(fields).map(([field, value]) => ({ record, field, value, seen: [] })));
     app.takeIn(views, appointment);
   };
-  await write('appointment/~', { country: { code: 'us' } });
+  await write('appointment/~', { country: { code: 'us' }, at: { date: '2027-01-20' } });
   const asked = { askedOn: { date: '2026-12-01' }, promisedFor: { date: '2026-12-09' } };
   await write('medicalRecord/~/own:a', { title: 'Scans', order: 'a0', status: { code: 'promised' }, ...asked });
   await write('medicalRecord/~/own:b', { title: 'Letters', order: 'a1', status: { code: 'arrived' }, ...asked });
+  await write('medicalRecord/~/own:d', { title: 'Blood tests', order: 'a2', status: { code: 'checked' }, ...asked });
   await write('call/~/own:c', { title: 'Blue Cross', order: 'a0', callBackBy: { date: '2026-12-04' } });
   expect(awaitedHere(app).map(({ title, day }) => [title, day])).toEqual([
     ['Promised for today: Scans', '2026-12-09'],
     ['They have until today: Scans', '2026-12-31'],
+    ['Two weeks to the visit. You may want to ask where it is: Scans', '2027-01-06'],
+    ['Two weeks to the visit. You may want to see if the copy is whole: Letters', '2027-01-06'],
     ['Call back expected by today: Blue Cross', '2026-12-04'],
   ]);
 });
