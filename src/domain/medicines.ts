@@ -1,6 +1,6 @@
 /** Medicines as a person lists them: which are taken now. What they are, and whether they go together, is never judged here. */
 import { codeIn, type Entry } from './entries';
-import type { RecordView } from './record';
+import { type RecordView, wordings } from './record';
 
 /** Their kind of record. */
 export const MEDICINE = 'medicine';
@@ -13,3 +13,10 @@ export const byStatus = (medicines: readonly Entry[]): { readonly taken: readonl
   taken: medicines.filter(({ view }) => !isStopped(view)),
   stopped: medicines.filter(({ view }) => isStopped(view)),
 });
+
+/** Those taken now as text, a line each: the name, and the dose as it was written. One without a name says nothing. */
+export const takenAsText = (medicines: readonly Entry[]): string =>
+  byStatus(medicines)
+    .taken.filter(({ title }) => title)
+    .map(({ title, view }) => [title, ...wordings(view, 'dose')].join(': ').replace(/\s*\n\s*/g, ', '))
+    .join('\n');

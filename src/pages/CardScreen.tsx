@@ -1,18 +1,21 @@
 /** The emergency card: large, on a light ground in every theme, turned round for the person in front, small enough for half a sheet. */
-import { Printer, RotateCw } from 'lucide';
+import { ListPlus, Printer, RotateCw } from 'lucide';
 import '../styles/screens';
-import type { VNode } from 'preact';
+import { Fragment, type VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { card as words } from '#words/condition';
 import { countryOf } from '#words/countries';
 import { Icon } from '../components/Icon';
+import { MEDICINE, takenAsText } from '../domain/medicines';
 import type { Pack } from '../domain/pack';
 import { type RecordView, wordings } from '../domain/record';
+import { chooseWording } from '../state/records';
 import { CARD_FIELDS, Face, Turned } from './CardFace';
 import { countryOfApp } from './country';
 import { cardTarget, NoCondition, SourcesOf, ToCondition } from './facts';
 import { WordsOf } from './fields';
 import { observe } from './observe';
+import { entriesHere } from './one-record';
 import type { Services } from './services';
 
 function Shown({ pack, view }: { readonly pack: Pack; readonly view: RecordView | undefined }): VNode {
@@ -45,6 +48,19 @@ function Shown({ pack, view }: { readonly pack: Pack; readonly view: RecordView 
 const isAsked = ({ app }: Services, field: string): boolean =>
   field !== 'number' || countryOf(countryOfApp(app).code).emergency.number === undefined || wordings(app.view(cardTarget.record), field).length > 0;
 
+/** Nothing is typed twice: an empty field takes the list of medicines over with one tap. What changes in the list later does not change the card. */
+function FromList({ services: { app, drafts } }: { readonly services: Services }): VNode | null {
+  const list = takenAsText(entriesHere(app, MEDICINE));
+  const isEmpty = !drafts.textOf(cardTarget, 'medicines') && wordings(app.view(cardTarget.record), 'medicines').length === 0;
+  if (!list || !isEmpty) return null;
+  return (
+    <button type="button" class="btn wide" onClick={() => void chooseWording(app, cardTarget, 'medicines', list)}>
+      <Icon of={ListPlus} />
+      {words.fromList}
+    </button>
+  );
+}
+
 const HELP: Readonly<Record<string, string>> = { number: words.numberHelp, other: words.otherHelp };
 
 /** See above. */
@@ -59,7 +75,10 @@ export default observe(({ services }: { readonly services: Services }) => {
       <h2 class="part">{words.fill}</h2>
       <p class="quiet">{words.fillHelp}</p>
       {CARD_FIELDS.filter(([field]) => isAsked(services, field)).map(([field, , label, lines]) => (
-        <WordsOf key={field} services={services} target={cardTarget} field={field} label={label} lines={lines} help={HELP[field] ?? ''} />
+        <Fragment key={field}>
+          <WordsOf services={services} target={cardTarget} field={field} label={label} lines={lines} help={HELP[field] ?? ''} />
+          {field === 'medicines' && <FromList services={services} />}
+        </Fragment>
       ))}
       <SourcesOf facts={[...pack.card.lines, pack.card.careful]} />
     </>

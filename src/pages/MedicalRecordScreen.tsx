@@ -10,6 +10,7 @@ import { DeleteButton, isSettled, WordsOf } from './fields';
 import { clockWords, goOn, statusOf } from './medical-record';
 import { OneRecord } from './one-record';
 import { Photos } from './Photos';
+import { AddAnother } from './record-list';
 import type { Services } from './services';
 
 interface Props {
@@ -87,6 +88,7 @@ const Present = ({ services, target, id }: PartProps & Props): VNode => {
       <Check services={services} target={target} />
       <Photos services={services} target={target} isOpen />
       <WordsOf services={services} target={target} field="note" label={words.note} lines={4} />
+      <AddAnother services={services} screen="medical-record" label={words.another} />
       {view && <DeleteButton services={services} target={target} label={words.remove} />}
     </>
   );

@@ -9,6 +9,7 @@ import { ChoiceOf } from './data-fields';
 import { DeleteButton, WordsOf } from './fields';
 import { OneRecord } from './one-record';
 import { Photos } from './Photos';
+import { AddAnother } from './record-list';
 import type { Services } from './services';
 
 interface PartProps {
@@ -45,6 +46,7 @@ const Present = ({ services, target }: PartProps): VNode => (
     <Facts services={services} target={target} />
     <ChoiceOf services={services} target={target} field="prescription" label={words.prescription} choices={PRESCRIPTION} isRow />
     <Photos services={services} target={target} isOpen />
+    <AddAnother services={services} screen={MEDICINE} label={words.another} />
     {services.app.view(target.record) && <DeleteButton services={services} target={target} label={words.remove} />}
   </>
 );

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { event, trouble } from '../../src/content/en/story';
 import { deletedIn } from '../../src/domain/deleted';
-import { byStatus, MEDICINE } from '../../src/domain/medicines';
+import { byStatus, MEDICINE, takenAsText } from '../../src/domain/medicines';
 import { photosOf } from '../../src/domain/photo';
 import { newest, wordings } from '../../src/domain/record';
 import { EVENT, TROUBLE } from '../../src/domain/story';
@@ -199,4 +199,14 @@ describe('a backup', () => {
     other.app.start(await other.storage.load());
     expect(all(other)).toEqual(FILLED);
   });
+});
+
+it('those taken now go to the card as text, a line each, with the dose as it was written; those without a name say nothing', async () => {
+  const tab = await openTab();
+  const first = await type(tab, MEDICINE, 'a', 'Pyridostigmine');
+  await writeFields(tab.app, first, { dose: '60 mg\n4 times a day' }, 'words');
+  await stop(tab, await type(tab, MEDICINE, 'b', 'Prednisone'));
+  await type(tab, MEDICINE, 'c', 'Vitamin D');
+  await writeFields(tab.app, targetOf(tab, MEDICINE, 'd'), { dose: '5 mg' }, 'words');
+  expect(takenAsText(entriesHere(tab.app, MEDICINE))).toBe('Pyridostigmine: 60 mg, 4 times a day\nVitamin D');
 });

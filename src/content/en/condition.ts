@@ -62,6 +62,7 @@ export const card = {
   contactField: 'Whom to call, with the number',
   neurologistField: 'Your neurologist, with the number',
   medicinesField: 'Your own medicines',
+  fromList: 'Copy them from your medicines',
   otherField: 'Something else they need to know',
   otherHelp: 'For example: another illness, an allergy, a steroid card, your language.',
   none: 'No condition with a card is chosen for this appointment.',

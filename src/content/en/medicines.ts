@@ -54,5 +54,6 @@ export const medicine = {
   nameHelp: 'As on the label.',
   status: 'Do you take it now?',
   prescription: 'Did a doctor prescribe it?',
+  another: 'Add another medicine',
   remove: 'Delete this medicine',
 };

@@ -99,5 +99,6 @@ export const medicalRecord = {
   ],
   note: 'Your note',
   letter: 'Write the request letter',
+  another: 'Add another record',
   remove: 'Delete this record',
 } as const;
