@@ -89,6 +89,8 @@ export interface Emergency {
 /** All that is known about one country. */
 export interface Country {
   readonly code: CountryCode;
+  /** What offices there read, as a sentence names it, when it may not be the language of the app. */
+  readonly officeLanguage?: string;
   readonly name: string;
   readonly emergency: Emergency;
   readonly coverage: Coverage;

@@ -6,6 +6,7 @@ import { letter as words } from '#words/letters';
 import { wordings } from '../domain/record';
 import type { Target } from '../state/drafts';
 import { WordsOf } from './fields';
+import { countryHere } from './medical-record';
 import type { Services } from './services';
 import { TakeAway } from './TakeAway';
 
@@ -34,8 +35,10 @@ interface Props {
 /** See above. The page that holds it is redrawn when records change. */
 export function Letter({ services: { app, drafts, duties }, services, target, subject, filled }: Props): VNode {
   const text = (): string => drafts.textOf(target, FIELD) ?? wordings(app.view(target.record), FIELD)[0] ?? filled;
+  const { officeLanguage } = countryHere(app);
   return (
     <>
+      {officeLanguage && <p>{words.language(officeLanguage)}</p>}
       <WordsOf services={services} target={target} field={FIELD} label={words.text} help={words.help} lines={14} otherwise={filled} />
       <TakeAway words={words.takeAway} text={text} subject={subject} onPrint={() => duties.print('screen')} />
       <Sheet text={text} />

@@ -3,6 +3,7 @@ import type { Country } from '../../../domain/country';
 /** Any other country: the app knows no rules, so it only asks. */
 export const elsewhere: Country = {
   code: 'elsewhere',
+  officeLanguage: 'another language',
   name: 'Another country',
   emergency: {
     call: { text: 'Askwell does not know the emergency number of your country. It helps to write it on your emergency card now.', sources: [] },

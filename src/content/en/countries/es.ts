@@ -3,6 +3,7 @@ import type { Country } from '../../../domain/country';
 /** Spain. Each region sets terms of its own. */
 export const es: Country = {
   code: 'es',
+  officeLanguage: 'Spanish',
   name: 'Spain',
   emergency: {
     number: '112',

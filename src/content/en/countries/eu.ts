@@ -3,6 +3,7 @@ import type { Country } from '../../../domain/country';
 /** The rest of the European Union: what all of its countries share. */
 export const eu: Country = {
   code: 'eu',
+  officeLanguage: 'another language',
   name: 'European Union, another country',
   emergency: {
     number: '112',
