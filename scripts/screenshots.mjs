@@ -20,7 +20,7 @@ const scenes = {
   },
   step: async (page) => {
     await page
-      .getByRole('link', { name: /^More about/ })
+      .getByRole('link', { name: /^Details/ })
       .nth(1)
       .click();
     await page.getByRole('textbox').first().waitFor();

@@ -15,7 +15,7 @@ interface Props {
     readonly asked: string;
     readonly twoWordings: string;
     readonly cameBack: string;
-    readonly more: string;
+    readonly details: string;
     readonly about: (title: string) => string;
   };
   /** It stands open beside the list. */
@@ -74,7 +74,7 @@ export class QuestionRow extends Component<Props> {
           )}
         </div>
         <a class="more" href={href} aria-label={words.about(title || (answers[0] ?? ''))} aria-current={open ? 'true' : undefined}>
-          {words.more}
+          {words.details}
           <Icon of={ChevronRight} />
         </a>
       </li>

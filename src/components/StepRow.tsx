@@ -7,7 +7,7 @@ import { Icon } from './Icon';
 /** What a row says besides the step's own words. */
 export interface RowWords {
   readonly done: string;
-  readonly more: string;
+  readonly details: string;
   readonly twoWordings: string;
   readonly cameBack: string;
   readonly due: (day: string) => string;
@@ -75,7 +75,7 @@ export class StepRow extends Component<Props> {
           </p>
         ))}
         <a class="more" href={href} aria-label={words.about(step.title)} aria-current={open ? 'true' : undefined}>
-          {words.more}
+          {words.details}
           <Icon of={ChevronRight} />
         </a>
       </li>

@@ -10,8 +10,8 @@ export const questions = {
   asked: 'Asked',
   twoWordings: 'Written in two ways',
   cameBack: 'Deleted elsewhere, but written in here',
-  more: 'More',
-  about: (title: string): string => `More about: ${title}`,
+  details: 'Details',
+  about: (title: string): string => `Details: ${title}`,
   showMore: (count: number): string => `Show ${count} more`,
   ideas: 'Ideas for questions',
 };
