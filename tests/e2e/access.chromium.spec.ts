@@ -31,7 +31,7 @@ test('the tree that screen readers get: names, order, one live text', async ({ s
   for (const part of order) expect(tree).toContain(part);
   expect(tree).toContain('checkbox "Write down why you want another view Done" [checked]');
   expect(tree).toMatch(/checkbox "Ask what your plan or insurer pays By Thu.*Called on Monday/);
-  expect(tree).toContain('link "More about: Write down why you want another view"');
+  expect(tree).toContain('link "Details: Write down why you want another view"');
   await tab.click('checkbox', /^Note each call/);
   await expect(status).toHaveText(/^Saved\. Done: Note each call/);
   expect(await status.evaluate((element) => [...element.childNodes].map((node) => node.nodeType))).toEqual([3]);

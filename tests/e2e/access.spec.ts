@@ -190,7 +190,7 @@ test('by keyboard alone: tick, undo, open, write, come back', async ({ engine, s
     seen.push(at.name);
   }
   expect(seen.filter((name) => name.startsWith('NOT'))).toEqual([]);
-  expect(seen[0]).toMatch(/^More about: Write down why/);
+  expect(seen[0]).toMatch(/^Details: Write down why/);
   expect(seen[1]).toMatch(/^See how it works/);
   await tab.press('Enter');
   await tab.has('Undone');
@@ -217,10 +217,10 @@ test('focus goes to the heading of a new screen, and back to the link one came f
   expect(await tab.evaluate(() => scrollY)).toBeGreaterThan(0);
   await tab.has('by keyboard');
   // The same by the link on the screen.
-  await tab.click('link', /^More about: Ask for copies/);
+  await tab.click('link', /^Details: Ask for copies/);
   await expect.poll(() => tab.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   await tab.click('link', stepWords.back);
-  await expect.poll(activeText).toMatch(/^More about: Ask for copies/);
+  await expect.poll(activeText).toMatch(/^Details: Ask for copies/);
   expect(await tab.evaluate(() => scrollY)).toBeGreaterThan(0);
   await tab.click('link', /^More$/);
   await expect.poll(activeText).toBe('More');

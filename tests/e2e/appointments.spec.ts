@@ -1,6 +1,7 @@
 // Several appointments, in every engine: each keeps its own, a deleted one comes back, and all are there without a server.
 import { box, keptOffline, openApp, says, titles } from '../faults/app';
 import type { Tab } from './driver';
+import { chooseTime } from './fixtures/screens';
 import { expect, test } from './test';
 
 /** Written out: other programs rely on these. */
@@ -12,22 +13,6 @@ const ticked = (tab: Tab, title: string): Promise<boolean> => tab.isChecked('che
 /** To the list, by the head of every screen. */
 const toList = (tab: Tab): Promise<void> =>
   tab.evaluate(() => document.querySelector<HTMLElement>('.visit a')?.click()).then(() => tab.sees('button', names.add));
-
-/** As a person sets a day or an hour: every engine has a picker of its own. */
-async function choose(tab: Tab, id: string, value: string): Promise<void> {
-  await tab.evaluate(
-    async ([field, chosen]) => {
-      const find = (): HTMLInputElement | null => document.querySelector(`#${field}`);
-      for (let left = 100; !find() && left > 0; left--) await new Promise((resolve) => setTimeout(resolve, 50));
-      const element = find() as HTMLInputElement;
-      element.value = chosen as string;
-      element.dispatchEvent(new Event('input', { bubbles: true }));
-      element.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    [id, value],
-  );
-  await says(tab, 'Saved. Day');
-}
 
 async function callIt(tab: Tab, name: string): Promise<void> {
   await tab.fill(names.name, name);
@@ -45,8 +30,8 @@ async function tickSaved(tab: Tab, title: string): Promise<void> {
 async function twoOf(tab: Tab, address: string): Promise<void> {
   await openApp(tab, `${address}appointment`);
   await callIt(tab, 'Zürich');
-  await choose(tab, 'day', '2031-03-04');
-  await choose(tab, 'hour', '10:30');
+  await chooseTime(tab, 'day', '2031-03-04');
+  await chooseTime(tab, 'hour', '10:30');
   await tickSaved(tab, titles.why);
   await toList(tab);
   await tab.click('button', names.copy);

@@ -1,37 +1,11 @@
 // The call about cover and finding the doctor: made, refused, chosen, undone; also when no server answers and the browser is opened again.
 import { keptOffline, says } from '../faults/app';
 import type { Tab } from './driver';
+import { answer, goFromStep, goTo, heading, links, shownIn, today } from './fixtures/screens';
 import { started } from './fixtures/states';
 import { expect, test } from './test';
 
-const heading = (tab: Tab): Promise<string> => tab.evaluate(() => document.querySelector('main h1')?.textContent ?? '');
-const links = (tab: Tab): Promise<string[]> => tab.evaluate(() => [...document.querySelectorAll('main .links b')].map(({ textContent }) => textContent ?? ''));
-const shownIn = (tab: Tab, label: string): Promise<string> =>
-  tab.evaluate((wanted) => {
-    const found = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === wanted);
-    return (document.getElementById(found?.htmlFor ?? '') as HTMLTextAreaElement | null)?.value ?? '';
-  }, label);
 const dials = (tab: Tab): Promise<string> => tab.evaluate(() => document.querySelector('main a[href^="tel:"]')?.getAttribute('href') ?? '');
-/** Chooses one of the answers below a question: the same three words stand below each. */
-const say = (tab: Tab, question: string, answer: string): Promise<void> =>
-  tab.evaluate(
-    ([asked, said]) => {
-      const group = [...document.querySelectorAll('main fieldset')].find((one) => one.querySelector('legend')?.textContent === asked);
-      [...(group?.querySelectorAll('label') ?? [])].find(({ textContent }) => textContent === said)?.click();
-    },
-    [question, answer] as const,
-  );
-const today = (tab: Tab): Promise<string> => tab.evaluate(() => new Date().toLocaleDateString('sv'));
-
-async function goTo(tab: Tab, path: string, title: string): Promise<void> {
-  await tab.click('link', path);
-  await expect.poll(() => heading(tab)).toBe(title);
-}
-
-async function toStepTool(tab: Tab, step: RegExp, tool: string, title: string): Promise<void> {
-  await tab.click('link', step);
-  await goTo(tab, tool, title);
-}
 
 async function addDoctor(tab: Tab, name: string): Promise<void> {
   await goTo(tab, 'Add a doctor', 'A doctor');
@@ -51,7 +25,7 @@ test('a call made and refused, a doctor chosen: with the server gone and the bro
   await keptOffline(tab);
   await tab.goto(server.address);
   await started(tab);
-  await toStepTool(tab, /^More about: Ask what your plan or insurer pays/, 'Open your calls', 'Calls');
+  await goFromStep(tab, 'Ask what your plan or insurer pays', 'Open your calls', 'Calls');
   await goTo(tab, 'Add a call', 'A call');
   await tab.fill('Whom do you call?', 'Blue Shield');
   await tab.fill('Phone number', '1-800-555-0101, desk 4');
@@ -62,7 +36,7 @@ test('a call made and refused, a doctor chosen: with the server gone and the bro
   await expect.poll(() => shownIn(tab, 'Hour of the call')).toMatch(/^\d\d:\d\d$/);
   expect(await dials(tab)).toBe('tel:18005550101');
   await tab.fill('Who did you speak to?', 'Ms. Ferrer');
-  await say(tab, 'Is a second opinion covered?', 'No');
+  await answer(tab, 'Is a second opinion covered?', 'No');
   await tab.sees('heading', 'After a no');
   await tab.has('Ask for the reason in writing, how to appeal');
   await tab.has('This is not legal advice.');
@@ -71,7 +45,7 @@ test('a call made and refused, a doctor chosen: with the server gone and the bro
   await goTo(tab, 'All calls', 'Calls');
   await tab.has('Cover: No');
   await tab.click('link', 'Back to the plan');
-  await toStepTool(tab, /^More about: Collect two or three names/, 'Open your list of doctors', 'Finding the doctor');
+  await goFromStep(tab, 'Collect two or three names', 'Open your list of doctors', 'Finding the doctor');
   await addDoctor(tab, 'Dr. Okafor');
   await tab.click('button', 'Choose this doctor');
   await says(tab, 'Saved. Chosen: Dr. Okafor');
@@ -82,7 +56,7 @@ test('a call made and refused, a doctor chosen: with the server gone and the bro
   const again = await open();
   await again.tab.goto(server.address);
   await started(again.tab);
-  await toStepTool(again.tab, /^More about: Ask what your plan or insurer pays/, 'Open your calls', 'Calls');
+  await goFromStep(again.tab, 'Ask what your plan or insurer pays', 'Open your calls', 'Calls');
   await again.tab.click('link', /^Blue Shield/);
   await expect.poll(() => shownIn(again.tab, 'Reference number of the call')).toBe('2231-AX');
   expect(await shownIn(again.tab, 'Their words: Cover')).toBe('Only with a letter.');
@@ -90,7 +64,7 @@ test('a call made and refused, a doctor chosen: with the server gone and the bro
   await again.tab.sees('heading', 'After a no');
   await goTo(again.tab, 'All calls', 'Calls');
   await again.tab.click('link', 'Back to the plan');
-  await toStepTool(again.tab, /^More about: Collect two or three names/, 'Open your list of doctors', 'Finding the doctor');
+  await goFromStep(again.tab, 'Collect two or three names', 'Open your list of doctors', 'Finding the doctor');
   await again.tab.has('The doctor of your appointment');
 });
 
@@ -136,4 +110,16 @@ test('a call deleted by mistake comes back, from the message and from "Recently 
   await tab.goto(`${server.address}calls`);
   await started(tab);
   expect(await links(tab)).toEqual(['A call, no name yet']);
+});
+
+test('a slow press with the mouse is not lost when it leaves a field, which saves and moves the page', async ({ server, open }) => {
+  const { tab } = await open();
+  await tab.goto(`${server.address}call/own%3Anew`);
+  await started(tab);
+  await tab.fill('Whom do you call?', 'Blue Shield');
+  await tab.fill('Phone number', '1-800-555-0101');
+  // Once the number is saved, a link that dials it comes above the button.
+  await tab.click('button', 'I am calling now', 1500);
+  await says(tab, 'Saved. Day: Blue Shield');
+  await expect.poll(() => dials(tab)).toBe('tel:18005550101');
 });

@@ -5,6 +5,7 @@ import { guide as words } from '../../src/content/en/guide-words';
 import type { ArticleFile } from '../../src/content/guidance';
 import { keptOffline } from '../faults/app';
 import type { Tab } from './driver';
+import { heading, links } from './fixtures/screens';
 import { started } from './fixtures/states';
 import { expect, test } from './test';
 
@@ -16,8 +17,6 @@ const articles = readdirSync(folder)
 const named = (id: string): string => articles.find((article) => article.id === id)?.title ?? '';
 /** The name of a link in the list: title and lead. */
 const entry = (id: string): RegExp => new RegExp(`^${named(id).replaceAll(/[?.()]/g, '.')}`);
-const heading = (tab: Tab): Promise<string> => tab.evaluate(() => document.querySelector('main h1')?.textContent ?? '');
-const links = (tab: Tab): Promise<string[]> => tab.evaluate(() => [...document.querySelectorAll('.links b')].map((title) => title.textContent ?? ''));
 const active = (tab: Tab): Promise<string> => tab.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement?.tagName ?? '');
 const settled = (tab: Tab): Promise<void> => tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000)));
 

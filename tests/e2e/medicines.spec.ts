@@ -3,40 +3,31 @@ import { photos as photoWords } from '../../src/content/en/photos';
 import { keptOffline, says } from '../faults/app';
 import type { Tab } from './driver';
 import { chooseFiles, SERIAL } from './fixtures/pictures';
+import { goFromStep, goTo, heading, links } from './fixtures/screens';
 import { started } from './fixtures/states';
 import { expect, test } from './test';
 
-const heading = (tab: Tab): Promise<string> => tab.evaluate(() => document.querySelector('main h1')?.textContent ?? '');
-/** The rows below a heading. */
-const rows = (tab: Tab, id: string): Promise<string[]> =>
-  tab.evaluate((wanted) => [...document.querySelectorAll(`section[aria-labelledby="${wanted}"] .links b`)].map(({ textContent }) => textContent ?? ''), id);
 const ranks = (tab: Tab): Promise<number> => tab.evaluate(() => document.querySelectorAll('.links .rank').length);
 
-async function goTo(tab: Tab, link: string | RegExp, title: string): Promise<void> {
-  await tab.click('link', link);
-  await expect.poll(() => heading(tab)).toBe(title);
-}
-async function fromStep(tab: Tab, step: RegExp, tool: string, title: string): Promise<void> {
-  await tab.click('link', 'Prepare');
-  await tab.click('link', step);
-  await goTo(tab, tool, title);
-}
-const toMedicines = (tab: Tab) => fromStep(tab, /^More about: List all your medicines/, 'Open your medicines', 'Medicines');
-const toStory = (tab: Tab) => fromStep(tab, /^More about: Write your story/, 'Open your story', 'Your story');
+const toMedicines = (tab: Tab) => goFromStep(tab, 'List all your medicines', 'Open your medicines', 'Medicines');
+const toStory = (tab: Tab) => goFromStep(tab, 'Write your story in ten lines', 'Open your story', 'Your story');
 
-async function addMedicine(tab: Tab, name: string, dose: string): Promise<void> {
-  await goTo(tab, 'Add a medicine', 'A medicine');
+async function describeMedicine(tab: Tab, name: string, dose: string): Promise<void> {
   await tab.fill('Name', name);
   await tab.fill('Dose, as the label says', dose);
   await tab.fill('Since when', 'spring 2023');
   await tab.press('Tab');
   await says(tab, `Saved. Your words: `);
 }
+async function addMedicine(tab: Tab, name: string, dose: string): Promise<void> {
+  await goTo(tab, 'Add a medicine', 'A medicine');
+  await describeMedicine(tab, name, dose);
+}
 const all = async (tab: Tab): Promise<unknown> => {
   await toMedicines(tab);
-  const medicines = [await rows(tab, 'taken'), await rows(tab, 'stopped')];
+  const medicines = [await links(tab, 'taken'), await links(tab, 'stopped')];
   await toStory(tab);
-  return [...medicines, await rows(tab, 'troubles'), await rows(tab, 'events')];
+  return [...medicines, await links(tab, 'troubles'), await links(tab, 'events')];
 };
 
 test('medicines and a story written down: with the server gone and the browser opened again, all there', async ({ server, open }) => {
@@ -47,8 +38,10 @@ test('medicines and a story written down: with the server gone and the browser o
   await keptOffline(tab);
   await toMedicines(tab);
   await addMedicine(tab, 'Azathioprine', '50 mg, once a day');
-  await goTo(tab, 'All medicines', 'Medicines');
-  await addMedicine(tab, 'Pyridostigmine', '60 mg, 4 times a day');
+  // The next one without going back to the list.
+  await tab.click('button', 'Add another medicine');
+  await expect.poll(() => tab.value('Name')).toBe('');
+  await describeMedicine(tab, 'Pyridostigmine', '60 mg, 4 times a day');
   await tab.evaluate(chooseFiles, { label: photoWords.choose, kinds: ['phone'] as const, serial: SERIAL });
   await tab.sees('link', /^Open Photo 1/);
   await goTo(tab, 'All medicines', 'Medicines');
@@ -102,9 +95,9 @@ test('a medicine deleted by mistake comes back, from the message and from "Recen
   await addMedicine(tab, 'Pyridostigmine', '60 mg');
   await tab.click('button', 'Delete this medicine');
   await expect.poll(() => heading(tab)).toBe('Medicines');
-  expect(await rows(tab, 'taken')).toEqual([]);
+  expect(await links(tab, 'taken')).toEqual([]);
   await tab.click('button', 'Undo');
-  await expect.poll(() => rows(tab, 'taken')).toEqual(['Pyridostigmine']);
+  await expect.poll(() => links(tab, 'taken')).toEqual(['Pyridostigmine']);
   await goTo(tab, /^Pyridostigmine/, 'A medicine');
   await tab.click('button', 'Delete this medicine');
   await expect.poll(() => heading(tab)).toBe('Medicines');
@@ -113,7 +106,7 @@ test('a medicine deleted by mistake comes back, from the message and from "Recen
   await tab.click('button', 'Bring back: Pyridostigmine');
   await tab.click('link', 'More');
   await goTo(tab, /^Medicines/, 'Medicines');
-  expect(await rows(tab, 'taken')).toEqual(['Pyridostigmine']);
+  expect(await links(tab, 'taken')).toEqual(['Pyridostigmine']);
 });
 
 test('the trouble that is moved to the top is the first of the top three, and goes along as text', async ({ server, open }) => {
@@ -131,7 +124,7 @@ test('the trouble that is moved to the top is the first of the top three, and go
   await tab.click('button', 'Move to the top');
   await tab.has('Number 1 of 4: one of your top three.');
   await goTo(tab, 'Back to your story', 'Your story');
-  expect(await rows(tab, 'troubles')).toEqual(['Driving', 'Chewing', 'My voice', 'Stairs']);
+  expect(await links(tab, 'troubles')).toEqual(['Driving', 'Chewing', 'My voice', 'Stairs']);
   expect(await ranks(tab)).toBe(3);
   await tab.evaluate(() => void Object.defineProperty(navigator, 'clipboard', { value: undefined }));
   await tab.click('button', 'Copy as text');

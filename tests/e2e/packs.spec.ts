@@ -1,6 +1,7 @@
 // A condition in the waiting room: chosen, its steps and signs there, the card filled and turned, also when no server answers; and let go.
 import { keptOffline, names, says } from '../faults/app';
 import type { Tab } from './driver';
+import { heading } from './fixtures/screens';
 import { started } from './fixtures/states';
 import { expect, test } from './test';
 
@@ -10,7 +11,6 @@ const note = 'Video of Tuesday evening, both lids down.';
 const titles = (tab: Tab): Promise<string[]> => tab.evaluate(() => [...document.querySelectorAll('section .step b')].map((title) => title.textContent ?? ''));
 const sectionOf = (tab: Tab, title: string): Promise<string | undefined> =>
   tab.evaluate((wanted) => [...document.querySelectorAll('section .step b')].find(({ textContent }) => textContent === wanted)?.closest('section')?.id, title);
-const heading = (tab: Tab): Promise<string> => tab.evaluate(() => document.querySelector('main h1')?.textContent ?? '');
 
 /** Runs in the page: the card that is turned, whether it fills the window, and what has the focus. */
 function turnedCard(): { rotate: string; fills: boolean; focus: string } {
@@ -159,6 +159,26 @@ test('a total of the clinic is kept as it was given, listed by its day, and dele
   await tab.has('Nothing here yet.');
   await tab.click('button', 'Undo');
   await tab.has('MG-ADL: 6 of 24');
+});
+
+test('the card copies the medicines with one tap, and Undo takes them off it', async ({ server, open }) => {
+  const { tab } = await open();
+  await tab.goto(`${server.address}medicine/own%3Aa`);
+  await started(tab);
+  await tab.fill('Name', 'Pyridostigmine');
+  await tab.fill('Dose, as the label says', '60 mg, 4 times a day');
+  await choose(tab, /^Myasthenia gravis/);
+  await says(tab, 'Saved. Chosen: Myasthenia gravis');
+  await tab.click('link', 'Emergency signs');
+  await tab.click('link', 'Emergency card');
+  const copy = 'Copy them from your medicines';
+  await tab.click('button', copy);
+  await says(tab, 'Saved. Your words: Emergency card');
+  await tab.has('I take\nPyridostigmine: 60 mg, 4 times a day');
+  expect(await tab.value('Your own medicines')).toBe('Pyridostigmine: 60 mg, 4 times a day');
+  await tab.click('button', 'Undo');
+  await tab.sees('button', copy);
+  expect(await tab.value('Your own medicines')).toBe('');
 });
 
 test('a record of the condition is put among one’s own with one tap: marked, undone, and there with the server gone', async ({ server, open }) => {

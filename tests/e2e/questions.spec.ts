@@ -5,7 +5,7 @@ import { expect, test } from './test';
 
 /** Written out: other programs rely on these. */
 const names = { composer: 'Add a question', add: 'Add', list: 'Your questions' };
-const about = (title: string): string => `More about: ${title}`;
+const about = (title: string): string => `Details: ${title}`;
 const questionsAt = (address: string): string => `${address}questions`;
 
 const IDEA = 'What else could it be, and how was that ruled out?';

@@ -1,31 +1,20 @@
 // Records in the waiting room: three asked for, a letter written; also when no server answers and the browser is opened again.
 import { keptOffline, says } from '../faults/app';
 import type { Tab } from './driver';
+import { goFromStep, goTo, links, printed, shownIn, today } from './fixtures/screens';
 import { started } from './fixtures/states';
 import { expect, test } from './test';
 
 const LETTER = 'Dear records office, please send me all of it. Thank you. Ana';
 const TITLES = ['Letters from Dr. Okafor', 'Scan of the chest', 'Antibody test'] as const;
 
-const heading = (tab: Tab): Promise<string> => tab.evaluate(() => document.querySelector('main h1')?.textContent ?? '');
-const group = (tab: Tab, id: string): Promise<string[]> =>
-  tab.evaluate((wanted) => [...document.querySelectorAll(`section[aria-labelledby="${wanted}"] .links b`)].map(({ textContent }) => textContent ?? ''), id);
-const shownIn = (tab: Tab, label: string): Promise<string> =>
-  tab.evaluate((wanted) => {
-    const found = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === wanted);
-    return (document.getElementById(found?.htmlFor ?? '') as HTMLTextAreaElement | null)?.value ?? '';
-  }, label);
-const today = (tab: Tab): Promise<string> => tab.evaluate(() => new Date().toLocaleDateString('sv'));
-
 async function ask(tab: Tab, title: string): Promise<void> {
-  await tab.click('link', 'Add a record');
-  await expect.poll(() => heading(tab)).toBe('A record');
+  await goTo(tab, 'Add a record', 'A record');
   await tab.fill('What is it?', title);
   await tab.fill('Who holds it?', 'City Hospital');
   await tab.click('button', 'I asked today');
   await says(tab, 'Saved. Chosen: I asked today');
-  await tab.click('link', 'All records');
-  await expect.poll(() => heading(tab)).toBe('Records');
+  await goTo(tab, 'All records', 'Records');
 }
 
 test('three records asked for and a letter written: with the server gone and the browser opened again, all there', async ({ server, open }) => {
@@ -37,7 +26,7 @@ test('three records asked for and a letter written: with the server gone and the
   await tab.click('link', 'Records');
   await tab.has('Nothing here yet.');
   for (const title of TITLES) await ask(tab, title);
-  await expect.poll(() => group(tab, 'asked')).toEqual([...TITLES]);
+  await expect.poll(() => links(tab, 'asked')).toEqual([...TITLES]);
   await tab.click('link', new RegExp(`^${TITLES[1]}`));
   await expect.poll(() => shownIn(tab, 'What is it?')).toBe(TITLES[1]);
   await tab.click('radio', 'On a portal');
@@ -54,7 +43,7 @@ test('three records asked for and a letter written: with the server gone and the
   await again.tab.goto(server.address);
   await started(again.tab);
   await again.tab.click('link', 'Records');
-  await expect.poll(() => group(again.tab, 'asked')).toEqual([...TITLES]);
+  await expect.poll(() => links(again.tab, 'asked')).toEqual([...TITLES]);
   await again.tab.click('link', new RegExp(`^${TITLES[1]}`));
   await expect.poll(() => shownIn(again.tab, 'Asked on')).toBe(await today(again.tab));
   expect(await shownIn(again.tab, 'Who holds it?')).toBe('City Hospital');
@@ -102,24 +91,11 @@ test('a kind that is often asked for is added with one tap, stays marked, and go
   await tab.click('button', 'Scans, as DICOM images Add');
   await says(tab, 'Saved. Added: Scans, as DICOM images');
   await tab.sees('button', 'Scans, as DICOM images In your records');
-  expect(await group(tab, 'to-ask')).toEqual(['Scans, as DICOM images']);
+  expect(await links(tab, 'to-ask')).toEqual(['Scans, as DICOM images']);
   await tab.click('button', 'Undo');
   await tab.sees('button', 'Scans, as DICOM images Add');
-  expect(await group(tab, 'to-ask')).toEqual([]);
+  expect(await links(tab, 'to-ask')).toEqual([]);
 });
-
-/** What stands on the sheet when the print button is pressed: the browser's own dialog stays closed. */
-async function printed(tab: Tab): Promise<string> {
-  await tab.evaluate(() => {
-    window.print = () => {
-      dispatchEvent(new Event('beforeprint'));
-      setTimeout(() => document.body.setAttribute('data-printed', document.querySelector('.sheet')?.textContent ?? ''), 50);
-    };
-  });
-  await tab.click('button', 'Print');
-  await expect.poll(() => tab.evaluate(() => document.body.getAttribute('data-printed'))).not.toBeNull();
-  return tab.evaluate(() => document.body.getAttribute('data-printed') ?? '');
-}
 
 test('a letter is printed as it stands in that moment, alone on its sheet', async ({ engine, server, open }) => {
   const { tab } = await open();
@@ -144,9 +120,7 @@ test('a talk with the current doctor: from the step to a letter of one’s own, 
   await tab.goto(server.address);
   await started(tab);
   await keptOffline(tab);
-  await tab.click('link', /^More about: Tell your current doctor/);
-  await tab.click('link', 'Words to say, and a letter');
-  await expect.poll(() => heading(tab)).toBe('Telling your current doctor');
+  await goFromStep(tab, 'Tell your current doctor', 'Words to say, and a letter', 'Telling your current doctor');
   await tab.has('“Whom would you ask, if it were you?”');
   await expect.poll(() => shownIn(tab, 'Your letter')).toContain('If I need a referral, could you write one?');
   await tab.fill('Your letter', 'Dear Dr. Lind, could you refer me? Ana');
@@ -158,8 +132,7 @@ test('a talk with the current doctor: from the step to a letter of one’s own, 
   const again = await open();
   await again.tab.goto(server.address);
   await started(again.tab);
-  await again.tab.click('link', /^More about: Collect two or three names/);
-  await again.tab.click('link', 'Open your list of doctors');
+  await goFromStep(again.tab, 'Collect two or three names', 'Open your list of doctors', 'Finding the doctor');
   await again.tab.click('link', /^Telling your current doctor/);
   await expect.poll(() => shownIn(again.tab, 'Your letter')).toBe('Dear Dr. Lind, could you refer me? Ana');
   expect(await printed(again.tab)).toBe('Dear Dr. Lind, could you refer me? Ana');

@@ -1,8 +1,8 @@
 // Time and strength in every engine: one next step, put off and done, a day from the visit, a file for the calendar.
-import ICAL from 'ical.js';
 import { calendar, next, time } from '../../src/content/en/time';
 import { openApp, says, stepPath } from '../faults/app';
 import type { Tab } from './driver';
+import { calendarFile, entriesOf } from './fixtures/calendar';
 import { putRows } from './fixtures/rows';
 import { started } from './fixtures/states';
 import { inDays, withVisit } from './fixtures/states-time';
@@ -66,20 +66,9 @@ test('the calendar gets a file that another program reads: the visit at its hour
   await openWithVisit(tab, server.address, 'calendar', withVisit(60).put('call/~/own:c', call));
   await tab.has(calendar.awaited(1));
   await tab.click('checkbox', /^Suggested days of/);
-  // The file itself, as the browser would save it; and no share sheet, which a test cannot press.
-  await tab.evaluate(() => {
-    Object.defineProperty(navigator, 'canShare', { value: () => false });
-    const make = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (file: Blob): string => {
-      void file.text().then((text) => Object.assign(window, { given: { text, type: file.type } }));
-      return make(file);
-    };
-  });
-  await tab.click('button', calendar.button);
-  await tab.has(calendar.saved);
-  const given = await tab.evaluate(() => (window as unknown as { given: { text: string; type: string } }).given);
+  const given = await calendarFile(tab);
   expect(given.type).toMatch(/^text\/calendar/);
-  const events = new ICAL.Component(ICAL.parse(given.text)).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+  const events = entriesOf(given.text);
   const visit = events.find(({ uid }) => uid.startsWith('appointment/'));
   expect(visit?.startDate.toString()).toBe(`${inDays(60)}T10:30:00`);
   const request = events.find(({ summary }) => summary === 'Ask for copies of your records');

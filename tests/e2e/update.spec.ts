@@ -16,7 +16,7 @@ test.afterAll(() => builds.remove());
 test.beforeEach(async ({ server }) => server.set({ directory: builds.directoryOf(1) }));
 
 const openNote = async (tab: Tab) => {
-  await tab.click('link', /^More about/);
+  await tab.click('link', /^Details/);
   await tab.sees('textbox', stepWords.note);
 };
 

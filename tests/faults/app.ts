@@ -4,7 +4,7 @@ import { waitFor } from '../e2e/driver/processes';
 
 /** Written out here, not taken from `src/content`: who changes one of these changes what other programs rely on. */
 export const names = {
-  about: (title: string) => `More about: ${title}`,
+  about: (title: string) => `Details: ${title}`,
   note: 'Your note',
   question: 'Add a question',
   answer: 'The answer',

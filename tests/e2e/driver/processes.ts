@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** Asks again until the answer is truthy. The last error is the reason given. */
-export async function waitFor<Result>(ask: () => Result | Promise<Result>, what: string, timeoutMs = 15_000): Promise<NonNullable<Result>> {
+export async function waitFor<Result>(ask: () => Result | Promise<Result>, what: string, timeoutMs = 45_000): Promise<NonNullable<Result>> {
   const end = Date.now() + timeoutMs;
   let last: unknown;
   do {

@@ -33,7 +33,8 @@ export interface Tab {
   has(text: string): Promise<void>;
   /** Waits for a visible element with this role and name. */
   sees(role: Role, name: Name): Promise<void>;
-  click(role: Role, name: Name): Promise<void>;
+  /** @param heldMs how long the mouse button stays down */
+  click(role: Role, name: Name, heldMs?: number): Promise<void>;
   isChecked(role: 'checkbox' | 'radio', name: Name): Promise<boolean>;
   /** Replaces what stands in a text field. */
   fill(name: Name, value: string): Promise<void>;

@@ -79,6 +79,40 @@ const isNamed = (found: string, name: Name) => (typeof name === 'string' ? found
 const asyncCall = (run: unknown) => `const done = arguments[arguments.length - 1];
 Promise.resolve().then(() => (${String(run)})(arguments[0])).then((value) => done({ value: value === undefined ? null : value }), (error) => done({ error: String(error) }));`;
 
+/** Runs in the page: resolves once the worker of an app that has started is installed, or after some seconds. */
+async function workerInstalled(): Promise<void> {
+  const pause = (ms: number) => new Promise<undefined>((resolve) => setTimeout(resolve, ms, undefined));
+  const began = Date.now();
+  while ('started' in document.documentElement.dataset && navigator.serviceWorker && Date.now() - began < 8000) {
+    const registration = await Promise.race([navigator.serviceWorker.getRegistration(), pause(1000)]);
+    // It registers a moment after it has started; after "Delete everything" it never does.
+    if (registration ? !registration.installing : Date.now() - began > 2000) return;
+    await pause(50);
+  }
+}
+
+/** Runs in the page: resolves once an app that has started has laid out all of its page. A press meets what stands there in that moment. */
+async function laidOut(): Promise<void> {
+  const { dataset } = document.documentElement;
+  for (const endMs = Date.now() + 3000; 'started' in dataset && !('whole' in dataset) && Date.now() < endMs; ) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Runs in the page: lets the next press through only if it meets the element, as Playwright does: the page may move under it. */
+const armed = `const [element] = arguments;
+const ends = new AbortController();
+window.askwellMissed = false;
+const isOwn = (target) => element.contains(target) || [...(element.labels ?? [])].some((label) => label.contains(target));
+for (const name of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {
+  addEventListener(name, (event) => {
+    if (name === 'pointerdown') window.askwellMissed = !isOwn(event.target);
+    if (window.askwellMissed) (event.preventDefault(), event.stopImmediatePropagation());
+    if (name === 'click') ends.abort();
+  }, { capture: true, signal: ends.signal });
+}
+setTimeout(() => ends.abort(), 3000);`;
+
 function createTab(driver: WebDriver, handle: string, current: { handle: string }): Tab {
   /** All tabs share one session, which looks at one window at a time. */
   async function look(): Promise<WebDriver> {
@@ -98,7 +132,9 @@ function createTab(driver: WebDriver, handle: string, current: { handle: string 
         if (named !== undefined && isNamed(named, name) && (await element.isDisplayed())) return element;
       }
       return undefined;
-    }, `${role} "${name}"`);
+    }, `${role} "${name}"`).catch(async (error) => {
+      throw new Error(`${error.message} The page shows: ${(await pageText()).slice(0, 400)}`, { cause: error });
+    });
   }
 
   /** Again when the page has drawn the element anew between finding and asking. */
@@ -107,23 +143,36 @@ function createTab(driver: WebDriver, handle: string, current: { handle: string 
     return answer;
   };
 
+  /** A page must not be left while its first worker installs: it would hang until the browser ends. docs/problems/service-worker.md */
+  const letWorkerInstall = async () => (await look()).executeAsyncScript(asyncCall(workerInstalled), null);
+
   const pageText = async () => String(await (await look()).executeScript('return document.body.innerText'));
 
   return {
     webDriver: driver,
-    goto: async (address) => (await look()).get(address),
-    reload: async () => (await look()).navigate().refresh(),
+    goto: async (address) => {
+      await letWorkerInstall();
+      await (await look()).get(address);
+    },
+    reload: async () => {
+      await letWorkerInstall();
+      await (await look()).navigate().refresh();
+    },
     address: async () => (await look()).getCurrentUrl(),
     text: pageText,
     has: async (text) => void (await waitFor(async () => (await pageText()).includes(text), `the text "${text}"`)),
     sees: async (role, name) => void (await find(role, name)),
-    click: async (role, name) => {
+    click: async (role, name, heldMs) => {
       const element = await find(role, name);
       // WebDriver scrolls only as far as it must, and what stands at the edge of the screen would lie over the element. The page
       // may be scrolling, too: a screen that has just been drawn puts itself in place.
       const press = async () => {
+        await driver.executeAsyncScript(asyncCall(laidOut), null);
         await driver.executeScript("arguments[0].scrollIntoView({ block: 'center' })", element);
-        await element.click();
+        await driver.executeScript(armed, element);
+        if (heldMs) await driver.actions().move({ origin: element }).press().pause(heldMs).release().perform();
+        else await element.click();
+        if (await driver.executeScript('return window.askwellMissed === true')) throw new Error('The page moved under the press.');
         return true;
       };
       await waitFor(press, `a click on ${role} "${name}"`, 3000);

@@ -1,0 +1,120 @@
+// All the work before a visit in one go, from the first open: condition, call, doctor, copies, letter, photo, calendar; then
+// the server dies, the browser is opened again, and everything is there.
+import { calendar } from '../../src/content/en/time';
+import { keptOffline, openApp, says } from '../faults/app';
+import type { Tab } from './driver';
+import { calendarFile, entriesOf } from './fixtures/calendar';
+import { chooseFiles, SERIAL } from './fixtures/pictures';
+import { answer, chooseTime, goFromStep, goTo, heading, links, printed, shownIn, today } from './fixtures/screens';
+import { inDays } from './fixtures/states-time';
+import { expect, test } from './test';
+
+const MG_STEP = 'Gather photos or videos of worst moments';
+const COPIES = ['Antibody results', 'Scan of the chest', 'EMG report'] as const;
+const LETTER = 'Please send me the images as DICOM. Ana Ruiz';
+const VISIT = inDays(60);
+
+const signs = (tab: Tab): Promise<void> => tab.sees('link', 'Emergency signs');
+const toCalls = (tab: Tab) => goFromStep(tab, 'Ask what your plan or insurer pays', 'Open your calls', 'Calls');
+const toDoctors = (tab: Tab) => goFromStep(tab, 'Collect two or three names', 'Open your list of doctors', 'Finding the doctor');
+
+async function askForCopy(tab: Tab, title: string): Promise<void> {
+  await goTo(tab, 'Add a record', 'A record');
+  await tab.fill('What is it?', title);
+  await tab.click('button', 'I asked today');
+  await says(tab, 'Saved. Chosen: I asked today');
+  await goTo(tab, 'All records', 'Records');
+}
+
+test('from the first open to a calendar file: all of it outlives the server and the browser', async ({ engine, server, open }) => {
+  const first = await open();
+  const { tab } = first;
+  await openApp(tab, server.address);
+
+  // The plan made to fit: the condition, and the country whose rules count.
+  await tab.click('link', 'Make it fit you');
+  await tab.sees('radio', /^Myasthenia gravis/);
+  await tab.click('radio', /^Myasthenia gravis/);
+  await says(tab, 'Saved. Chosen: Myasthenia gravis');
+  await tab.click('radio', 'United States');
+  await says(tab, 'Saved. Chosen: United States');
+  await signs(tab);
+
+  // The day of the visit.
+  await tab.evaluate(() => document.querySelector<HTMLElement>('.visit a')?.click());
+  await goTo(tab, 'Name, day, place', 'The appointment');
+  await chooseTime(tab, 'day', VISIT);
+  await chooseTime(tab, 'hour', '10:30');
+
+  // The call.
+  await toCalls(tab);
+  await goTo(tab, 'Add a call', 'A call');
+  await tab.fill('Whom do you call?', 'Blue Shield');
+  await tab.click('button', 'I am calling now');
+  await says(tab, 'Saved. Day: Blue Shield');
+  await answer(tab, 'Is a second opinion covered?', 'No');
+  await tab.sees('heading', 'After a no');
+  await tab.fill('Reference number of the call', '2231-AX');
+  await goTo(tab, 'All calls', 'Calls');
+
+  // The doctor.
+  await toDoctors(tab);
+  await goTo(tab, 'Add a doctor', 'A doctor');
+  await tab.fill('Name', 'Dr. Okafor');
+  await tab.click('button', 'Choose this doctor');
+  await says(tab, 'Saved. Chosen: Dr. Okafor');
+
+  // Three copies asked for, one with a letter that is printed, one with a photo.
+  await tab.click('link', 'Records');
+  await expect.poll(() => heading(tab)).toBe('Records');
+  for (const title of COPIES) await askForCopy(tab, title);
+  await goTo(tab, /^Scan of the chest/, 'A record');
+  await tab.has('They have until');
+  await tab.click('link', 'Write the request letter');
+  await expect.poll(() => shownIn(tab, 'Your letter')).toContain('Scan of the chest');
+  await tab.fill('Your letter', LETTER);
+  expect(await printed(tab)).toBe(LETTER);
+  await goTo(tab, 'Back to the record', 'A record');
+  await tab.evaluate(chooseFiles, { label: 'Choose pictures or PDFs', kinds: ['phone'] as const, serial: SERIAL });
+  await tab.sees('link', /^Open Photo 1/);
+
+  // The days, read by a parser that had no part in writing them.
+  await tab.click('link', 'Prepare');
+  await goTo(tab, 'What next?', 'What next?');
+  await goTo(tab, 'Days into your calendar', calendar.title);
+  const events = entriesOf((await calendarFile(tab)).text);
+  expect(events.find(({ summary }) => summary.includes('Dr. Okafor') || summary.includes('Second opinion'))?.startDate.toString()).toBe(`${VISIT}T10:30:00`);
+  for (const title of COPIES) {
+    const days = (words: string): string[] => events.filter(({ summary }) => summary === words).map(({ startDate }) => startDate.toString());
+    expect(days(calendar.limit(title)), title).toEqual([inDays(30)]);
+    expect(days(calendar.chase(title)), title).toEqual([inDays(46)]);
+  }
+  await keptOffline(tab);
+  await server.kill();
+  await first.close();
+
+  const again = await open();
+  await openApp(again.tab, server.address);
+  await signs(again.tab);
+  await again.tab.has(MG_STEP);
+  await toCalls(again.tab);
+  await goTo(again.tab, /^Blue Shield/, 'A call');
+  expect(await again.tab.value('Reference number of the call')).toBe('2231-AX');
+  await again.tab.sees('heading', 'After a no');
+  await toDoctors(again.tab);
+  await again.tab.has('The doctor of your appointment');
+  await again.tab.click('link', 'Records');
+  await expect.poll(() => links(again.tab, 'asked')).toEqual([...COPIES]);
+  await goTo(again.tab, /^Scan of the chest/, 'A record');
+  expect(await shownIn(again.tab, 'Asked on')).toBe(await today(again.tab));
+  await again.tab.sees('link', /^Open Photo 1/);
+  await again.tab.click('link', 'Write the request letter');
+  await expect.poll(() => shownIn(again.tab, 'Your letter')).toBe(LETTER);
+  await again.tab.evaluate(() => document.querySelector<HTMLElement>('.visit a')?.click());
+  await goTo(again.tab, 'Name, day, place', 'The appointment');
+  expect([await shownIn(again.tab, 'With whom'), await shownIn(again.tab, 'Day')]).toEqual(['Dr. Okafor', VISIT]);
+  expect(server.violations()).toEqual([]);
+  console.log(
+    `before the visit ${engine}: 1 call, 1 doctor, 3 copies, 1 letter, 1 photo, ${events.length} calendar entries; server dead, opened again: 0 lost`,
+  );
+});
