@@ -452,6 +452,12 @@ const mutants = [
     tests: test('heart/backup'),
   },
   {
+    rule: 'words: a press that leaves a field ends before the field saves',
+    file: 'components/press.ts',
+    breaks: [['  if (isDown) for', '  if (isDown && !isDown) for']],
+    tests: test('pages/WordsField').map((name) => `${name}x`),
+  },
+  {
     rule: 'a backup keeps every change',
     file: 'exchange/backup.ts',
     breaks: [

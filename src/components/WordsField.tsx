@@ -26,6 +26,9 @@ interface Props {
 export function WordsField({ label, help, shown, lines, autoFocus, staysOnBlur, onBegin, onType, onLeave }: Props): VNode {
   const field = useRef<HTMLTextAreaElement>(null);
   const typed = useRef(false);
+  /** Forgets a leaving that still waits for the end of a press. */
+  const leaving = useRef(() => {});
+  const stay = (): void => leaving.current();
   const text = shown();
   /** Once: a field that nobody typed in shows a changed default at once, focus or not. */
   const [initial] = useState(text);
@@ -37,7 +40,10 @@ export function WordsField({ label, help, shown, lines, autoFocus, staysOnBlur, 
   useEffect(() => {
     if (autoFocus) field.current?.focus();
     // Leaving the screen is leaving the field.
-    return onLeave;
+    return () => {
+      stay();
+      onLeave();
+    };
   }, []);
   return (
     <div class="field">
@@ -50,7 +56,10 @@ export function WordsField({ label, help, shown, lines, autoFocus, staysOnBlur, 
         rows={lines}
         aria-describedby={help ? `${id}-help` : undefined}
         defaultValue={initial}
-        onFocus={() => {
+        onFocus={({ currentTarget }) => {
+          stay();
+          // The window may have been away: what came meanwhile is seen before typing replaces it.
+          if (currentTarget.value !== shown()) currentTarget.value = shown();
           typed.current = false;
           onBegin();
         }}
@@ -58,13 +67,12 @@ export function WordsField({ label, help, shown, lines, autoFocus, staysOnBlur, 
           typed.current = true;
           onType(event.currentTarget.value);
         }}
-        onBlur={(event) => {
+        onBlur={({ currentTarget }) => {
           if (staysOnBlur) return;
-          const element = event.currentTarget;
-          afterPress(() => {
+          leaving.current = afterPress(() => {
             onLeave();
             // What came from elsewhere meanwhile was not shown; nothing of one's own is in the way of it now.
-            if (!typed.current && document.activeElement !== element) element.value = shown();
+            if (!typed.current) currentTarget.value = shown();
           });
         }}
       />

@@ -2,6 +2,7 @@
 /** @jsxImportSource preact */
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
+import { watchPresses } from '../../src/components/press';
 import { WordsField } from '../../src/components/WordsField';
 
 afterEach(cleanup);
@@ -54,4 +55,60 @@ test('what a field shows when it gets the focus is noted: typing replaces that a
   render(field('mine', undefined, undefined, onBegin));
   area().focus();
   expect(onBegin).toHaveBeenCalledTimes(1);
+});
+
+test('leaving by a press is told when the press ends, before its click: what comes of it must not move what is pressed', () => {
+  watchPresses();
+  const told: string[] = [];
+  render(
+    <>
+      {field(
+        'mine',
+        vi.fn(),
+        vi.fn(() => void told.push('left')),
+      )}
+      <button type="button" onClick={() => told.push('clicked')}>
+        Go
+      </button>
+    </>,
+  );
+  const button = screen.getByText('Go');
+  area().focus();
+  fireEvent.pointerDown(button);
+  area().blur();
+  expect(told).toEqual([]);
+  fireEvent.pointerUp(button);
+  fireEvent.click(button);
+  expect(told).toEqual(['left', 'clicked']);
+
+  // The keyboard waits for no mouse whose release nobody told of.
+  area().focus();
+  fireEvent.pointerDown(button);
+  area().blur();
+  fireEvent.keyDown(document.body);
+  expect(told).toEqual(['left', 'clicked', 'left']);
+
+  // Back in the field before the press ends: it was not left.
+  area().focus();
+  fireEvent.pointerDown(button);
+  area().blur();
+  area().focus();
+  fireEvent.pointerUp(button);
+  expect(told).toEqual(['left', 'clicked', 'left']);
+
+  // A press of the other button opens a menu, and ends untold.
+  fireEvent.pointerDown(button, { button: 2 });
+  area().blur();
+  expect(told).toEqual(['left', 'clicked', 'left', 'left']);
+});
+
+test('what came while the window was away is seen before typing can replace it', () => {
+  let stored = 'mine';
+  const view = (
+    <WordsField label="Your note" lines={2} shown={() => stored} onBegin={() => expect(area().value).toBe(stored)} onType={vi.fn()} onLeave={vi.fn()} />
+  );
+  render(view);
+  stored = 'from another tab';
+  fireEvent.focus(area());
+  expect(area().value).toBe('from another tab');
 });
