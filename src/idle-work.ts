@@ -1,4 +1,4 @@
-/** What is done when nothing else is going on: the other screens are loaded, and once a day old values are dropped. */
+/** What is done when nothing else is going on: where no worker serves the tab the other screens are loaded, and once a day old values are dropped. */
 import { DAY_MS } from './domain/days';
 import { screens } from './screens';
 import type { Storage } from './storage';
@@ -7,9 +7,9 @@ import { forgetExpired } from './storage/erase';
 const idle = (): Promise<unknown> => new Promise((resolve) => ('requestIdleCallback' in window ? requestIdleCallback(resolve) : setTimeout(resolve, 50)));
 
 /**
- * For a tab that no service worker serves, as in some private windows: once a newer build is deployed, nobody has the
- * screens of this one. One at a time, so that no tap waits. Elsewhere the worker keeps them, and loading them at every
- * start costs more than all the rest of it.
+ * For a tab that no service worker serves, as in some private windows and after a hard reload: once a newer build is
+ * deployed, nobody has the screens of this one. One at a time, so that no tap waits. Where a worker has them, loading them
+ * at every start would cost more than all the rest of it.
  */
 export async function warmScreens(): Promise<void> {
   for (const { load } of Object.values(screens)) {

@@ -1,6 +1,6 @@
 /**
  * Puts the app together. Start-up, in this order: storage is asked -> state takes it in -> the screen is drawn ->
- * at idle the other screens are loaded, drafts of lost tabs are taken over, the service worker is registered.
+ * at idle drafts of lost tabs are taken over, and the service worker is registered, which keeps the other screens.
  */
 import { signal } from '@preact/signals-core';
 import { render } from 'preact';

@@ -95,7 +95,10 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
       persistence.value = state;
     });
   });
-  void updater.start().then((keepsFiles) => (keepsFiles ? undefined : warmScreens()));
+  void updater
+    .start()
+    .then(updater.isServed)
+    .then((isServed) => (isServed ? undefined : warmScreens()));
   keepTyping(drafts);
   watchPresses();
   addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void lookAgain(), true);

@@ -5,6 +5,7 @@ import { trustedAddress } from './trusted-address';
 
 const hourMs = 3_600_000;
 const takeOverLimitMs = 10_000;
+const installLimitMs = 30_000;
 
 export type UpdateOptions = {
   /** The address the app lives under, with a slash at its end: `import.meta.env.BASE_URL`. */
@@ -24,8 +25,10 @@ export type UpdateOptions = {
 };
 
 export type Update = {
-  /** Registers the service worker once the page has loaded and is idle. Whether there is one to keep the files of this build. Never rejects. */
-  start(): Promise<boolean>;
+  /** Registers the service worker once the page has loaded and is idle. Never rejects. */
+  start(): Promise<void>;
+  /** Whether a worker answers for this tab: now, or once the first one is installed. Not where there is none, where it fails, and after a hard reload. */
+  isServed(): Promise<boolean>;
   /**
    * Keeps what is half-typed, lets the newer build take over and reloads this tab. For an explicit tap only.
    * Rejects, having reloaded nothing, when `beforeReload` does or when the newer build does not come within 10 s.
@@ -71,8 +74,8 @@ export function createUpdate(options: UpdateOptions): Update {
     await registration?.update().catch(() => {}); // no network: next time
   }
 
-  async function start(): Promise<boolean> {
-    if (!container) return false;
+  async function start(): Promise<void> {
+    if (!container) return;
     container.addEventListener('controllerchange', noteController);
     try {
       await noteController(); // it may have changed before this file was loaded
@@ -90,11 +93,18 @@ export function createUpdate(options: UpdateOptions): Update {
         onOfflineReady();
         if (container.controller === ownWorker) ownWorker?.postMessage({ type: 'DROP_EARLIER_BUILDS' });
       });
-      return true;
     } catch (cause) {
       onError(cause);
-      return false;
     }
+  }
+
+  async function isServed(): Promise<boolean> {
+    if (!container) return false;
+    if (container.controller) return true;
+    return new Promise((resolve) => {
+      setTimeout(() => resolve(false), installLimitMs);
+      container.addEventListener('controllerchange', () => resolve(true), { once: true });
+    });
   }
 
   async function apply(): Promise<void> {
@@ -106,6 +116,7 @@ export function createUpdate(options: UpdateOptions): Update {
 
   return {
     start,
+    isServed,
     applyUpdate() {
       applying ??= apply().finally(() => {
         applying = undefined;

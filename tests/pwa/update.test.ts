@@ -126,6 +126,27 @@ describe('registering', () => {
     const { update, reports } = startPage();
     await update.start();
     expect(reports).toEqual([]);
+    expect(await update.isServed()).toBe(false);
+  });
+
+  it('knows whether a worker serves the tab: at once, once the first one is there, or not', async () => {
+    const { update } = startPage();
+    const later = update.isServed();
+    container.control(new FakeWorker());
+    expect(await later).toBe(true);
+    expect(await update.isServed()).toBe(true);
+  });
+
+  it('says after half a minute that none came: it failed, or the tab was loaded past it', async () => {
+    vi.useFakeTimers();
+    const answer = startPage().update.isServed();
+    await vi.advanceTimersByTimeAsync(29_000);
+    const asked = vi.fn();
+    void answer.then(asked);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(asked).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await answer).toBe(false);
   });
 
   it('asks its own worker to drop earlier builds', async () => {
