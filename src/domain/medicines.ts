@@ -14,9 +14,17 @@ export const byStatus = (medicines: readonly Entry[]): { readonly taken: readonl
   stopped: medicines.filter(({ view }) => isStopped(view)),
 });
 
-/** Those taken now as text, a line each: the name, and the dose as it was written. One without a name says nothing. */
-export const takenAsText = (medicines: readonly Entry[]): string =>
+/**
+ * Those taken now as text, a line each: the name, and the dose as it was written. What was written twice stands there twice:
+ * this goes to people in a hurry, and a list with something left out would read as whole.
+ */
+export const takenAsText = (medicines: readonly Entry[], unnamed: string): string =>
   byStatus(medicines)
-    .taken.filter(({ title }) => title)
-    .map(({ title, view }) => [title, ...wordings(view, 'dose')].join(': ').replace(/\s*\n\s*/g, ', '))
+    .taken.map(({ view }) => [wordings(view, 'title').join(' / ') || unnamed, wordings(view, 'dose').join(' / ')])
+    .map((parts) =>
+      parts
+        .filter(Boolean)
+        .join(': ')
+        .replace(/\s*\n\s*/g, ', '),
+    )
     .join('\n');

@@ -1,19 +1,20 @@
 /** The emergency card: large, on a light ground in every theme, turned round for the person in front, small enough for half a sheet. */
-import { ListPlus, Printer, RotateCw } from 'lucide';
+import { Check, ListPlus, Printer, RotateCw } from 'lucide';
 import '../styles/screens';
 import { Fragment, type VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { card as words } from '#words/condition';
 import { countryOf } from '#words/countries';
+import { medicine } from '#words/medicines';
 import { Icon } from '../components/Icon';
 import { MEDICINE, takenAsText } from '../domain/medicines';
 import type { Pack } from '../domain/pack';
 import { type RecordView, wordings } from '../domain/record';
-import { chooseWording } from '../state/records';
+import { fieldEdits } from '../state/records';
 import { CARD_FIELDS, Face, Turned } from './CardFace';
 import { countryOfApp } from './country';
 import { cardTarget, NoCondition, SourcesOf, ToCondition } from './facts';
-import { WordsOf } from './fields';
+import { isSettled, WordsOf } from './fields';
 import { observe } from './observe';
 import { entriesHere } from './one-record';
 import type { Services } from './services';
@@ -48,15 +49,28 @@ function Shown({ pack, view }: { readonly pack: Pack; readonly view: RecordView 
 const isAsked = ({ app }: Services, field: string): boolean =>
   field !== 'number' || countryOf(countryOfApp(app).code).emergency.number === undefined || wordings(app.view(cardTarget.record), field).length > 0;
 
-/** Nothing is typed twice: an empty field takes the list of medicines over with one tap. What changes in the list later does not change the card. */
+/**
+ * Nothing is typed twice: an empty field takes the list of medicines over with one tap. What changes in the list later does
+ * not change the card. The button stays where it was pressed, and with it the focus.
+ */
 function FromList({ services: { app, drafts } }: { readonly services: Services }): VNode | null {
-  const list = takenAsText(entriesHere(app, MEDICINE));
-  const isEmpty = !drafts.textOf(cardTarget, 'medicines') && wordings(app.view(cardTarget.record), 'medicines').length === 0;
-  if (!list || !isEmpty) return null;
+  const [wasCopied, setCopied] = useState(false);
+  const list = (): string => takenAsText(entriesHere(app, MEDICINE), medicine.unnamed);
+  const isEmpty = wordings(app.view(cardTarget.record), 'medicines').length === 0;
+  if (!list() || !(isEmpty || wasCopied)) return null;
+  const copy = async (): Promise<void> => {
+    if (!isEmpty || !(await isSettled(drafts))) return;
+    setCopied(true);
+    // What was typed, or copied by another tap, meanwhile stays alone.
+    await app.act(() => {
+      if (wordings(app.view(cardTarget.record), 'medicines').length > 0) return null;
+      return { edits: fieldEdits(app, cardTarget, 'medicines', list()), deed: 'words', title: cardTarget.title };
+    });
+  };
   return (
-    <button type="button" class="btn wide" onClick={() => void chooseWording(app, cardTarget, 'medicines', list)}>
-      <Icon of={ListPlus} />
-      {words.fromList}
+    <button type="button" class="btn wide" aria-disabled={!isEmpty} onClick={copy}>
+      <Icon of={isEmpty ? ListPlus : Check} />
+      {isEmpty ? words.fromList : words.fromListDone}
     </button>
   );
 }

@@ -176,9 +176,18 @@ test('the card copies the medicines with one tap, and Undo takes them off it', a
   await says(tab, 'Saved. Your words: Emergency card');
   await tab.has('I take\nPyridostigmine: 60 mg, 4 times a day');
   expect(await tab.value('Your own medicines')).toBe('Pyridostigmine: 60 mg, 4 times a day');
+  // It stays a button, so that the focus stays where it was.
+  await tab.sees('button', 'Your medicines are on the card');
   await tab.click('button', 'Undo');
   await tab.sees('button', copy);
   expect(await tab.value('Your own medicines')).toBe('');
+
+  // Words that are being typed come first, and stay alone.
+  await tab.fill('Your own medicines', 'Prednisone');
+  await tab.click('button', copy);
+  await says(tab, 'Saved. Your words: Emergency card');
+  await tab.has('I take\nPrednisone');
+  expect(await tab.text()).not.toContain('I take\nPyridostigmine');
 });
 
 test('a record of the condition is put among one’s own with one tap: marked, undone, and there with the server gone', async ({ server, open }) => {

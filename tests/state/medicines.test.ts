@@ -201,12 +201,13 @@ describe('a backup', () => {
   });
 });
 
-it('those taken now go to the card as text, a line each, with the dose as it was written; those without a name say nothing', async () => {
+it('those taken now go to the card as text, a line each, with the dose as it was written; one without a name is not left out', async () => {
   const tab = await openTab();
   const first = await type(tab, MEDICINE, 'a', 'Pyridostigmine');
   await writeFields(tab.app, first, { dose: '60 mg\n4 times a day' }, 'words');
   await stop(tab, await type(tab, MEDICINE, 'b', 'Prednisone'));
   await type(tab, MEDICINE, 'c', 'Vitamin D');
   await writeFields(tab.app, targetOf(tab, MEDICINE, 'd'), { dose: '5 mg' }, 'words');
-  expect(takenAsText(entriesHere(tab.app, MEDICINE))).toBe('Pyridostigmine: 60 mg, 4 times a day\nVitamin D');
+  const text = 'Pyridostigmine: 60 mg, 4 times a day\nVitamin D\nNo name yet: 5 mg';
+  expect(takenAsText(entriesHere(tab.app, MEDICINE), NO_NAME)).toBe(text);
 });

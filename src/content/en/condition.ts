@@ -63,6 +63,7 @@ export const card = {
   neurologistField: 'Your neurologist, with the number',
   medicinesField: 'Your own medicines',
   fromList: 'Copy them from your medicines',
+  fromListDone: 'Your medicines are on the card',
   otherField: 'Something else they need to know',
   otherHelp: 'For example: another illness, an allergy, a steroid card, your language.',
   none: 'No condition with a card is chosen for this appointment.',
