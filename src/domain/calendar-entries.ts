@@ -1,4 +1,4 @@
-/** What goes into the calendar: the appointment, the days of open steps, and those on which somebody else is to answer. Pure; making the file is the work of `exchange/`. */
+/** What goes into the calendar: the appointment, the days of open steps, and those that hang on somebody else. Pure; making the file is the work of `exchange/`. */
 import type { At } from './appointment';
 import type { RecordId } from './change';
 import type { Step } from './checklist';
@@ -27,11 +27,11 @@ export const appointmentEntry = (record: RecordId, title: string, at: At | undef
 
 /**
  * A day that hangs on somebody else: copies that they promised, the last day of the country's limit, a call back; and two
- * weeks before the visit, to chase what is not here or to check what came.
+ * weeks before the visit, to chase what was asked for and is not here, or to check what came: one entry, whichever it is.
  */
 export interface Awaited {
   readonly record: RecordId;
-  readonly what: 'promise' | 'limit' | 'chase' | 'check' | 'call-back';
+  readonly what: 'promise' | 'limit' | 'two-weeks' | 'call-back';
   readonly title: string;
   /** Empty when nobody wrote one. */
   readonly day: string;

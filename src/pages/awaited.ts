@@ -14,12 +14,12 @@ function daysOf(app: App, { record, view, title }: Entry): readonly Awaited[] {
   const status = statusOf(view);
   const name = title || records.unnamed;
   const { until, checkOn } = standingHere(app, view);
-  if (status === 'arrived') return [{ record, what: 'check', title: words.check(name), day: checkOn }];
+  if (status === 'arrived') return [{ record, what: 'two-weeks', title: words.check(name), day: checkOn }];
   if (status !== 'asked' && status !== 'promised') return [];
   return [
     { record, what: 'promise', title: words.promised(name), day: status === 'promised' ? dayIn(view, 'promisedFor') : '' },
     { record, what: 'limit', title: words.limit(name), day: until },
-    { record, what: 'chase', title: words.chase(name), day: checkOn },
+    { record, what: 'two-weeks', title: words.chase(name), day: checkOn },
   ];
 }
 

@@ -7,7 +7,7 @@ const help = 'Change whatever you like, and fill in the empty lines, such as you
 export const letter = {
   text: 'Your letter',
   help,
-  language: (other: string): string => `These words are in English. Whoever gets the letter may need it in ${other}.`,
+  language: (other: string): string => `Askwell writes this letter in English. Whoever gets it may need it in ${other}.`,
   takeAway: { title: 'Send or print it', text: 'The letter as text' },
 };
 
