@@ -68,8 +68,7 @@ test('made here, restored on an empty start, twice is once, and taken back', asy
   await openApp(second.tab, server.address);
   expect(await second.tab.text()).not.toContain('What you saved here is gone');
   expect(await second.tab.isChecked('checkbox', box(titles.why))).toBe(false);
-  // Firefox reports what it was still loading ahead when a page was left.
-  expect(second.errors().filter((line) => !line.includes('A ServiceWorker intercepted the request'))).toEqual([]);
+  expect(second.errors()).toEqual([]);
   expect(server.violations()).toEqual([]);
 });
 

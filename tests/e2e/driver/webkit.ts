@@ -99,19 +99,24 @@ async function laidOut(): Promise<void> {
   }
 }
 
-/** Runs in the page: lets the next press through only if it meets the element, as Playwright does: the page may move under it. */
+/**
+ * Runs in the page: lets the next press through only if it meets the element, as Playwright does: the page may move under it.
+ * Missed until its click has met it; after that a page of another address knows nothing of it.
+ */
 const armed = `const [element] = arguments;
-const ends = new AbortController();
-window.askwellMissed = false;
-const isOwn = (target) => element.contains(target) || [...(element.labels ?? [])].some((label) => label.contains(target));
+window.askwellArmed?.abort();
+const { signal } = window.askwellArmed = new AbortController();
+window.askwellMissed = true;
+let isOwn = true;
 for (const name of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {
   addEventListener(name, (event) => {
-    if (name === 'pointerdown') window.askwellMissed = !isOwn(event.target);
-    if (window.askwellMissed) (event.preventDefault(), event.stopImmediatePropagation());
-    if (name === 'click') ends.abort();
-  }, { capture: true, signal: ends.signal });
-}
-setTimeout(() => ends.abort(), 3000);`;
+    if (name === 'pointerdown' || name === 'click') {
+      isOwn = element.contains(event.target) || [...(element.labels ?? [])].some((label) => label.contains(event.target));
+    }
+    if (!isOwn) (event.preventDefault(), event.stopImmediatePropagation());
+    if (name === 'click') (window.askwellMissed = !isOwn, window.askwellArmed.abort());
+  }, { capture: true, signal });
+}`;
 
 function createTab(driver: WebDriver, handle: string, current: { handle: string }): Tab {
   /** All tabs share one session, which looks at one window at a time. */
