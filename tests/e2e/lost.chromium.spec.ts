@@ -59,7 +59,7 @@ test('a log that ends anywhere: the app opens, and says so when something is gon
     const bytes = cutLog(profile, random());
     const browser = await open({ profile });
     const isTold = await isAnnounced(browser, server.address);
-    const noted = await browser.tab.evaluate(() => localStorage.getItem('askwell.saved')?.split(' ')[1]);
+    const noted = (await caught(browser)).noted?.split(' ')[1];
     let isNotedGone = true;
     const lost = await dump(browser.tab).then(
       (found) => {

@@ -3,12 +3,13 @@ import type { Browser } from '../e2e/driver';
 
 const watched = new WeakSet<object>();
 
-/** Counts calls of `indexedDB.deleteDatabase`, and promises that nobody caught. Read them with {@link caught}. */
+/** Counts calls of `indexedDB.deleteDatabase`, and promises that nobody caught; keeps what was noted of the last save. Read it with {@link caught}. */
 export async function watch({ context }: Browser): Promise<void> {
   if (!context || watched.has(context)) return;
   watched.add(context);
   await context.addInitScript(() => {
-    const seen = { deletions: 0, rejections: [] as string[] };
+    const isApp = location.protocol.startsWith('http');
+    const seen = { deletions: 0, rejections: [] as string[], noted: isApp ? localStorage.getItem('askwell.saved') : null };
     Object.assign(window, { seen });
     const { deleteDatabase } = IDBFactory.prototype;
     IDBFactory.prototype.deleteDatabase = function (name) {
@@ -22,6 +23,8 @@ export async function watch({ context }: Browser): Promise<void> {
 export interface Seen {
   readonly deletions: number;
   readonly rejections: readonly string[];
+  /** The witness as it was before the app started: epoch and last change. Drafts of a dead tab that are taken over write a new one. */
+  readonly noted: string | null;
 }
 
 /** What was counted in this page. */
