@@ -83,10 +83,10 @@ Promise.resolve().then(() => (${String(run)})(arguments[0])).then((value) => don
 async function workerInstalled(): Promise<void> {
   const pause = (ms: number) => new Promise<undefined>((resolve) => setTimeout(resolve, ms, undefined));
   const began = Date.now();
-  while ('started' in document.documentElement.dataset && navigator.serviceWorker && Date.now() - began < 8000) {
+  while ('started' in document.documentElement.dataset && navigator.serviceWorker && Date.now() - began < 20_000) {
     const registration = await Promise.race([navigator.serviceWorker.getRegistration(), pause(1000)]);
     // It registers a moment after it has started; after "Delete everything" it never does.
-    if (registration ? !registration.installing : Date.now() - began > 2000) return;
+    if (registration ? !registration.installing : Date.now() - began > 6000) return;
     await pause(50);
   }
 }
