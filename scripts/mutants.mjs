@@ -607,7 +607,7 @@ const COPIED = [
   'tsconfig.json',
   'package.json',
   'manifest.webmanifest',
-  ...['domain', 'storage', 'state', 'heart', 'exchange', 'faults', 'fixtures/backups'].map((folder) => `tests/${folder}`),
+  ...['domain', 'storage', 'state', 'heart', 'exchange', 'pages', 'faults', 'fixtures/backups'].map((folder) => `tests/${folder}`),
 ];
 
 /** Copies what the tests need, once; each mutant changes one file there and puts it back. */
