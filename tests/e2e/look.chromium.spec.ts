@@ -1,5 +1,7 @@
 // What a person sees first, and that nothing of it is wrong or jumps. In the one engine that shows a page before it is whole.
-
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { plan } from '../../src/content/en/plan';
 import { onlyInChromium } from '../faults/only';
 import type { Tab } from './driver';
@@ -67,6 +69,30 @@ test('on a first visit the plan is there before the program, and says by being d
   expect(await firstBox(tab)).toEqual({ isStarted: false, isShown: true, isTicked: false, isDisabled: true });
   await expect.poll(() => firstBox(tab)).toEqual({ isStarted: true, isShown: true, isTicked: false, isDisabled: false });
   expect(await tab.text()).not.toContain('Saved.');
+});
+
+/** Serves the first screen in two pieces, the second `pauseMs` after the first, as a slow phone reads it. @returns its port */
+async function serveInPieces(pauseMs: number): Promise<{ readonly port: number; readonly close: () => void }> {
+  const html = readFileSync(join(process.env.ASKWELL_OUT ?? 'dist', 'index.html'), 'utf8');
+  const cut = html.indexOf('</nav>') - 300;
+  const server = createServer((request, response) => {
+    if (request.url !== '/') return void response.writeHead(404).end();
+    response.setHeader('Content-Type', 'text/html').write(html.slice(0, cut));
+    setTimeout(() => response.end(html.slice(cut)), pauseMs);
+  });
+  const port = await new Promise<number>((resolve) => server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port)));
+  return { port, close: () => void server.close() };
+}
+
+test('the first screen is shown whole, not in pieces that then make room for the next', async ({ open }) => {
+  const { tab } = await open();
+  const pauseMs = 1500;
+  const { port, close } = await serveInPieces(pauseMs);
+  await tab.goto(`http://127.0.0.1:${port}/`);
+  const firstPaint = () => tab.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0);
+  await expect.poll(firstPaint).toBeGreaterThan(pauseMs);
+  expect(await firstPaint(), 'and not held back for long').toBeLessThan(5 * pauseMs);
+  close();
 });
 
 test('nothing on the page jumps: first visit, return, first tick', async ({ server, open }) => {
