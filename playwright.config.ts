@@ -3,6 +3,9 @@ import { defineConfig } from '@playwright/test';
 /** What only Chromium can be made to do; and the kills, whose long version `npm run faults` runs in the others too. */
 const chromiumOnly = [/\.chromium\.spec\.ts$/, /killed\.spec\.ts$/];
 
+/** Tests of what is the same in every engine (tests/e2e/test.ts) run in one; before a release in all: `ASKWELL_EVERYWHERE=1 npm test`. */
+const others = { testIgnore: chromiumOnly, ...(!process.env.ASKWELL_EVERYWHERE && { grepInvert: /@one-engine/ }) };
+
 /** The browsers are started by tests/e2e/driver, so a project is only a name: the engine. */
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -14,5 +17,5 @@ export default defineConfig({
   timeout: 180_000, // a busy machine is slow, not wrong
   expect: { timeout: 45_000 },
   reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
-  projects: [{ name: 'chromium' }, { name: 'firefox', testIgnore: chromiumOnly }, { name: 'webkit', testIgnore: chromiumOnly }],
+  projects: [{ name: 'chromium' }, { name: 'firefox', ...others }, { name: 'webkit', ...others }],
 });

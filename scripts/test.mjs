@@ -2,6 +2,7 @@
 // `npm test -- unit e2e` runs some. A new suite is one more entry of `suites`: a function that promises { passed, failed }.
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
+import { failedByDeadBrowsers } from './dead-browsers.mjs';
 import { installPackages } from './install.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped?: number }} Count */
@@ -36,9 +37,15 @@ const vitest = (project) => () => {
   return counted(file, count, ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
 };
 
-const playwright = () => {
+/** A failed test stays failed; only one whose browser ended by itself said nothing of the app, and is asked once more, alone. */
+const playwright = async () => {
+  const file = '.cache/playwright.json';
   const count = ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped });
-  return counted('.cache/playwright.json', count, ['playwright', 'test']);
+  const first = await counted(file, count, ['playwright', 'test']);
+  if (first.failed === 0 || !failedByDeadBrowsers(JSON.parse(readFileSync(file, 'utf8')))) return first;
+  console.log(`\nOnce more: in ${first.failed} of the tests the browser itself had ended.`);
+  const second = await counted(file, count, ['playwright', 'test', '--last-failed', '--workers', '1']);
+  return { passed: first.passed + second.passed, failed: Math.max(second.failed, first.failed - second.passed), skipped: first.skipped };
 };
 
 /** In this order: what fails fastest first, and the build before what looks at it. */

@@ -1,51 +1,13 @@
-// Everyone can use it: every screen in every state, measured in the browsers. docs: WCAG 2.2 AA, and AAA for contrast and targets.
-import { readFileSync } from 'node:fs';
+// Everyone can use it, in every engine: axe on one of each kind of screen, the keyboard, the focus, the bars.
 import { join } from 'node:path';
 import { step as stepWords } from '../../src/content/en/step';
 import type { Tab } from './driver';
-import { findCuts, findOverlaps, measureContrast, measureTargets, type Worst } from './fixtures/measure';
-import { enter, type State, started, states } from './fixtures/states';
-import { startServer, type TestServer } from './start-server';
+import { violations } from './fixtures/axe';
+import { enter, started, states } from './fixtures/states';
 import { expect, test } from './test';
 
-const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-
-interface Violation {
-  readonly id: string;
-  readonly where: string;
-}
-
-/**
- * Runs axe in the page. The browser's own door: the page's policy would refuse a script.
- * @param contrast also of text; half of the time. In Chromium all of it is measured below, in both themes
- */
-async function violations(tab: Tab, contrast: boolean): Promise<Violation[]> {
-  // A function whose text is axe: all three drivers take functions.
-  const load = new Function(`if (!window.axe) { ${axeSource} }`) as () => void;
-  await tab.evaluate(load);
-  return tab.evaluate(async (withContrast) => {
-    type Run = (context: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-    const { axe } = window as unknown as { axe: { run: Run } };
-    const { violations: found } = await axe.run(document, {
-      preload: false,
-      resultTypes: ['violations'],
-      // Its measure of targets takes what has scrolled under a sticky bar for covered; they are measured below, and stricter.
-      rules: {
-        'color-contrast': { enabled: withContrast },
-        'color-contrast-enhanced': { enabled: withContrast },
-        'target-size': { enabled: false },
-      },
-    });
-    return found.map(({ id, nodes }) => ({ id, where: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n') }));
-  }, contrast);
-}
-
-/**
- * What the engines without emulation see: one of each kind of screen. What stands on it is the same in all of them.
- * "Is it ready?" is not among them: in WebKit, one browser that goes through many addresses has workers that do not answer
- * at some of them. `ready.spec` sees it in all three, each time in a browser of its own.
- */
-const few = new Set([
+/** One of each kind of screen, for the eyes of every engine. What stands on them is measured in every state in Chromium. */
+const kinds = new Set([
   'first-use',
   'message',
   'step-open',
@@ -57,93 +19,24 @@ const few = new Set([
   'questions',
   'medicine-stopped',
   'backup',
+  'ready',
 ]);
 
-const setText = (tab: Tab, percent: number): Promise<void> =>
-  tab.evaluate((size) => {
-    document.documentElement.style.fontSize = `${size}%`;
-    return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
-  }, percent);
-
-/** What must not be lower than it says. */
-const floors = { text: 7, mark: 3, side: 47.99, gap: 7.99 };
-type Kind = keyof typeof floors;
-
-/** Screens and text sizes at which nothing may be cut or lie over something else. */
-const sizes = [
-  { width: 320, height: 568, percent: 200 },
-  { width: 320, height: 256, percent: 100 }, // 1280 x 1024 at 400 % zoom
-  { width: 1280, height: 800, percent: 100 },
-];
-
-/** Everything that is measured of one state in Chromium, where one page can be shown in every way. */
-async function checkState(tab: Tab, { name }: State, lowest: Record<Kind, number>): Promise<string[]> {
-  const { page } = tab;
-  if (!page) throw new Error('Only in Chromium.');
-  const wrong = (await violations(tab, false)).map(({ id, where }) => `${name}: ${id} ${where}`);
-  const judge = (how: string, measured: Partial<Record<Kind, Worst>>): void => {
-    for (const [kind, { value, where }] of Object.entries(measured) as [Kind, Worst][]) {
-      lowest[kind] = Math.min(lowest[kind], value);
-      if (value < floors[kind]) wrong.push(`${name}, ${how}: ${kind} ${value} ${where}`);
-    }
-  };
-  judge('light', { ...(await tab.evaluate(measureContrast)), ...(await tab.evaluate(measureTargets)) });
-  await page.emulateMedia({ colorScheme: 'dark' });
-  judge('dark', await tab.evaluate(measureContrast));
-  await page.emulateMedia({ colorScheme: 'light' });
-  for (const { width, height, percent } of sizes) {
-    await page.setViewportSize({ width, height });
-    await setText(tab, percent);
-    const misfits = [...(await tab.evaluate(findCuts)), ...(await tab.evaluate(findOverlaps))];
-    wrong.push(...misfits.map((misfit) => `${name}, ${width}x${height}, text ${percent} %: ${misfit}`));
-  }
-  await setText(tab, 100);
-  await page.setViewportSize({ width: 360, height: 740 });
-  return wrong;
-}
-
-/** Part of a name: only these states, while one works on a screen. */
-const wanted = process.env.ASKWELL_STATES ?? '';
-
-/** What is wrong with one state; that it cannot be reached, too. */
-async function faultsOf(tab: Tab, engine: string, server: TestServer, state: State, lowest: Record<Kind, number>): Promise<string[]> {
-  try {
+test('one of each kind of screen', async ({ engine, folder, server, open }) => {
+  test.setTimeout(600_000);
+  const wrong: string[] = [];
+  let shared: Tab | undefined;
+  for (const state of states.filter(({ name }) => kinds.has(name))) {
+    // WebKit keeps pages that were left, and their databases, open, and some workers then never answer: a browser each.
+    const browser = engine === 'webkit' || !shared ? await open({ viewport: { width: 360, height: 740 }, profile: join(folder, state.name) }) : undefined;
+    const tab = browser?.tab ?? (shared as Tab);
     await enter(tab, server, state);
-    if (engine === 'chromium') return await checkState(tab, state, lowest);
-    return (await violations(tab, true)).map(({ id, where }) => `${state.name}: ${id} ${where}`);
-  } catch (error) {
-    return [`${state.name}: ${error}`];
-  } finally {
-    await state.after?.(server);
+    wrong.push(...(await violations(tab, true)).map(({ id, where }) => `${state.name}: ${id} ${where}`));
+    if (engine === 'webkit') await browser?.close();
+    else shared = tab;
   }
-}
-
-/** So many states a test: one that hangs does not hide the others. */
-const PART = 24;
-const chosen = states.filter(({ name }) => name.includes(wanted));
-
-for (let from = 0; from < chosen.length; from += PART) {
-  const part = chosen.slice(from, from + PART);
-  test(`every screen in every state, from ${part[0]?.name}`, async ({ engine, folder, open }) => {
-    test.setTimeout(600_000);
-    const mine = part.filter(({ name }) => engine === 'chromium' || few.has(name));
-    if (mine.length === 0) return; // the browser that would look at nothing need not be opened
-    const { tab } = await open({ viewport: { width: 360, height: 740 } });
-    const wrong: string[] = [];
-    const lowest = { text: 99, mark: 99, side: 999, gap: 999 };
-    let shared: TestServer | undefined;
-    for (const state of mine) {
-      // An origin of its own: WebKit keeps pages that were left, and their databases, open.
-      const server = engine === 'webkit' || !shared ? await startServer(join(folder, state.name)) : shared;
-      if (engine !== 'webkit') shared = server;
-      wrong.push(...(await faultsOf(tab, engine, server, state, lowest)));
-      if (server !== shared) await server.kill();
-    }
-    await shared?.kill();
-    if (engine === 'chromium') console.log(`lowest measured in ${mine.length} states:`, JSON.stringify(lowest));
-    expect(wrong).toEqual([]);
-  });
-}
+  expect(wrong).toEqual([]);
+});
 
 test('dark, too', async ({ server, open }) => {
   const { tab } = await open({ viewport: { width: 360, height: 740 }, dark: true });

@@ -2,7 +2,7 @@
 import { box, keptOffline, openApp, says, titles } from '../faults/app';
 import type { Tab } from './driver';
 import { chooseTime } from './fixtures/screens';
-import { expect, test } from './test';
+import { expect, ONE_ENGINE, test } from './test';
 
 /** Written out: other programs rely on these. */
 const names = { add: 'New appointment', copy: 'Start from this one', name: 'What you call it', edit: 'Name, day, place', remove: 'Delete this appointment' };
@@ -79,7 +79,7 @@ test('two appointments: each keeps its own; one deleted and undone; all there wi
   expect(server.violations()).toEqual([]);
 });
 
-test('a deleted appointment is brought back from "Recently deleted", and another is deleted for good', async ({ server, open }) => {
+test('a deleted appointment is brought back from "Recently deleted", and another is deleted for good', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open();
   await twoOf(tab, server.address);
   await toList(tab);

@@ -8,7 +8,7 @@ import type { Tab } from './driver';
 import { waitFor } from './driver/processes';
 import { chooseFile, madeFile, watchDownloads } from './fixtures/files';
 import { chooseFiles, SERIAL } from './fixtures/pictures';
-import { expect, test } from './test';
+import { expect, ONE_ENGINE, test } from './test';
 
 const words = 'Ask Dr. Ólafsdóttir: “why not wait?”\nand bring the CD 💿 <b>שלום</b>';
 /** Where the engines leave their files for each other; one folder for one run of the tests. */
@@ -166,7 +166,7 @@ test('the backup of every release, and of every engine that ran before, opens he
   console.log(`backup: ${engine} opened the files of ${files.join(', ') || 'no other engine'}`);
 });
 
-test('what was lost comes back: two taps from the screen that says so', async ({ server, open }) => {
+test('what was lost comes back: two taps from the screen that says so', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open();
   await openApp(tab, `${server.address}backup`);
   await tab.evaluate(() => localStorage.setItem('askwell.saved', 'epoch0000001 gone'));
@@ -180,7 +180,7 @@ test('what was lost comes back: two taps from the screen that says so', async ({
   expect(await tab.isChecked('checkbox', box(titles.why))).toBe(true);
 });
 
-test('a bad file gets a sentence and changes nothing', async ({ server, open }) => {
+test('a bad file gets a sentence and changes nothing', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open();
   await openApp(tab, server.address);
   await tick(tab, titles.why);

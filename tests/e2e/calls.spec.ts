@@ -3,7 +3,7 @@ import { keptOffline, says } from '../faults/app';
 import type { Tab } from './driver';
 import { answer, goFromStep, goTo, heading, links, shownIn, today } from './fixtures/screens';
 import { started } from './fixtures/states';
-import { expect, test } from './test';
+import { expect, ONE_ENGINE, test } from './test';
 
 const dials = (tab: Tab): Promise<string> => tab.evaluate(() => document.querySelector('main a[href^="tel:"]')?.getAttribute('href') ?? '');
 
@@ -68,7 +68,7 @@ test('a call made and refused, a doctor chosen: with the server gone and the bro
   await again.tab.has('The doctor of your appointment');
 });
 
-test('another doctor chosen and taken back: the first is the doctor of the appointment again', async ({ server, open }) => {
+test('another doctor chosen and taken back: the first is the doctor of the appointment again', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open();
   await tab.goto(`${server.address}doctors`);
   await started(tab);
@@ -89,7 +89,7 @@ test('another doctor chosen and taken back: the first is the doctor of the appoi
   expect(await shownIn(tab, 'With whom')).toBe('Dr. Okafor');
 });
 
-test('a call deleted by mistake comes back, from the message and from "Recently deleted"', async ({ server, open }) => {
+test('a call deleted by mistake comes back, from the message and from "Recently deleted"', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open();
   await tab.goto(`${server.address}calls`);
   await started(tab);

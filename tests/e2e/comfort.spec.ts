@@ -3,7 +3,7 @@ import { comfort as words } from '../../src/content/en/comfort';
 import { keptOffline, openApp, tick, titles } from '../faults/app';
 import type { Tab } from './driver';
 import { started } from './fixtures/states';
-import { expect, test } from './test';
+import { expect, ONE_ENGINE, test } from './test';
 
 const look = (tab: Tab) =>
   tab.evaluate(() => ({
@@ -68,7 +68,10 @@ test('the largest text and dark colours are there before the first paint, with t
   expect(again.errors()).toEqual([]);
 });
 
-test('a note that the browser lost comes back from what is stored, and "like the phone" takes everything back', async ({ server, open }) => {
+test('a note that the browser lost comes back from what is stored, and "like the phone" takes everything back', { tag: ONE_ENGINE }, async ({
+  server,
+  open,
+}) => {
   const { tab } = await open();
   await openApp(tab, `${server.address}comfort`);
   await choose(tab, 'Soft');
@@ -99,7 +102,7 @@ test('another tab follows at once', async ({ server, open }) => {
   await expect.poll(async () => (await look(other)).paper).toBe(dark);
 });
 
-test('the choices are groups of radio buttons with their names', async ({ server, open }) => {
+test('the choices are groups of radio buttons with their names', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open();
   await openApp(tab, `${server.address}comfort`);
   const groups = await tab.evaluate(() =>

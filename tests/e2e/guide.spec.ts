@@ -7,7 +7,7 @@ import { keptOffline } from '../faults/app';
 import type { Tab } from './driver';
 import { heading, links } from './fixtures/screens';
 import { started } from './fixtures/states';
-import { expect, test } from './test';
+import { expect, ONE_ENGINE, test } from './test';
 
 const folder = 'src/content/en/guide/';
 /** Read from their files: Playwright knows nothing of Vite. */
@@ -51,7 +51,7 @@ test('with the server gone and the browser opened again: list, search, a page an
   expect(server.violations()).toEqual([]);
 });
 
-test('every page opens by its address, with its own title; one that is gone says so', async ({ server, open }) => {
+test('every page opens by its address, with its own title; one that is gone says so', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open();
   for (const { id, title } of [articles[0], articles.at(-1)].flatMap((article) => article ?? [])) {
     await tab.goto(`${server.address}guide/${id}`);
@@ -91,7 +91,7 @@ test('going on begins at the top; back brings the search and the link one came f
   await expect.poll(() => active(tab)).toBe(`/guide/${id}`);
 });
 
-test('what is searched for stands in no address, is counted aloud, and Escape or the button takes it away', async ({ server, open }) => {
+test('what is searched for stands in no address, is counted aloud, and Escape or the button takes it away', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open();
   await tab.goto(`${server.address}guide`);
   await started(tab);

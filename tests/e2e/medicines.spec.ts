@@ -5,7 +5,7 @@ import type { Tab } from './driver';
 import { chooseFiles, SERIAL } from './fixtures/pictures';
 import { goFromStep, goTo, heading, links } from './fixtures/screens';
 import { started } from './fixtures/states';
-import { expect, test } from './test';
+import { expect, ONE_ENGINE, test } from './test';
 
 const ranks = (tab: Tab): Promise<number> => tab.evaluate(() => document.querySelectorAll('.links .rank').length);
 
@@ -88,7 +88,7 @@ test('medicines and a story written down: with the server gone and the browser o
   expect(server.violations()).toEqual([]);
 });
 
-test('a medicine deleted by mistake comes back, from the message and from "Recently deleted"', async ({ server, open }) => {
+test('a medicine deleted by mistake comes back, from the message and from "Recently deleted"', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open();
   await tab.goto(`${server.address}medicines`);
   await started(tab);
@@ -109,7 +109,7 @@ test('a medicine deleted by mistake comes back, from the message and from "Recen
   expect(await links(tab, 'taken')).toEqual(['Pyridostigmine']);
 });
 
-test('the trouble that is moved to the top is the first of the top three, and goes along as text', async ({ server, open }) => {
+test('the trouble that is moved to the top is the first of the top three, and goes along as text', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open();
   await tab.goto(`${server.address}trouble/own%3Afirst`);
   await started(tab);

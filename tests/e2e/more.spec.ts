@@ -2,7 +2,7 @@
 import { titles as windowTitles } from '../../src/content/en/titles';
 import { openApp } from '../faults/app';
 import type { Tab } from './driver';
-import { expect, test } from './test';
+import { expect, ONE_ENGINE, test } from './test';
 
 const rows = {
   comfort: /^Reading comfort/,
@@ -18,7 +18,7 @@ const active = (tab: Tab): Promise<string> => tab.evaluate(() => document.active
 const title = (tab: Tab): Promise<string> => tab.evaluate(() => document.title);
 const top = (tab: Tab): Promise<number> => tab.evaluate(() => Math.round(scrollY));
 
-test('every row leads to its screen, and back leads to the row', async ({ server, open }) => {
+test('every row leads to its screen, and back leads to the row', { tag: ONE_ENGINE }, async ({ server, open }) => {
   test.setTimeout(120_000);
   const { tab, errors } = await open();
   await openApp(tab, `${server.address}more`);
@@ -46,7 +46,7 @@ test('every row leads to its screen, and back leads to the row', async ({ server
   expect(errors()).toEqual([]);
 });
 
-test('an address that names nothing says so, and leads to the plan', async ({ server, open }) => {
+test('an address that names nothing says so, and leads to the plan', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open();
   for (const path of ['no-such-screen', 'comfort/extra', 'erase/now', 'privacy/%E0%A4']) {
     await openApp(tab, server.address + path);
@@ -58,7 +58,7 @@ test('an address that names nothing says so, and leads to the plan', async ({ se
   expect(await tab.address()).toBe(server.address);
 });
 
-test('all ticks are cleared from the hub, and the focus stays', async ({ server, open }) => {
+test('all ticks are cleared from the hub, and the focus stays', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open();
   await openApp(tab, server.address);
   await tab.click('checkbox', /^Write down why/);
@@ -71,7 +71,7 @@ test('all ticks are cleared from the hub, and the focus stays', async ({ server,
   await tab.has('Notes, days and your own steps stay.');
 });
 
-test('the word must be typed before everything is deleted', async ({ server, open }) => {
+test('the word must be typed before everything is deleted', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open();
   await openApp(tab, `${server.address}erase`);
   await tab.has('Traces may stay on the storage chip');
@@ -83,7 +83,7 @@ test('the word must be typed before everything is deleted', async ({ server, ope
   expect(await isOff()).toBe(false);
 });
 
-test('there is no line for feedback in a build that was given no address', async ({ server, open }) => {
+test('there is no line for feedback in a build that was given no address', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open();
   await openApp(tab, `${server.address}about`);
   await tab.has('No clinician has reviewed it.');

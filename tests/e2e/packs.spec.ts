@@ -3,7 +3,7 @@ import { keptOffline, names, says } from '../faults/app';
 import type { Tab } from './driver';
 import { heading } from './fixtures/screens';
 import { started } from './fixtures/states';
-import { expect, test } from './test';
+import { expect, ONE_ENGINE, test } from './test';
 
 const MG_STEP = 'Gather photos or videos of worst moments';
 const note = 'Video of Tuesday evening, both lids down.';
@@ -94,7 +94,10 @@ test('MG on: steps, signs on every screen, a card that is filled and turned; wit
   expect(server.violations()).toEqual([]);
 });
 
-test('MG off: its untouched steps go, the one with words stays with its title, and comes back into its place with MG', async ({ server, open }) => {
+test('MG off: its untouched steps go, the one with words stays with its title, and comes back into its place with MG', { tag: ONE_ENGINE }, async ({
+  server,
+  open,
+}) => {
   const { tab } = await open();
   await tab.goto(server.address);
   await started(tab);
@@ -125,7 +128,7 @@ test('MG off: its untouched steps go, the one with words stays with its title, a
   expect((await titles(tab)).length).toBe(all);
 });
 
-test('the guide finds the pages of MG when it is on, and only then', async ({ server, open }) => {
+test('the guide finds the pages of MG when it is on, and only then', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open();
   await tab.goto(`${server.address}guide`);
   await started(tab);
@@ -143,7 +146,7 @@ test('the guide finds the pages of MG when it is on, and only then', async ({ se
   expect(await search()).toMatch(/^1 page/);
 });
 
-test('a total of the clinic is kept as it was given, listed by its day, and deleted with undo', async ({ server, open }) => {
+test('a total of the clinic is kept as it was given, listed by its day, and deleted with undo', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open();
   await tab.goto(`${server.address}scores`);
   await started(tab);
@@ -161,7 +164,7 @@ test('a total of the clinic is kept as it was given, listed by its day, and dele
   await tab.has('MG-ADL: 6 of 24');
 });
 
-test('the card copies the medicines with one tap, and Undo takes them off it', async ({ server, open }) => {
+test('the card copies the medicines with one tap, and Undo takes them off it', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open();
   await tab.goto(`${server.address}medicine/own%3Aa`);
   await started(tab);
@@ -190,7 +193,10 @@ test('the card copies the medicines with one tap, and Undo takes them off it', a
   expect(await tab.text()).not.toContain('I take\nPyridostigmine');
 });
 
-test('a record of the condition is put among one’s own with one tap: marked, undone, and there with the server gone', async ({ server, open }) => {
+test('a record of the condition is put among one’s own with one tap: marked, undone, and there with the server gone', { tag: ONE_ENGINE }, async ({
+  server,
+  open,
+}) => {
   const first = await open();
   const { tab } = first;
   await tab.goto(server.address);
@@ -222,7 +228,7 @@ test('a record of the condition is put among one’s own with one tap: marked, u
   expect(await again.tab.value('Which detail matters?')).toBe('The same: number, unit, lab, date, method.');
 });
 
-test('where Askwell knows no emergency number, the one on the card is on the card and can be called', async ({ server, open }) => {
+test('where Askwell knows no emergency number, the one on the card is on the card and can be called', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open();
   await tab.goto(server.address);
   await started(tab);

@@ -1,7 +1,7 @@
 // Questions, in every engine: written, pasted, taken from the ideas, asked, answered; closed, and all there without a server.
 import { box, keptOffline, openApp, says } from '../faults/app';
 import type { Tab } from './driver';
-import { expect, test } from './test';
+import { expect, ONE_ENGINE, test } from './test';
 
 /** Written out: other programs rely on these. */
 const names = { composer: 'Add a question', add: 'Add', list: 'Your questions' };
@@ -77,7 +77,7 @@ test('one written, two pasted, one from the ideas; asked and answered; all there
   expect(server.violations()).toEqual([]);
 });
 
-test('the first three are the top three, wherever a question moves', async ({ server, open }) => {
+test('the first three are the top three, wherever a question moves', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open();
   await openApp(tab, questionsAt(server.address));
   await paste(tab, 'A?\nB?\nC?\nD?');
@@ -96,7 +96,7 @@ test('the first three are the top three, wherever a question moves', async ({ se
   await expect.poll(top).toEqual(['D? 1 Top three', 'A? 2 Top three', 'B? 3 Top three']);
 });
 
-test('Enter adds and the focus stays; a deleted question comes back with its answer', async ({ engine, server, open }) => {
+test('Enter adds and the focus stays; a deleted question comes back with its answer', { tag: ONE_ENGINE }, async ({ engine, server, open }) => {
   const { tab } = await open();
   await openApp(tab, questionsAt(server.address));
   await tab.fill(names.composer, 'By keyboard?');
@@ -125,7 +125,7 @@ test('Enter adds and the focus stays; a deleted question comes back with its ans
   await tab.has('Yes');
 });
 
-test('adding that is undone puts the words back where they were written', async ({ server, open }) => {
+test('adding that is undone puts the words back where they were written', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open();
   await openApp(tab, questionsAt(server.address));
   await paste(tab, 'One?\nTwo?');
@@ -137,7 +137,7 @@ test('adding that is undone puts the words back where they were written', async 
   expect((await tab.value(names.composer)).replaceAll('\r\n', '\n')).toBe('One?\nTwo?');
 });
 
-test('a long list shows fifty, then fifty more, and what was just added', async ({ server, open }) => {
+test('a long list shows fifty, then fifty more, and what was just added', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open();
   await openApp(tab, questionsAt(server.address));
   await paste(tab, Array.from({ length: 120 }, (_, index) => `Question ${index + 1}?`).join('\n'));
@@ -167,7 +167,7 @@ test('the field keeps to the window above the bars, however far the list is scro
   }
 });
 
-test('the steps about questions lead to them', async ({ server, open }) => {
+test('the steps about questions lead to them', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open();
   await openApp(tab, server.address);
   await tab.click('link', about('Write down your questions'));

@@ -2,7 +2,7 @@
 import { ready as words } from '../../src/content/en/ready';
 import { keptOffline, openApp, tick, titles } from '../faults/app';
 import type { Tab } from './driver';
-import { expect, test } from './test';
+import { expect, ONE_ENGINE, test } from './test';
 
 /** Title of a row -> its answer. */
 const answers = (tab: Tab): Promise<Record<string, string>> =>
@@ -59,7 +59,7 @@ test('without a server it says yes, and no once a kept file is gone; with a sign
   if (engine !== 'webkit') expect(errors()).toEqual([]);
 });
 
-test('what was saved last is missing: it says so, and the check itself leaves nothing behind', async ({ server, open }) => {
+test('what was saved last is missing: it says so, and the check itself leaves nothing behind', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open();
   await openApp(tab, server.address);
   await tick(tab, titles.why);
@@ -86,7 +86,7 @@ test('what was saved last is missing: it says so, and the check itself leaves no
   await tab.has(words.savingText.lost);
 });
 
-test('the last backup is named by its day', async ({ server, open }) => {
+test('the last backup is named by its day', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open();
   await openApp(tab, server.address);
   await keptOffline(tab);

@@ -3,7 +3,7 @@ import { keptOffline, says } from '../faults/app';
 import type { Tab } from './driver';
 import { goFromStep, goTo, links, printed, shownIn, today } from './fixtures/screens';
 import { started } from './fixtures/states';
-import { expect, test } from './test';
+import { expect, ONE_ENGINE, test } from './test';
 
 const LETTER = 'Dear records office, please send me all of it. Thank you. Ana';
 const TITLES = ['Letters from Dr. Okafor', 'Scan of the chest', 'Antibody test'] as const;
@@ -52,7 +52,7 @@ test('three records asked for and a letter written: with the server gone and the
   await expect.poll(() => shownIn(again.tab, 'Your letter')).toBe(LETTER);
 });
 
-test('"It arrived today" taken back: the record is asked for again, and its day of arrival is gone', async ({ server, open }) => {
+test('"It arrived today" taken back: the record is asked for again, and its day of arrival is gone', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open();
   await tab.goto(server.address);
   await started(tab);
@@ -67,7 +67,7 @@ test('"It arrived today" taken back: the record is asked for again, and its day 
   await expect.poll(() => shownIn(tab, 'Arrived on')).toBe('');
 });
 
-test('how it was asked for is a question only once it was asked for', async ({ server, open }) => {
+test('how it was asked for is a question only once it was asked for', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open();
   await tab.goto(`${server.address}medical-record/own%3Anew`);
   await started(tab);
@@ -83,7 +83,7 @@ test('how it was asked for is a question only once it was asked for', async ({ s
   await expect.poll(() => tab.isChecked('radio', 'In person')).toBe(false);
 });
 
-test('a kind that is often asked for is added with one tap, stays marked, and goes again with Undo', async ({ server, open }) => {
+test('a kind that is often asked for is added with one tap, stays marked, and goes again with Undo', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open();
   await tab.goto(`${server.address}records`);
   await started(tab);
@@ -114,7 +114,10 @@ test('a letter is printed as it stands in that moment, alone on its sheet', asyn
   expect(shown).toEqual(['sheet']);
 });
 
-test('a talk with the current doctor: from the step to a letter of one’s own, kept when everything is closed', async ({ server, open }) => {
+test('a talk with the current doctor: from the step to a letter of one’s own, kept when everything is closed', { tag: ONE_ENGINE }, async ({
+  server,
+  open,
+}) => {
   const first = await open();
   const { tab } = first;
   await tab.goto(server.address);

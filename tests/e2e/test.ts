@@ -15,6 +15,12 @@ interface Fixtures {
   readonly open: (options?: Partial<OpenOptions>) => Promise<Browser>;
 }
 
+/**
+ * The tag of a test of what is ours alone and the same in every engine: one engine sees it, unless ASKWELL_EVERYWHERE is set.
+ * Storage, workers, files, printing, layout, scrolling and the keyboard are the browsers' own, and tested in all.
+ */
+export const ONE_ENGINE = '@one-engine';
+
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted from the pattern
   engine: async ({}, use, { project }) => use(project.name as Engine),

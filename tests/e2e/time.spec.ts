@@ -6,7 +6,7 @@ import { calendarFile, entriesOf } from './fixtures/calendar';
 import { putRows } from './fixtures/rows';
 import { started } from './fixtures/states';
 import { inDays, withVisit } from './fixtures/states-time';
-import { expect, test } from './test';
+import { expect, ONE_ENGINE, test } from './test';
 
 const card = (tab: Tab): Promise<string> => tab.evaluate(() => document.querySelector('.next-step h2')?.textContent ?? '');
 const dueOf = (tab: Tab): Promise<string> => tab.evaluate(() => (document.getElementById('due') as HTMLInputElement).value);
@@ -19,7 +19,7 @@ async function openWithVisit(tab: Tab, address: string, path: string, history = 
   await started(tab);
 }
 
-test('from the plan: one step, put off, done, taken back, and all of it is there after a reload', async ({ server, open }) => {
+test('from the plan: one step, put off, done, taken back, and all of it is there after a reload', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open();
   await openApp(tab, server.address);
   await tab.click('link', next.title);
@@ -48,7 +48,7 @@ test('from the plan: one step, put off, done, taken back, and all of it is there
   expect(server.violations()).toEqual([]);
 });
 
-test('the suggested day of a step is taken with one tap, and taken back with Undo', async ({ server, open }) => {
+test('the suggested day of a step is taken with one tap, and taken back with Undo', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open();
   await openWithVisit(tab, server.address, stepPath('request'));
   await tab.has('because copies can take 30 days in the US');

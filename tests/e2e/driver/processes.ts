@@ -4,6 +4,9 @@ import { createServer } from 'node:net';
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
+/** WebKit's word for a browser that has ended: nobody will answer any more. */
+const isOver = (error: unknown): boolean => error instanceof Error && error.name === 'NoSuchSessionError';
+
 /** Asks again until the answer is truthy. The last error is the reason given. */
 export async function waitFor<Result>(ask: () => Result | Promise<Result>, what: string, timeoutMs = 45_000): Promise<NonNullable<Result>> {
   const end = Date.now() + timeoutMs;
@@ -13,6 +16,7 @@ export async function waitFor<Result>(ask: () => Result | Promise<Result>, what:
       const answer = await ask();
       if (answer) return answer;
     } catch (error) {
+      if (isOver(error)) throw error;
       last = error;
     }
     await pause(50);
