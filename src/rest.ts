@@ -125,6 +125,8 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     // Without locks (no secure context) nobody can tell a tab that is gone from one where somebody is typing.
     if (!navigator.locks) return;
     const held = new Set((await navigator.locks.query()).held?.map(({ name }) => name));
+    // What is taken over is a save, and after a save nobody could tell any more that words were lost: first that is answered.
+    await unblocked(app);
     await takeOverDrafts(app, draftStore, (tab) => tab === pageLoad || held.has(LOCK + tab)).catch(console.error);
   }
 
@@ -214,6 +216,14 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     duties,
   };
 }
+
+/** Resolves once the app is in use: no obstacle stands before its screens. */
+const unblocked = (app: App): Promise<void> =>
+  new Promise((resolve) => {
+    effect(() => {
+      if (!app.obstacle.value) resolve();
+    });
+  });
 
 /** A page that hides may never come back: what is being typed is kept at once, and saved if there is time. */
 function keepTyping(drafts: Drafts): void {

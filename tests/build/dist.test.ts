@@ -65,7 +65,11 @@ describe('index.html', () => {
   });
 
   test('names only files that are there', () => {
-    for (const [, address = ''] of html.matchAll(/<(?:link|script)[^>]*\s(?:src|href)="([^"]+)"/g)) expect(files).toContain(address.replace(/^\//, ''));
+    for (const [, address = ''] of html.matchAll(/<(?:link|script)[^>]*\s(?:src|href)="([^"#]+)"/g)) expect(files).toContain(address.replace(/^\//, ''));
+  });
+
+  test('is not painted before all of it is read', () => {
+    expect(html).toMatch(/<link rel="expect" href="#end" blocking="render">.*<div id="app">.*<div id="end" hidden><\/div>\s*<\/body>/s);
   });
 
   test('is repeated in 404.html for hosts without routes', () => {

@@ -6,6 +6,7 @@ import { onlyInChromium } from '../faults/only';
 import { copyProfile, cutLog, damages } from '../faults/profile';
 import { createRandom, report, seed, times } from '../faults/report';
 import { caught, watch } from '../faults/spies';
+import { leaveDraft } from '../faults/write-sites';
 import { judge, startWriting, type Told } from '../faults/writer';
 import type { Browser } from './driver';
 import { expect, test } from './test';
@@ -124,6 +125,25 @@ test('a damaged, deleted or evicted database is announced, and the app goes on',
   await expectNoDeletion(browser);
   report('P4', 'chromium', { runs: Object.keys(damages).length + 1, losses: silent, 'lossy and announced': lossy + 1 });
   expect(lossy, 'damages that took something').toBeGreaterThanOrEqual(5);
+});
+
+test('a loss is announced until somebody answers, whatever was being typed last time', async ({ server, open }) => {
+  const words = 'ask for the scan on a disc';
+  const { tab } = await open();
+  await openApp(tab, server.address);
+  await tick(tab, titles.why);
+  await leaveDraft({ tab, words });
+  await tab.goto(`${server.address}nothing.txt`);
+  await tab.evaluate(() => localStorage.setItem('askwell.saved', 'epoch0000000 gone'));
+  for (const time of ['at once', 'after a reload', 'and another']) {
+    await openApp(tab, server.address);
+    expect(await tab.text(), time).toContain(announced);
+    await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500))); // what comes at idle has come
+  }
+  await tab.click('button', 'Go on with what is here');
+  await says(tab, 'Saved. Words you were typing last time');
+  await tab.click('link', /^Details: Write your story in ten lines/);
+  expect(await tab.value(names.note)).toBe(words);
 });
 
 test('nothing is announced where nothing was lost', async ({ server, open }) => {

@@ -82,7 +82,7 @@ const setAsked = async (one: Try, asked: boolean) => {
 };
 
 /** A draft that a tab left behind when it died, put straight into the database. */
-const leaveDraft = ({ tab, words }: Try) =>
+export const leaveDraft = ({ tab, words }: Pick<Try, 'tab' | 'words'>): Promise<void> =>
   tab.evaluate(
     (text) =>
       new Promise<void>((resolve, reject) => {
