@@ -17,7 +17,16 @@
     if (comfort[0]) page.dataset.theme = comfort[0];
     if (comfort[1]) page.style.fontSize = comfort[1];
   } catch (_) {}
-  if (returning || !/(^|\/)(index\.html)?$/.test(location.pathname)) page.className = 'returning';
+  var isPlan = /(^|\/)(index\.html)?$/.test(location.pathname);
+  if (returning || !isPlan) page.className = 'returning';
+  // Whoever opens another screen first needs what is loaded late for the plan. The build writes its files here: scripts/vite/shell.mjs.
+  if (!isPlan)
+    '%ahead%'.replace(/\S+/g, function (file) {
+      var link = document.createElement('link');
+      link.rel = 'modulepreload';
+      link.href = file;
+      document.head.appendChild(link);
+    });
   // A script that is missing or fails leaves a page that can be read, and a sentence, never an empty one.
   function failed() {
     if (!('started' in page.dataset)) say('broken');

@@ -55,6 +55,14 @@ function takeCriticalStyle(bundle) {
   return style;
 }
 
+/** What every screen but the plan needs beside what the page names: the rest, and what that imports. */
+function filesOfTheRest(bundle, html) {
+  const chunks = Object.values(bundle);
+  const rest = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/rest.ts'));
+  if (!rest) throw new Error('No chunk begins with src/rest.ts.');
+  return [rest.fileName, ...rest.imports].filter((file) => !html.includes(file));
+}
+
 /**
  * @param {import('vite').Plugin[]} plugins those that the app's own sources need, for prerendering
  * @returns {import('vite').Plugin[]}
@@ -73,7 +81,7 @@ export function shell(plugins) {
       async handler(html) {
         const page = await prerender(config, plugins);
         return html
-          .replace('<!--first-paint-->', () => firstPaintScript(config.root))
+          .replace('<!--first-paint-->', () => firstPaintScript(config.root).replace('%ahead%', (mark) => (config.command === 'build' ? mark : '')))
           .replace(/\{\{(\w+)\}\}/g, (_, name) => {
             if (typeof page[name] !== 'string') throw new Error(`prerender() gives no "${name}" for ${htmlFile}.`);
             return name === 'body' ? page.body : escapeText(page[name]);
@@ -106,6 +114,11 @@ export function shell(plugins) {
         const page = bundle[htmlFile];
         const html = page.source
           .toString()
+          .replace('%ahead%', () =>
+            filesOfTheRest(bundle, page.source.toString())
+              .map((file) => config.base + file)
+              .join(' '),
+          )
           .replace('<!--style-->', () => style && `<style>${style}</style>`)
           .replace(/\n\s*/g, '\n')
           .trim();

@@ -68,6 +68,15 @@ describe('index.html', () => {
     for (const [, address = ''] of html.matchAll(/<(?:link|script)[^>]*\s(?:src|href)="([^"#]+)"/g)) expect(files).toContain(address.replace(/^\//, ''));
   });
 
+  test('fetches for other screens than the plan what they all need, and nothing that it names anyway', () => {
+    const ahead = html.match(/`(\/assets\/rest-[^`]*)`/)?.[1]?.split(' ') ?? [];
+    expect(ahead.length).toBeGreaterThan(1);
+    for (const address of ahead) {
+      expect(files).toContain(address.slice(1));
+      expect(html.split(address)).toHaveLength(2);
+    }
+  });
+
   test('is not painted before all of it is read', () => {
     expect(html).toMatch(/<link rel="expect" href="#end" blocking="render">.*<div id="app">.*<div id="end" hidden><\/div>\s*<\/body>/s);
   });
