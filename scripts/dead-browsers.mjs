@@ -1,6 +1,6 @@
 // Told from the report of Playwright: did the app fail, or did a browser end under it?
 
-/** What the drivers say when there is no browser any more. WebKitGTK ends so, once in some hundred starts on a busy machine. */
+/** What the drivers say when there is no browser any more. WebKitGTK ended so once, on a busy machine. */
 const gone = /^(Error: )?(NoSuchSessionError|ECONNREFUSED |.*Target (page, context or browser|closed)|.*browser has (been closed|disconnected))/;
 
 /** Every failed result in a report. */
