@@ -15,10 +15,5 @@ const failures = (suite) => [
  */
 export function failedByDeadBrowsers({ suites, errors = [] }) {
   const failed = suites.flatMap(failures);
-  return (
-    errors.length === 0 && failed.length > 0 && failed.every(({ errors: [first] }) => first !== undefined && gone.test(withoutColours(first.message ?? '')))
-  );
+  return errors.length === 0 && failed.length > 0 && failed.every(({ errors: [first] }) => gone.test(first?.message ?? ''));
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what a colour is
-const withoutColours = (text) => text.replace(/\u001b\[[0-9;]*m/g, '');

@@ -7,7 +7,7 @@ const passed = { status: 'passed', errors: [] };
 const reportOf = (...results: object[]) => ({ suites: [{ suites: [{ specs: results.map((result) => ({ tests: [{ results: [result] }] })) }] }] });
 
 const died = failed('NoSuchSessionError: \n\n   at driver/webkit.ts:154');
-const alsoDied = failed('\u001b[31mError: page.goto: Target page, context or browser has been closed\u001b[39m');
+const alsoDied = failed('Error: page.goto: Target page, context or browser has been closed');
 
 test.each([
   { what: 'only browsers that ended', report: reportOf(passed, died, alsoDied), isSo: true },
