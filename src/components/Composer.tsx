@@ -3,7 +3,7 @@
  * stays there after adding: a phone's keyboard must not close between two questions.
  */
 import type { VNode } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface Props {
   readonly label: string;
@@ -29,12 +29,12 @@ export function Composer({ label, add, shown, onBegin, onType, onLeave, onAdd }:
   /** Once: a field that nobody typed in shows a changed default at once, focus or not. */
   const [initial] = useState(text);
   const id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = field.current;
     if (element && element.value !== text && document.activeElement !== element) element.value = text;
   }, [text]);
   // Leaving the screen is leaving the field.
-  useEffect(() => onLeave, []);
+  useLayoutEffect(() => onLeave, []);
   const submit = async (): Promise<void> => {
     const element = field.current;
     const typed = element?.value ?? '';

@@ -1,6 +1,6 @@
 /** A calendar day. Like words, it is not changed under somebody's fingers, and a year that is half typed is not a day. */
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface Props {
   readonly id: string;
@@ -18,7 +18,7 @@ const LATEST = '2199-12-31';
 export function DayField({ id, day, onChoose }: Props): VNode {
   const field = useRef<HTMLInputElement>(null);
   const [initial] = useState(day);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = field.current;
     if (element && element.value !== day && document.activeElement !== element) element.value = day;
   }, [day]);

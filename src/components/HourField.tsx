@@ -1,6 +1,6 @@
 /** An hour of the day. Like a day, it is not changed under somebody's fingers: browsers report it while its minutes are typed. */
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface Props {
   readonly id: string;
@@ -15,7 +15,7 @@ interface Props {
 export function HourField({ id, hour, describedBy, onChoose }: Props): VNode {
   const field = useRef<HTMLInputElement>(null);
   const [initial] = useState(hour);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = field.current;
     if (element && element.value !== hour && document.activeElement !== element) element.value = hour;
   }, [hour]);

@@ -1,9 +1,10 @@
 /**
  * A text field that never loses a key. The browser owns what is in it while it has the focus: nothing that comes from
- * elsewhere may change words under somebody's fingers.
+ * elsewhere may change words under somebody's fingers. What it does to the element it does before the screen is painted:
+ * an effect after the paint would show the old words for a moment.
  */
 import type { VNode } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { afterPress } from './press';
 
 interface Props {
@@ -33,11 +34,11 @@ export function WordsField({ label, help, shown, lines, autoFocus, staysOnBlur, 
   /** Once: a field that nobody typed in shows a changed default at once, focus or not. */
   const [initial] = useState(text);
   const id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = field.current;
     if (element && element.value !== text && document.activeElement !== element) element.value = text;
   }, [text]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (autoFocus) field.current?.focus();
     // Leaving the screen is leaving the field.
     return () => {

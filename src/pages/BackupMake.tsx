@@ -1,7 +1,7 @@
 /** Makes a backup: one tap where it is only words; with photos it takes a while, and its size is said before it is given away. */
 import { Download, Share2 } from 'lucide';
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { backup as words } from '#words/backup';
 import { problems } from '#words/notices';
 import { Icon } from '../components/Icon';
@@ -36,7 +36,7 @@ function Lacks({ made: { missing, leftOut, isTooMuch } }: { readonly made: MadeB
 function Ready({ made, onGive, onCancel }: { readonly made: MadeBackup; readonly onGive: () => void; readonly onCancel: () => void }): VNode {
   const give = useRef<HTMLButtonElement>(null);
   // The button that was pressed is gone.
-  useEffect(() => give.current?.focus(), []);
+  useLayoutEffect(() => give.current?.focus(), []);
   return (
     <>
       <div class="notice" role="status">

@@ -2,7 +2,7 @@
 import { CalendarPlus } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { step as stepWords } from '#words/step';
 import { next as words } from '#words/time';
 import { timingById } from '#words/timing';
@@ -49,7 +49,7 @@ function Card({ choice, isLittle, href, onDone, onNotNow }: CardProps): VNode {
   const pressed = useRef(false);
   const { step, reason, due, timing } = choice;
   // The button stays where it was and means another step now: who does not see that hears it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (pressed.current) title.current?.focus();
     pressed.current = false;
   }, [step.id]);

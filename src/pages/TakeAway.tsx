@@ -1,7 +1,7 @@
 /** Sharing, copying, mailing and printing what a screen holds. Only a tap sends anything anywhere, and none needs a network. */
 import { Copy, Mail, Printer, Share2 } from 'lucide';
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { takeAway as words } from '#words/take-away';
 import { Icon } from '../components/Icon';
 
@@ -24,7 +24,7 @@ type Outcome = 'copied' | 'notCopied' | 'notShared' | 'mailed';
 /** The text itself, selected, where the browser does not let a page copy. */
 function Selected({ label, text }: { readonly label: string; readonly text: string }): VNode {
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, []);

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 /** @jsxImportSource preact */
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { render as draw } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { watchPresses } from '../../src/components/press';
 import { WordsField } from '../../src/components/WordsField';
@@ -25,6 +26,15 @@ test('words from elsewhere are shown when nobody types', async () => {
   const { rerender } = render(field('mine'));
   rerender(field('from another tab'));
   await vi.waitFor(() => expect(area().value).toBe('from another tab'));
+});
+
+test('words from elsewhere are in the field with the rest of the screen, not a frame later', () => {
+  // Without the library's act(), which would run the effects that come after the paint.
+  const root = document.body.appendChild(document.createElement('div'));
+  draw(field('mine'), root);
+  draw(field('from another tab'), root);
+  expect(area().value).toBe('from another tab');
+  root.remove();
 });
 
 test('each key is told, and leaving the field or the screen is told', async () => {
