@@ -43,7 +43,7 @@ test('dark, too', async ({ server, open }) => {
   const wrong: string[] = [];
   for (const state of states.filter(({ name }) => name === 'filled' || name === 'step-open')) {
     await enter(tab, server, state);
-    expect(await tab.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(16, 24, 32)');
+    await expect.poll(() => tab.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(16, 24, 32)');
     wrong.push(...(await violations(tab, true)).map(({ id, where }) => `${state.name}: ${id} ${where}`));
   }
   expect(wrong).toEqual([]);
@@ -84,7 +84,7 @@ test('by keyboard alone: tick, undo, open, write, come back', async ({ engine, s
   expect(box.name).toMatch(/^Write down why you want another view/);
   await tab.press(engine === 'chromium' ? 'Space' : ' ');
   await tab.has('Saved.');
-  expect(await tab.isChecked('checkbox', /^Write down why/)).toBe(true);
+  await expect.poll(() => tab.isChecked('checkbox', /^Write down why/)).toBe(true);
   expect((await focus(tab)).name, 'the focus stays where it was').toMatch(/^Write down why/);
   // Everything in the plan gets its turn, in order, never under a bar.
   const seen: string[] = [];
@@ -99,7 +99,7 @@ test('by keyboard alone: tick, undo, open, write, come back', async ({ engine, s
   expect(seen[1]).toMatch(/^See how it works/);
   await tab.press('Enter');
   await tab.has('Undone');
-  expect(await tab.isChecked('checkbox', /^Write down why/)).toBe(false);
+  await expect.poll(() => tab.isChecked('checkbox', /^Write down why/)).toBe(false);
 });
 
 test('focus goes to the heading of a new screen, and back to the link one came from', async ({ engine, server, open }) => {
@@ -115,18 +115,18 @@ test('focus goes to the heading of a new screen, and back to the link one came f
   await (engine === 'webkit' ? tab.evaluate(() => (document.activeElement as HTMLElement).click()) : tab.press('Enter'));
   await tab.sees('textbox', stepWords.note);
   await expect.poll(() => tab.evaluate(() => document.activeElement?.tagName)).toBe('H1');
-  expect(await tab.evaluate(() => scrollY)).toBe(0);
+  await expect.poll(() => tab.evaluate(() => scrollY)).toBe(0);
   await tab.fill(stepWords.note, 'by keyboard');
   await tab.evaluate(() => history.back());
   await expect.poll(() => tab.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(href);
-  expect(await tab.evaluate(() => scrollY)).toBeGreaterThan(0);
+  await expect.poll(() => tab.evaluate(() => scrollY)).toBeGreaterThan(0);
   await tab.has('by keyboard');
   // The same by the link on the screen.
   await tab.click('link', /^Details: Ask for copies/);
   await expect.poll(() => tab.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   await tab.click('link', stepWords.back);
   await expect.poll(activeText).toMatch(/^Details: Ask for copies/);
-  expect(await tab.evaluate(() => scrollY)).toBeGreaterThan(0);
+  await expect.poll(() => tab.evaluate(() => scrollY)).toBeGreaterThan(0);
   await tab.click('link', /^More$/);
   // The link of that name has the focus until the screen is there.
   await expect.poll(() => tab.evaluate(() => `${document.activeElement?.tagName} ${document.activeElement?.textContent}`)).toBe('H1 More');

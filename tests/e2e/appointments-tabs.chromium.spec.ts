@@ -23,7 +23,7 @@ test('two tabs with different appointments do not mix', async ({ server, open })
   await callIt(other, 'Second');
 
   // The first tab's screen of the appointment, while the other one opened its own last.
-  expect(await tab.value('What you call it')).toBe('First');
+  await expect.poll(() => tab.value('What you call it')).toBe('First');
   await tab.fill('With whom', 'Dr. One');
   await tab.press('Tab');
   await says(tab, 'Saved. Your words');
@@ -39,7 +39,7 @@ test('two tabs with different appointments do not mix', async ({ server, open })
   await tab.click('checkbox', box(titles.why));
   await says(tab, 'Saved. Done');
   await writeNote(other, titles.why, 'a note of the second');
-  expect(await other.isChecked('checkbox', box(titles.why))).toBe(false);
+  await expect.poll(() => other.isChecked('checkbox', box(titles.why))).toBe(false);
   expect(await tab.text()).not.toContain('a note of the second');
 
   // Deleted in the one, on screen in both: the other one goes on with what is left.

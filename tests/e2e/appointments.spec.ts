@@ -45,14 +45,14 @@ test('two appointments: each keeps its own; one deleted and undone; all there wi
   const { tab } = first;
   await twoOf(tab, server.address);
   expect([await ticked(tab, titles.why), await ticked(tab, titles.letters)]).toEqual([false, true]);
-  expect(await headOf(tab)).toMatch(/^Basel/);
+  await expect.poll(() => headOf(tab)).toMatch(/^Basel/);
 
   await toList(tab);
   await expect.poll(() => cards(tab)).toEqual(['Zürich', 'Basel']);
   await tab.click('button', 'Open this one: Zürich');
   await tab.sees('checkbox', box(titles.why));
   expect([await ticked(tab, titles.why), await ticked(tab, titles.letters)]).toEqual([true, false]);
-  expect(await headOf(tab)).toMatch(/^Zürich.*March 4.*10.30/);
+  await expect.poll(() => headOf(tab)).toMatch(/^Zürich.*March 4.*10.30/);
 
   await toList(tab);
   await tab.click('link', names.edit);
@@ -70,7 +70,7 @@ test('two appointments: each keeps its own; one deleted and undone; all there wi
   const { tab: again } = await open();
   await openApp(again, server.address);
   expect([await ticked(again, titles.why), await ticked(again, titles.letters)]).toEqual([true, false]);
-  expect(await headOf(again)).toMatch(/^Zürich.*March 4/);
+  await expect.poll(() => headOf(again)).toMatch(/^Zürich.*March 4/);
   await toList(again);
   await again.click('button', 'Open this one: Basel');
   await expect.poll(() => headOf(again)).toMatch(/^Basel/);
@@ -98,7 +98,7 @@ test('a deleted appointment is brought back from "Recently deleted", and another
   await tab.click('button', 'Open this one: Basel');
   await expect.poll(() => headOf(tab)).toMatch(/^Basel/);
   await tab.sees('checkbox', box(titles.letters));
-  expect(await ticked(tab, titles.letters)).toBe(true);
+  await expect.poll(() => ticked(tab, titles.letters)).toBe(true);
 
   await toList(tab);
   await tab.click('link', names.edit);
@@ -108,5 +108,5 @@ test('a deleted appointment is brought back from "Recently deleted", and another
   await tab.click('button', 'Delete for good: Basel');
   await says(tab, 'Saved. Deleted for good: Basel');
   await tab.has('Nothing was deleted');
-  expect(await tab.evaluate(() => document.querySelector('main')?.textContent?.includes('Basel'))).toBe(false);
+  await expect.poll(() => tab.evaluate(() => document.querySelector('main')?.textContent?.includes('Basel'))).toBe(false);
 });

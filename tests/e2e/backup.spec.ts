@@ -36,7 +36,7 @@ async function restore(tab: Tab, text: string): Promise<void> {
 async function expectAll(tab: Tab): Promise<void> {
   await tab.click('link', 'Prepare');
   await tab.sees('checkbox', box(titles.why));
-  expect(await tab.isChecked('checkbox', box(titles.why))).toBe(true);
+  await expect.poll(() => tab.isChecked('checkbox', box(titles.why))).toBe(true);
   await tab.click('link', names.about(titles.letters));
   expect((await tab.value(names.note)).replaceAll('\r\n', '\n')).toBe(words);
 }
@@ -67,7 +67,7 @@ test('made here, restored on an empty start, twice is once, and taken back', asy
   await second.tab.has('All is as it was before the restore.');
   await openApp(second.tab, server.address);
   expect(await second.tab.text()).not.toContain('What you saved here is gone');
-  expect(await second.tab.isChecked('checkbox', box(titles.why))).toBe(false);
+  await expect.poll(() => second.tab.isChecked('checkbox', box(titles.why))).toBe(false);
   expect(second.errors()).toEqual([]);
   expect(server.violations()).toEqual([]);
 });
@@ -129,19 +129,19 @@ test('a photo goes with the backup, and is on screen where it is restored', asyn
   );
   await second.tab.has('This backup has photos that are damaged or missing');
   await second.tab.has('Nothing here was changed.');
-  expect(await storedPhotos(second.tab)).toEqual([]);
+  await expect.poll(() => storedPhotos(second.tab)).toEqual([]);
   await chooseFile(second.tab, text);
   await second.tab.has('2 photos and papers will come to this device');
   await second.tab.click('button', 'Restore now');
   await second.tab.has('2 photos and papers came with it.');
-  expect(await storedPhotos(second.tab)).toEqual(hashes);
+  await expect.poll(() => storedPhotos(second.tab)).toEqual(hashes);
   await openApp(second.tab, server.address + stepPath('check-papers'));
   await second.tab.click('link', /^Open Photo 1/);
   await waitFor(() => second.tab.evaluate(() => (document.querySelector<HTMLImageElement>('.picture img')?.naturalWidth ?? 0) > 0), 'the picture');
   await openApp(second.tab, `${server.address}backup`);
   await second.tab.click('button', 'Undo the restore');
   await second.tab.has('All is as it was before the restore.');
-  expect(await storedPhotos(second.tab)).toEqual([]);
+  await expect.poll(() => storedPhotos(second.tab)).toEqual([]);
   expect(server.violations()).toEqual([]);
   console.log(`P11 ${engine}: 2 photos restored byte for byte`);
 });
@@ -177,7 +177,7 @@ test('what was lost comes back: two taps from the screen that says so', { tag: O
   await restore(tab, released);
   await openApp(tab, server.address);
   expect(await tab.text()).not.toContain('What you saved here is gone');
-  expect(await tab.isChecked('checkbox', box(titles.why))).toBe(true);
+  await expect.poll(() => tab.isChecked('checkbox', box(titles.why))).toBe(true);
 });
 
 test('a bad file gets a sentence and changes nothing', { tag: ONE_ENGINE }, async ({ server, open }) => {
@@ -191,7 +191,7 @@ test('a bad file gets a sentence and changes nothing', { tag: ONE_ENGINE }, asyn
   await chooseFile(tab, released.replace('"field": "note"', '"field": "__proto__"'));
   await tab.has('This file holds something that Askwell never writes');
   await tab.click('link', 'Prepare');
-  expect(await tab.isChecked('checkbox', box(titles.why))).toBe(true);
+  await expect.poll(() => tab.isChecked('checkbox', box(titles.why))).toBe(true);
 });
 
 test('the file is shared where the browser can, and saved where it may not', async ({ server, open }) => {
@@ -210,7 +210,7 @@ test('the file is shared where the browser can, and saved where it may not', asy
   });
   await tab.click('button', 'Make a backup');
   await expect.poll(() => tab.evaluate(() => document.title)).toMatch(/^shared askwell-backup-\d{4}-\d\d-\d\d\.json$/);
-  expect(await tab.text()).toContain('No backup has been made');
+  await expect.poll(() => tab.text()).toContain('No backup has been made');
   await tab.evaluate(() => void (document.documentElement.dataset.share = ''));
   await tab.click('button', 'Make a backup');
   await tab.has('went to the app that you chose');

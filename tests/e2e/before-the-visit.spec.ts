@@ -103,14 +103,14 @@ test('from the first open to a calendar file: all of it outlives the server and 
   await again.tab.has(MG_STEP);
   await toCalls(again.tab);
   await goTo(again.tab, /^Blue Shield/, 'A call');
-  expect(await again.tab.value('Reference number of the call')).toBe('2231-AX');
+  await expect.poll(() => again.tab.value('Reference number of the call')).toBe('2231-AX');
   await again.tab.sees('heading', 'After a no');
   await toDoctors(again.tab);
   await again.tab.has('The doctor of your appointment');
   await again.tab.click('link', 'Records');
   await expect.poll(() => links(again.tab, 'asked')).toEqual([...COPIES]);
   await goTo(again.tab, /^Scan of the chest/, 'A record');
-  expect(await shownIn(again.tab, 'Asked on')).toBe(asked);
+  await expect.poll(() => shownIn(again.tab, 'Asked on')).toBe(asked);
   await again.tab.sees('link', /^Open Photo 1/);
   await again.tab.click('link', 'Write the request letter');
   await expect.poll(() => shownIn(again.tab, 'Your letter')).toBe(LETTER);

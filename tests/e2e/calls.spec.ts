@@ -34,7 +34,7 @@ test('a call made and refused, a doctor chosen: with the server gone and the bro
   const day = await today(tab);
   await expect.poll(() => shownIn(tab, 'Day of the call')).toBe(day);
   await expect.poll(() => shownIn(tab, 'Hour of the call')).toMatch(/^\d\d:\d\d$/);
-  expect(await dials(tab)).toBe('tel:18005550101');
+  await expect.poll(() => dials(tab)).toBe('tel:18005550101');
   await tab.fill('Who did you speak to?', 'Ms. Ferrer');
   await answer(tab, 'Is a second opinion covered?', 'No');
   await tab.sees('heading', 'After a no');
@@ -59,8 +59,8 @@ test('a call made and refused, a doctor chosen: with the server gone and the bro
   await goFromStep(again.tab, 'Ask what your plan or insurer pays', 'Open your calls', 'Calls');
   await again.tab.click('link', /^Blue Shield/);
   await expect.poll(() => shownIn(again.tab, 'Reference number of the call')).toBe('2231-AX');
-  expect(await shownIn(again.tab, 'Their words: Cover')).toBe('Only with a letter.');
-  expect(await shownIn(again.tab, 'Who did you speak to?')).toBe('Ms. Ferrer');
+  await expect.poll(() => shownIn(again.tab, 'Their words: Cover')).toBe('Only with a letter.');
+  await expect.poll(() => shownIn(again.tab, 'Who did you speak to?')).toBe('Ms. Ferrer');
   await again.tab.sees('heading', 'After a no');
   await goTo(again.tab, 'All calls', 'Calls');
   await again.tab.click('link', 'Back to the plan');
@@ -86,7 +86,7 @@ test('another doctor chosen and taken back: the first is the doctor of the appoi
   await tab.click('link', /^Dr\. Okafor/);
   await tab.has('This is the doctor of your appointment.');
   await goTo(tab, 'Open the appointment', 'The appointment');
-  expect(await shownIn(tab, 'With whom')).toBe('Dr. Okafor');
+  await expect.poll(() => shownIn(tab, 'With whom')).toBe('Dr. Okafor');
 });
 
 test('a call deleted by mistake comes back, from the message and from "Recently deleted"', { tag: ONE_ENGINE }, async ({ server, open }) => {
@@ -98,7 +98,7 @@ test('a call deleted by mistake comes back, from the message and from "Recently 
   await says(tab, 'Saved. Day: A call, no name yet');
   await tab.click('button', 'Delete this call');
   await expect.poll(() => heading(tab)).toBe('Calls');
-  expect(await links(tab)).toEqual([]);
+  await expect.poll(() => links(tab)).toEqual([]);
   await tab.click('button', 'Undo');
   await expect.poll(() => links(tab)).toEqual(['A call, no name yet']);
   await tab.click('link', /^A call, no name yet/);
@@ -109,7 +109,7 @@ test('a call deleted by mistake comes back, from the message and from "Recently 
   await tab.click('button', 'Bring back: A call, no name yet');
   await tab.goto(`${server.address}calls`);
   await started(tab);
-  expect(await links(tab)).toEqual(['A call, no name yet']);
+  await expect.poll(() => links(tab)).toEqual(['A call, no name yet']);
 });
 
 test('a slow press with the mouse is not lost when it leaves a field, which saves and moves the page', async ({ server, open }) => {

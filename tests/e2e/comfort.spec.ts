@@ -44,7 +44,7 @@ test('the largest text and dark colours are there before the first paint, with t
   await first.tab.click('link', /^Reading comfort/);
   await choose(first.tab, 'Largest');
   await choose(first.tab, 'Dark');
-  expect(await look(first.tab)).toMatchObject({ theme: 'dark', size: '160%', text: '32px', paper: dark, bars: ['#101820', '#101820'] });
+  await expect.poll(() => look(first.tab)).toMatchObject({ theme: 'dark', size: '160%', text: '32px', paper: dark, bars: ['#101820', '#101820'] });
   await first.close();
   await server.kill();
 
@@ -53,7 +53,7 @@ test('the largest text and dark colours are there before the first paint, with t
   await restart(again.tab, server.address);
   const firstLook = await again.tab.evaluate(() => (window as unknown as { firstLook?: string }).firstLook);
   if (again.tab.page) expect(firstLook).toBe('dark 160% 25.6px not started');
-  expect(await look(again.tab)).toMatchObject({ theme: 'dark', size: '160%', text: '32px', paper: dark });
+  await expect.poll(() => look(again.tab)).toMatchObject({ theme: 'dark', size: '160%', text: '32px', paper: dark });
   // The page as it was kept: the note is read by a script in its head, before its body, so before anything can be painted.
   const order = await again.tab.evaluate(async () => {
     const html = await (await fetch('./')).text();
@@ -63,8 +63,8 @@ test('the largest text and dark colours are there before the first paint, with t
   expect(order.script).toBeLessThan(order.body);
   await again.tab.goto(`${server.address}comfort`);
   await started(again.tab);
-  expect(await again.tab.isChecked('radio', /^Largest/)).toBe(true);
-  expect(await again.tab.isChecked('radio', /^Dark/)).toBe(true);
+  await expect.poll(() => again.tab.isChecked('radio', /^Largest/)).toBe(true);
+  await expect.poll(() => again.tab.isChecked('radio', /^Dark/)).toBe(true);
   expect(again.errors()).toEqual([]);
 });
 
@@ -82,12 +82,12 @@ test('a note that the browser lost comes back from what is stored, and "like the
   await tab.evaluate(() => localStorage.removeItem('askwell.comfort'));
   await restart(tab, server.address);
   await expect.poll(async () => (await look(tab)).theme).toBe('soft');
-  expect(await tab.evaluate(() => localStorage.getItem('askwell.comfort'))).toBe('soft 130% calm');
+  await expect.poll(() => tab.evaluate(() => localStorage.getItem('askwell.comfort'))).toBe('soft 130% calm');
   await restart(tab, `${server.address}comfort`);
   await choose(tab, 'Like the phone');
   await choose(tab, 'Normal');
   await choose(tab, 'Gentle');
-  expect(await look(tab)).toMatchObject({ size: '', text: '20px', bars: ['#faf7f1', '#101820'] });
+  await expect.poll(() => look(tab)).toMatchObject({ size: '', text: '20px', bars: ['#faf7f1', '#101820'] });
   expect((await look(tab)).theme ?? '').toBe('');
 });
 

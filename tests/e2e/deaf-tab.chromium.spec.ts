@@ -20,7 +20,7 @@ test('a tab that never heard of it is refused when it writes', async ({ server, 
   await erase(tab);
   await deaf.click('checkbox', /^Choose your top three/);
   await says(deaf, 'Not saved. Everything was deleted in another tab.');
-  expect(await deaf.isChecked('checkbox', /^Choose your top three/)).toBe(false);
-  expect(await left(tab)).toEqual(nothing);
+  await expect.poll(() => deaf.isChecked('checkbox', /^Choose your top three/)).toBe(false);
+  await expect.poll(() => left(tab)).toEqual(nothing);
   report('P17 deaf tab', engine, { runs: 1, losses: 0 });
 });

@@ -22,7 +22,7 @@ test('everything is deleted while another tab is typing, and nothing comes back'
   await other.fill(names.note, 'half typed when everything was deleted');
   await erase(tab);
   await other.sees('heading', 'Everything was deleted');
-  expect(await left(tab)).toEqual(nothing);
+  await expect.poll(() => left(tab)).toEqual(nothing);
 
   await pause(2000); // longer than a typed word is kept waiting
   expect(await left(tab), 'two seconds later').toEqual(nothing);
@@ -30,7 +30,7 @@ test('everything is deleted while another tab is typing, and nothing comes back'
   await tab.click('button', 'Begin again');
   await tab.sees('heading', 'Prepare');
   await pause(2000); // the page that begins again has come, and its program
-  expect(await tab.isChecked('checkbox', new RegExp(`^${titles.why}`))).toBe(false);
+  await expect.poll(() => tab.isChecked('checkbox', new RegExp(`^${titles.why}`))).toBe(false);
   await tick(tab, titles.why);
   const after = await dump(tab);
   expect(JSON.stringify(after)).not.toContain('words that must go');

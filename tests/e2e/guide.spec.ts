@@ -38,7 +38,7 @@ test('with the server gone and the browser opened again: list, search, a page an
   await started(tab);
   await tab.click('link', 'Guide');
   await expect.poll(() => heading(tab)).toBe(words.title);
-  expect(await links(tab)).toEqual(articles.map(({ title }) => title));
+  await expect.poll(() => links(tab)).toEqual(articles.map(({ title }) => title));
   await searchFor(tab, 'ambulence');
   await tab.has('for “ambulence”');
   await expect.poll(async () => (await links(tab))[0]).toBe(named('when'));
@@ -57,7 +57,7 @@ test('every page opens by its address, with its own title; one that is gone says
     await tab.goto(`${server.address}guide/${id}`);
     await started(tab);
     await expect.poll(() => tab.evaluate(() => document.title)).toBe(`${title} - Askwell`);
-    expect(await heading(tab)).toBe(title);
+    await expect.poll(() => heading(tab)).toBe(title);
   }
   await tab.goto(`${server.address}guide/nothing`);
   await started(tab);
@@ -82,7 +82,7 @@ test('going on begins at the top; back brings the search and the link one came f
   await tab.click('link', words.next(next?.title ?? ''));
   await expect.poll(() => heading(tab)).toBe(next?.title);
   await expect.poll(() => active(tab)).toBe('H1');
-  expect(await tab.evaluate(() => scrollY)).toBe(0);
+  await expect.poll(() => tab.evaluate(() => scrollY)).toBe(0);
   await tab.evaluate(() => history.go(-2));
   await expect.poll(() => tab.value(words.search)).toBe('doctors');
   await tab.evaluate(() => history.forward());
@@ -100,16 +100,16 @@ test('what is searched for stands in no address, is counted aloud, and Escape or
   const status = () => tab.evaluate(() => document.querySelector('[role=status]')?.textContent ?? '');
   await searchFor(tab, 'free copy');
   await expect.poll(live).toMatch(/^\d+ pages? for “free copy”$/);
-  expect(await status()).toBe('');
-  expect(await tab.address()).toBe(`${server.address}guide`);
+  await expect.poll(() => status()).toBe('');
+  await expect.poll(() => tab.address()).toBe(`${server.address}guide`);
   await tab.press('Escape');
   await expect.poll(live).toBe('');
-  expect(await links(tab)).toHaveLength(articles.length);
+  await expect.poll(() => links(tab)).toHaveLength(articles.length);
   await searchFor(tab, 'zeppelin');
   await expect.poll(live).toBe(words.none('zeppelin'));
-  expect(await links(tab), 'the list stays').toHaveLength(articles.length);
+  await expect.poll(() => links(tab), 'the list stays').toHaveLength(articles.length);
   await tab.click('button', words.clear);
   await expect.poll(() => tab.value(words.search)).toBe('');
-  expect(await tab.evaluate(() => document.activeElement?.id)).toBe('search');
+  await expect.poll(() => tab.evaluate(() => document.activeElement?.id)).toBe('search');
   expect(server.requests().some(({ path }) => /zeppelin|free.?copy/.test(path))).toBe(false);
 });

@@ -137,13 +137,13 @@ test('a loss is announced until somebody answers, whatever was being typed last 
   await tab.evaluate(() => localStorage.setItem('askwell.saved', 'epoch0000000 gone'));
   for (const time of ['at once', 'after a reload', 'and another']) {
     await openApp(tab, server.address);
-    expect(await tab.text(), time).toContain(announced);
+    await expect.poll(() => tab.text(), time).toContain(announced);
     await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500))); // what comes at idle has come
   }
   await tab.click('button', 'Go on with what is here');
   await says(tab, 'Saved. Words you were typing last time');
   await tab.click('link', /^Details: Write your story in ten lines/);
-  expect(await tab.value(names.note)).toBe(words);
+  await expect.poll(() => tab.value(names.note)).toBe(words);
 });
 
 test('nothing is announced where nothing was lost', async ({ server, open }) => {

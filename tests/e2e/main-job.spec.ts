@@ -8,8 +8,8 @@ const words = 'Ask Dr. Ólafsdóttir: “why not wait?”\nand bring the CD 💿
 
 test('three ticks and a note outlive the server, the browser, and a kill', async ({ server, open, engine }) => {
   const expectAll = async (tab: Awaited<ReturnType<typeof open>>['tab'], boxes: readonly string[]) => {
-    for (const title of boxes) expect(await tab.isChecked('checkbox', box(title)), title).toBe(true);
-    expect(await tab.isChecked('checkbox', box('Collect two or three names'))).toBe(false);
+    for (const title of boxes) await expect.poll(() => tab.isChecked('checkbox', box(title)), title).toBe(true);
+    await expect.poll(() => tab.isChecked('checkbox', box('Collect two or three names'))).toBe(false);
     await tab.has(`${boxes.length} of `);
     await tab.click('link', names.about(titles.letters));
     expect((await tab.value(names.note)).replaceAll('\r\n', '\n')).toBe(words);

@@ -69,19 +69,19 @@ test('medicines and a story written down: with the server gone and the browser o
   await goTo(tab, 'Back to your story', 'Your story');
   await says(tab, 'Saved. New words');
   const written = [['Pyridostigmine'], ['Azathioprine'], ['By evening I cannot chew'], ['spring 2023: Could not lift the kettle', 'Seen at the eye clinic']];
-  expect(await all(tab)).toEqual(written);
+  await expect.poll(() => all(tab)).toEqual(written);
   await server.kill();
   await first.close();
 
   const again = await open();
   await again.tab.goto(server.address);
   await started(again.tab);
-  expect(await all(again.tab)).toEqual(written);
+  await expect.poll(() => all(again.tab)).toEqual(written);
   await toMedicines(again.tab);
   await goTo(again.tab, /^Azathioprine/, 'A medicine');
-  expect(await again.tab.isChecked('radio', 'No longer')).toBe(true);
-  expect(await again.tab.value('Why it ended')).toBe('Fever each time');
-  expect(await again.tab.value('Dose, as the label says')).toBe('50 mg, once a day');
+  await expect.poll(() => again.tab.isChecked('radio', 'No longer')).toBe(true);
+  await expect.poll(() => again.tab.value('Why it ended')).toBe('Fever each time');
+  await expect.poll(() => again.tab.value('Dose, as the label says')).toBe('50 mg, once a day');
   await goTo(again.tab, 'All medicines', 'Medicines');
   await goTo(again.tab, /^Pyridostigmine/, 'A medicine');
   await again.tab.sees('link', /^Open Photo 1/);
@@ -95,7 +95,7 @@ test('a medicine deleted by mistake comes back, from the message and from "Recen
   await addMedicine(tab, 'Pyridostigmine', '60 mg');
   await tab.click('button', 'Delete this medicine');
   await expect.poll(() => heading(tab)).toBe('Medicines');
-  expect(await links(tab, 'taken')).toEqual([]);
+  await expect.poll(() => links(tab, 'taken')).toEqual([]);
   await tab.click('button', 'Undo');
   await expect.poll(() => links(tab, 'taken')).toEqual(['Pyridostigmine']);
   await goTo(tab, /^Pyridostigmine/, 'A medicine');
@@ -106,7 +106,7 @@ test('a medicine deleted by mistake comes back, from the message and from "Recen
   await tab.click('button', 'Bring back: Pyridostigmine');
   await tab.click('link', 'More');
   await goTo(tab, /^Medicines/, 'Medicines');
-  expect(await links(tab, 'taken')).toEqual(['Pyridostigmine']);
+  await expect.poll(() => links(tab, 'taken')).toEqual(['Pyridostigmine']);
 });
 
 test('the trouble that is moved to the top is the first of the top three, and goes along as text', { tag: ONE_ENGINE }, async ({ server, open }) => {
@@ -124,8 +124,8 @@ test('the trouble that is moved to the top is the first of the top three, and go
   await tab.click('button', 'Move to the top');
   await tab.has('Number 1 of 4: one of your top three.');
   await goTo(tab, 'Back to your story', 'Your story');
-  expect(await links(tab, 'troubles')).toEqual(['Driving', 'Chewing', 'My voice', 'Stairs']);
-  expect(await ranks(tab)).toBe(3);
+  await expect.poll(() => links(tab, 'troubles')).toEqual(['Driving', 'Chewing', 'My voice', 'Stairs']);
+  await expect.poll(() => ranks(tab)).toBe(3);
   await tab.evaluate(() => void Object.defineProperty(navigator, 'clipboard', { value: undefined }));
   await tab.click('button', 'Copy as text');
   const text = await tab.value('All of it as text');

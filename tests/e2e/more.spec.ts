@@ -27,11 +27,11 @@ test('every row leads to its screen, and back leads to the row', { tag: ONE_ENGI
     await tab.click('link', name);
     await expect.poll(() => title(tab), screen).toBe(`${windowTitles[screen]} - Askwell`);
     await expect.poll(() => active(tab), screen).toBe('H1');
-    expect(await top(tab), screen).toBe(0);
-    expect(await tab.address()).toBe(`${server.address}${screen}`);
+    await expect.poll(() => top(tab), screen).toBe(0);
+    await expect.poll(() => tab.address()).toBe(`${server.address}${screen}`);
     await tab.evaluate(() => history.back());
     await expect.poll(() => active(tab), `back from ${screen}`).toBe(`/${screen}`);
-    expect(await title(tab)).toBe('More - Askwell');
+    await expect.poll(() => title(tab)).toBe('More - Askwell');
   }
   // The same by the link on the screen: the row is in sight.
   await tab.click('link', rows.privacy);
@@ -55,7 +55,7 @@ test('an address that names nothing says so, and leads to the plan', { tag: ONE_
   }
   await tab.click('link', 'Go to the plan');
   await tab.has('36 small steps');
-  expect(await tab.address()).toBe(server.address);
+  await expect.poll(() => tab.address()).toBe(server.address);
 });
 
 test('all ticks are cleared from the hub, and the focus stays', { tag: ONE_ENGINE }, async ({ server, open }) => {
@@ -66,7 +66,7 @@ test('all ticks are cleared from the hub, and the focus stays', { tag: ONE_ENGIN
   await tab.click('link', 'More');
   await tab.click('button', /^Clear all ticks/);
   await tab.has('Nothing is ticked.');
-  expect(await tab.evaluate(() => document.activeElement?.textContent ?? '')).toMatch(/^Clear all ticks|^$/);
+  await expect.poll(() => tab.evaluate(() => document.activeElement?.textContent ?? '')).toMatch(/^Clear all ticks|^$/);
   await tab.click('button', 'Undo');
   await tab.has('Notes, days and your own steps stay.');
 });
@@ -76,11 +76,11 @@ test('the word must be typed before everything is deleted', { tag: ONE_ENGINE },
   await openApp(tab, `${server.address}erase`);
   await tab.has('Traces may stay on the storage chip');
   const isOff = (): Promise<boolean> => tab.evaluate(() => document.querySelector<HTMLButtonElement>('main [type=submit]')?.disabled ?? false);
-  expect(await isOff()).toBe(true);
+  await expect.poll(() => isOff()).toBe(true);
   await tab.fill('To go on, type delete', 'delet');
-  expect(await isOff()).toBe(true);
+  await expect.poll(() => isOff()).toBe(true);
   await tab.fill('To go on, type delete', ' Delete ');
-  expect(await isOff()).toBe(false);
+  await expect.poll(() => isOff()).toBe(false);
 });
 
 test('there is no line for feedback in a build that was given no address', { tag: ONE_ENGINE }, async ({ server, open }) => {
@@ -88,5 +88,5 @@ test('there is no line for feedback in a build that was given no address', { tag
   await openApp(tab, `${server.address}about`);
   await tab.has('No clinician has reviewed it.');
   expect(await tab.text()).not.toContain('Tell us');
-  expect(await tab.evaluate(() => document.querySelectorAll('main .sources li').length)).toBeGreaterThan(80);
+  await expect.poll(() => tab.evaluate(() => document.querySelectorAll('main .sources li').length)).toBeGreaterThan(80);
 });

@@ -80,7 +80,7 @@ test('hostile words are shown to the letter, run nothing, and go nowhere', async
   }
   for (const [index, text] of naughty.entries()) {
     await openStep(tab, text);
-    expect(await tab.value(names.note), text.slice(0, 80)).toBe(`${text}\n${index} pathology-secret`);
+    await expect.poll(() => tab.value(names.note), text.slice(0, 80)).toBe(`${text}\n${index} pathology-secret`);
     expect(await page.getByRole('heading', { level: 1 }).textContent(), text.slice(0, 80)).toBe(text);
     await tab.click('link', names.back);
   }
@@ -95,7 +95,7 @@ test('hostile words are shown to the letter, run nothing, and go nowhere', async
   }
   await tab.reload();
   await openApp(tab, `${server.address}questions`);
-  expect(await shownTexts(tab)).toEqual(naughty);
+  await expect.poll(() => shownTexts(tab)).toEqual(naughty);
   for (const [index, text] of naughty.entries()) {
     await openStep(tab, text);
     expect(await page.getByRole('heading', { level: 1 }).textContent(), text.slice(0, 80)).toBe(text);
@@ -106,7 +106,7 @@ test('hostile words are shown to the letter, run nothing, and go nowhere', async
   }
   for (const [index, text] of naughty.entries()) {
     await openStep(tab, text);
-    expect(await tab.value(names.answer), text.slice(0, 80)).toBe(`${text}\n${index} pathology-secret`);
+    await expect.poll(() => tab.value(names.answer), text.slice(0, 80)).toBe(`${text}\n${index} pathology-secret`);
     await tab.click('link', 'Back to your questions');
   }
   await tab.fill(names.question, naughty[0] as string);
@@ -147,11 +147,11 @@ test('hostile words are shown to the letter, run nothing, and go nowhere', async
   expect(sent, 'requests that carry something').toEqual([]);
   expect(heard.filter(({ cookie }) => cookie !== '')).toEqual([]);
   expect(await browser.context?.cookies()).toEqual([]);
-  expect(await tab.evaluate(() => document.cookie)).toBe('');
+  await expect.poll(() => tab.evaluate(() => document.cookie)).toBe('');
   report('P13', 'chromium', { runs: addresses.length, losses: offOrigin.length + telling.length + sent.length });
 
   expect(dialogs).toBe(0);
-  expect(await tab.evaluate(() => 'hurt' in window)).toBe(false);
+  await expect.poll(() => tab.evaluate(() => 'hurt' in window)).toBe(false);
   expect(server.violations()).toEqual([]);
   expect(browser.errors()).toEqual([]);
   report('P14', 'chromium', { runs: naughty.length * 4, losses: server.violations().length + dialogs });

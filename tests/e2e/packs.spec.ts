@@ -63,7 +63,7 @@ test('MG on: steps, signs on every screen, a card that is filled and turned; wit
   await expect.poll(() => heading(tab)).toBe('Emergency signs');
   await tab.has('Being able to count to 20 does not mean you are safe. If breathing feels harder, call.');
   await tab.has('text the word “register” to 999');
-  expect(await tab.evaluate(() => document.querySelector('a.call')?.getAttribute('href'))).toBe('tel:999');
+  await expect.poll(() => tab.evaluate(() => document.querySelector('a.call')?.getAttribute('href'))).toBe('tel:999');
 
   await tab.click('link', 'Emergency card');
   await tab.fill('Whom to call, with the number', 'Eva, 555 0101');
@@ -118,11 +118,11 @@ test('MG off: its untouched steps go, the one with words stays with its title, a
   await expect.poll(() => sectionOf(tab, MG_STEP)).toBe('from-before');
   await tab.has('Video of Tuesday evening');
   expect((await titles(tab)).length).toBe(all - 8);
-  expect(await tab.evaluate(() => document.querySelector('.signs'))).toBeNull();
+  await expect.poll(() => tab.evaluate(() => document.querySelector('.signs'))).toBeNull();
 
   await choose(tab, /^Myasthenia gravis/);
   await says(tab, 'Saved. Chosen: Myasthenia gravis');
-  expect(await tab.value('Which one, in your words')).toBe('Something rare');
+  await expect.poll(() => tab.value('Which one, in your words')).toBe('Something rare');
   await tab.click('link', 'Prepare');
   await expect.poll(() => sectionOf(tab, MG_STEP)).toBe('records');
   expect((await titles(tab)).length).toBe(all);
@@ -178,12 +178,12 @@ test('the card copies the medicines with one tap, and Undo takes them off it', {
   await tab.click('button', copy);
   await says(tab, 'Saved. Your words: Emergency card');
   await tab.has('I take\nPyridostigmine: 60 mg, 4 times a day');
-  expect(await tab.value('Your own medicines')).toBe('Pyridostigmine: 60 mg, 4 times a day');
+  await expect.poll(() => tab.value('Your own medicines')).toBe('Pyridostigmine: 60 mg, 4 times a day');
   // It stays a button, so that the focus stays where it was.
   await tab.sees('button', 'Your medicines are on the card');
   await tab.click('button', 'Undo');
   await tab.sees('button', copy);
-  expect(await tab.value('Your own medicines')).toBe('');
+  await expect.poll(() => tab.value('Your own medicines')).toBe('');
 
   // Words that are being typed come first, and stay alone.
   await tab.fill('Your own medicines', 'Prednisone');
@@ -224,8 +224,8 @@ test('a record of the condition is put among one’s own with one tap: marked, u
   await started(again.tab);
   await again.tab.click('link', 'Records');
   await again.tab.click('link', /^MuSK antibodies/);
-  expect(await again.tab.value('What is it?')).toBe('MuSK antibodies');
-  expect(await again.tab.value('Which detail matters?')).toBe('The same: number, unit, lab, date, method.');
+  await expect.poll(() => again.tab.value('What is it?')).toBe('MuSK antibodies');
+  await expect.poll(() => again.tab.value('Which detail matters?')).toBe('The same: number, unit, lab, date, method.');
 });
 
 test('where Askwell knows no emergency number, the one on the card is on the card and can be called', { tag: ONE_ENGINE }, async ({ server, open }) => {
@@ -249,6 +249,6 @@ test('where Askwell knows no emergency number, the one on the card is on the car
   await tab.has('Emergency number here');
   await tab.click('link', 'Emergency signs');
   await tab.sees('link', 'Call 000');
-  expect(await tab.evaluate(() => document.querySelector('a.call')?.getAttribute('href'))).toBe('tel:000');
+  await expect.poll(() => tab.evaluate(() => document.querySelector('a.call')?.getAttribute('href'))).toBe('tel:000');
   expect(await tab.text()).not.toContain('does not know the emergency number');
 });

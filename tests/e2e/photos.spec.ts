@@ -73,7 +73,7 @@ test('a photo is kept upright, without place, device or thumbnail, and is there 
   await tab.click('link', /^Open Photo 1/);
   await waitFor(() => tab.evaluate(() => (document.querySelector<HTMLImageElement>('.picture img')?.naturalWidth ?? 0) > 0), 'the picture');
   await tab.click('button', words.larger);
-  expect(await tab.evaluate(() => document.querySelector('.picture img')?.className)).toBe('double');
+  await expect.poll(() => tab.evaluate(() => document.querySelector('.picture img')?.className)).toBe('double');
   await tab.click('button', words.remove);
   await says(tab, 'Saved. Deleted');
   await shows(tab, 4);

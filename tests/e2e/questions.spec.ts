@@ -35,7 +35,7 @@ test('one written, two pasted, one from the ideas; asked and answered; all there
   await tab.fill(names.composer, 'Why not wait?');
   await tab.click('button', names.add);
   await says(tab, 'Saved. Added: Why not wait?');
-  expect(await tab.value(names.composer)).toBe('');
+  await expect.poll(() => tab.value(names.composer)).toBe('');
   await paste(tab, '- May my sister come along?\n\n2. Which tests would you repeat?');
   await tab.click('button', names.add);
   await says(tab, 'Saved. Added: 2');
@@ -68,10 +68,10 @@ test('one written, two pasted, one from the ideas; asked and answered; all there
   await openApp(again, server.address);
   await again.click('link', 'Questions');
   await expect.poll(() => listed(again)).toEqual([all[1], all[0], all[2], all[3]]);
-  expect(await again.isChecked('checkbox', box('May my sister'))).toBe(true);
-  expect(await again.isChecked('checkbox', box('Why not'))).toBe(false);
+  await expect.poll(() => again.isChecked('checkbox', box('May my sister'))).toBe(true);
+  await expect.poll(() => again.isChecked('checkbox', box('Why not'))).toBe(false);
   await again.has('1 of 4 asked');
-  expect(await again.value(names.composer)).toBe('Half a ques');
+  await expect.poll(() => again.value(names.composer)).toBe('Half a ques');
   await again.click('link', about('May my sister come along?'));
   expect((await again.value('The answer')).replaceAll('\r\n', '\n')).toBe(ANSWER);
   expect(server.violations()).toEqual([]);
@@ -87,7 +87,7 @@ test('the first three are the top three, wherever a question moves', { tag: ONE_
     tab.evaluate(() =>
       [...document.querySelectorAll('.rank')].map((rank) => `${rank.closest('li')?.querySelector('b')?.textContent} ${rank.textContent?.trim()}`),
     );
-  expect(await top()).toEqual(['A? 1 Top three', 'B? 2 Top three', 'C? 3 Top three']);
+  await expect.poll(() => top()).toEqual(['A? 1 Top three', 'B? 2 Top three', 'C? 3 Top three']);
   await tab.click('link', about('D?'));
   await tab.has('Number 4 of 4.');
   await tab.click('button', 'Move to the top');
@@ -103,18 +103,18 @@ test('Enter adds and the focus stays; a deleted question comes back with its ans
   await tab.evaluate(() => document.querySelector<HTMLElement>('.composer textarea')?.focus());
   await tab.press('Enter');
   await says(tab, 'Saved. Added: By keyboard?');
-  expect(await focused(tab)).toBe('TEXTAREA');
-  expect(await tab.value(names.composer)).toBe('');
+  await expect.poll(() => focused(tab)).toBe('TEXTAREA');
+  await expect.poll(() => tab.value(names.composer)).toBe('');
   if (engine !== 'webkit') {
     await tab.press('Shift+Enter'); // WebDriver has no such key
-    expect(await tab.value(names.composer)).toBe('\n');
+    await expect.poll(() => tab.value(names.composer)).toBe('\n');
     await tab.fill(names.composer, '');
   }
   await tab.click('link', about('By keyboard?'));
   await tab.fill('The answer', 'Yes');
   await tab.click('button', 'Delete this question');
   await says(tab, 'Saved. Deleted: By keyboard?');
-  expect(await listed(tab)).toEqual([]);
+  await expect.poll(() => listed(tab)).toEqual([]);
   await tab.click('link', /^More$/);
   await tab.click('link', /^Recently deleted/);
   await tab.has('Yes');
@@ -133,7 +133,7 @@ test('adding that is undone puts the words back where they were written', { tag:
   await says(tab, 'Saved. Added: 2');
   await tab.click('button', 'Undo');
   await says(tab, 'Saved. Undone');
-  expect(await listed(tab)).toEqual([]);
+  await expect.poll(() => listed(tab)).toEqual([]);
   expect((await tab.value(names.composer)).replaceAll('\r\n', '\n')).toBe('One?\nTwo?');
 });
 
@@ -143,7 +143,7 @@ test('a long list shows fifty, then fifty more, and what was just added', { tag:
   await paste(tab, Array.from({ length: 120 }, (_, index) => `Question ${index + 1}?`).join('\n'));
   await tab.click('button', names.add);
   await says(tab, 'Saved. Added: 120');
-  expect(await listed(tab)).toHaveLength(51);
+  await expect.poll(() => listed(tab)).toHaveLength(51);
   await tab.click('button', 'Show 50 more');
   await expect.poll(async () => (await listed(tab)).length).toBe(101);
   await tab.click('button', 'Show 20 more');

@@ -46,8 +46,8 @@ test('three records asked for and a letter written: with the server gone and the
   await expect.poll(() => links(again.tab, 'asked')).toEqual([...TITLES]);
   await again.tab.click('link', new RegExp(`^${TITLES[1]}`));
   await expect.poll(() => shownIn(again.tab, 'Asked on')).toBe(await today(again.tab));
-  expect(await shownIn(again.tab, 'Who holds it?')).toBe('City Hospital');
-  expect(await again.tab.isChecked('radio', 'On a portal')).toBe(true);
+  await expect.poll(() => shownIn(again.tab, 'Who holds it?')).toBe('City Hospital');
+  await expect.poll(() => again.tab.isChecked('radio', 'On a portal')).toBe(true);
   await again.tab.click('link', 'Write the request letter');
   await expect.poll(() => shownIn(again.tab, 'Your letter')).toBe(LETTER);
 });
@@ -91,10 +91,10 @@ test('a kind that is often asked for is added with one tap, stays marked, and go
   await tab.click('button', 'Scans, as DICOM images Add');
   await says(tab, 'Saved. Added: Scans, as DICOM images');
   await tab.sees('button', 'Scans, as DICOM images In your records');
-  expect(await links(tab, 'to-ask')).toEqual(['Scans, as DICOM images']);
+  await expect.poll(() => links(tab, 'to-ask')).toEqual(['Scans, as DICOM images']);
   await tab.click('button', 'Undo');
   await tab.sees('button', 'Scans, as DICOM images Add');
-  expect(await links(tab, 'to-ask')).toEqual([]);
+  await expect.poll(() => links(tab, 'to-ask')).toEqual([]);
 });
 
 test('a letter is printed as it stands in that moment, alone on its sheet', async ({ engine, server, open }) => {

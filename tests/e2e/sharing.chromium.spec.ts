@@ -44,8 +44,8 @@ test('words shared without a network wait until a tap adds them, and stand in no
   await server.kill();
   await share(tab, server.address, { title: '', text: WORDS, url: '' });
   await tab.has(`Shared to Askwell: ${WORDS}`);
-  expect(await tab.address()).toBe(`${server.address}questions`);
-  expect(await listed(tab), 'nothing is saved without a tap').toEqual([]);
+  await expect.poll(() => tab.address()).toBe(`${server.address}questions`);
+  await expect.poll(() => listed(tab), 'nothing is saved without a tap').toEqual([]);
   await tab.reload();
   await tab.has(`Shared to Askwell: ${WORDS}`);
   await tab.click('button', 'Add as a question');
@@ -72,7 +72,7 @@ test('"Do not add" adds nothing and lets go of it; two shares both wait', async 
   await expect.poll(() => tab.text()).not.toContain('First?');
   await tab.click('button', 'Add as a question');
   await says(tab, 'Saved. Added: Second?');
-  expect(await listed(tab)).toEqual(['Second?']);
+  await expect.poll(() => listed(tab)).toEqual(['Second?']);
 });
 
 test('"Delete everything" takes along what nobody took in', async ({ server, open }) => {

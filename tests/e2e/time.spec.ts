@@ -40,7 +40,7 @@ test('from the plan: one step, put off, done, taken back, and all of it is there
   await tab.reload();
   await started(tab);
   await tab.has(next.light);
-  expect(await tab.isChecked('checkbox', next.little)).toBe(true);
+  await expect.poll(() => tab.isChecked('checkbox', next.little)).toBe(true);
   await expect.poll(() => card(tab)).toBe('Note each call: who, when, what');
 
   await tab.click('link', next.show);
@@ -93,6 +93,6 @@ test('the share sheet gets the file inside the tap, and closing it is no error',
     });
   });
   await tab.click('button', calendar.button);
-  expect(await tab.evaluate(() => (window as unknown as { shared: string }).shared)).toBe('askwell.ics');
+  await expect.poll(() => tab.evaluate(() => (window as unknown as { shared: string }).shared)).toBe('askwell.ics');
   expect(await tab.text()).not.toContain(calendar.failed);
 });

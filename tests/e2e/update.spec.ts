@@ -30,7 +30,7 @@ test('a tab of the first visit is offered the update, and a tap brings it', asyn
   await server.set({ directory: builds.directoryOf(2) });
   await lookForUpdate(tab);
   await tab.has(words.ready);
-  expect(await entryOf(tab)).toBe(before);
+  await expect.poll(() => entryOf(tab)).toBe(before);
   await tab.click('button', words.now);
   await runsAnother(tab, before);
   await expect.poll(() => tab.value(stepWords.note)).toBe('half typed');
@@ -77,8 +77,8 @@ test('a tab that was not asked goes on: nothing reloads, its words stay, its fil
   await runsAnother(asked, before);
 
   await other.has(words.elsewhere);
-  expect(await isSamePage(other)).toBe(true);
-  expect(await other.value(stepWords.note)).toBe('half typed');
+  await expect.poll(() => isSamePage(other)).toBe(true);
+  await expect.poll(() => other.value(stepWords.note)).toBe('half typed');
   const files = builds.filesOf(1);
   const statuses = await other.evaluate(
     (names) => Promise.all(names.map((name) => fetch(`/assets/${name}`, { cache: 'no-store' }).then(({ status }) => status))),
@@ -100,7 +100,7 @@ test('a half-deployed server changes nothing, and the update comes once it is wh
   await server.set({ directory: builds.directoryOf(2), blocked: missing.slice(0, 1) });
   await lookForUpdate(tab).catch(() => {}); // some engines report the failed installation here
   await tab.reload();
-  expect(await entryOf(tab)).toBe(before);
+  await expect.poll(() => entryOf(tab)).toBe(before);
   await server.set({ blocked: [] });
   await lookForUpdate(tab);
   await tab.has(words.ready);
@@ -124,6 +124,6 @@ test('after several deploys only the build in use is kept, and it needs no serve
   for (const path of ['', 'more', 'deleted', 'no-such-screen', '?from=home']) {
     await tab.goto(server.address + path);
     await tab.sees('heading', /./);
-    expect(await entryOf(tab)).toBe(entry);
+    await expect.poll(() => entryOf(tab)).toBe(entry);
   }
 });

@@ -68,13 +68,13 @@ test('two tabs through many deploys: no broken load, no reload without consent, 
     await asked.click('button', words.now);
     await runsAnother(asked, before);
     await older.has(words.elsewhere);
-    expect(await older.value(names.note)).toBe(half);
+    await expect.poll(() => older.value(names.note)).toBe(half);
     walked += await walk(older);
-    expect(await isSamePage(older), 'reloaded unasked').toBe(true);
-    expect(await entryOf(older)).toBe(before);
+    await expect.poll(() => isSamePage(older), 'reloaded unasked').toBe(true);
+    await expect.poll(() => entryOf(older)).toBe(before);
 
     await openNote(older);
-    expect(await older.value(names.note)).toBe(half);
+    await expect.poll(() => older.value(names.note)).toBe(half);
     await older.fill(names.note, `${half}, and more`);
     await older.click('button', words.reload);
     await runsAnother(older, before);
