@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Features } from 'lightningcss';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
@@ -39,6 +40,8 @@ export default defineConfig({
     'import.meta.env.ASKWELL_VERSION': JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version),
     'import.meta.env.ASKWELL_FEEDBACK': JSON.stringify(feedback),
   },
+  // No style uses light-dark(); its stand-ins for old browsers would be in every colour-scheme rule of the first screen.
+  css: { lightningcss: { exclude: Features.LightDark } },
   build: {
     outDir,
     emptyOutDir: true,

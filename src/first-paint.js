@@ -27,9 +27,10 @@
       link.href = file;
       document.head.appendChild(link);
     });
-  // A script that is missing or fails leaves a page that can be read, and a sentence, never an empty one.
-  function failed() {
-    if (!('started' in page.dataset)) say('broken');
+  // A script that is missing or fails leaves a page that can be read, and a sentence, never an empty one. A link that fails
+  // is no script: what was to be fetched ahead is asked for again.
+  function failed(event) {
+    if (!event.target.rel && !('started' in page.dataset)) say('broken');
   }
   addEventListener('error', failed, true);
   addEventListener('unhandledrejection', failed);

@@ -71,6 +71,29 @@ test('on a first visit the plan is there before the program, and says by being d
   expect(await tab.text()).not.toContain('Saved.');
 });
 
+test('what was to be fetched ahead and does not come is asked for again, and nobody is told of it', async ({ server, open }) => {
+  const { tab } = await open();
+  await enter(tab, server, { name: 'first', path: '' });
+  await slowDown(tab, server);
+  await tab.evaluate(() => localStorage.clear());
+  const asked: string[] = [];
+  await tab.page?.route(/\/assets\/rest/, async (route) => {
+    asked.push(route.request().url());
+    await (asked.length === 1 ? route.abort() : route.continue());
+  });
+  await tab.page?.addInitScript(() => {
+    const look = (): void => {
+      if (document.getElementById('broken')?.hidden === false) Object.assign(window, { wasTold: true });
+    };
+    new MutationObserver(look).observe(document, { subtree: true, attributeFilter: ['hidden'] });
+  });
+  await tab.goto(`${server.address}questions`);
+  await started(tab);
+  await tab.sees('heading', 'Questions');
+  expect(asked, 'the first was refused').not.toEqual([]);
+  expect(await tab.evaluate(() => 'wasTold' in window)).toBe(false);
+});
+
 /** Serves the first screen in two pieces, the second `pauseMs` after the first, as a slow phone reads it. @returns its port */
 async function serveInPieces(pauseMs: number): Promise<{ readonly port: number; readonly close: () => void }> {
   const html = readFileSync(join(process.env.ASKWELL_OUT ?? 'dist', 'index.html'), 'utf8');
