@@ -1,10 +1,10 @@
 /**
  * A text field that never loses a key. The browser owns what is in it while it has the focus: nothing that comes from
- * elsewhere may change words under somebody's fingers. What it does to the element it does before the screen is painted:
- * an effect after the paint would show the old words for a moment.
+ * elsewhere may change words under somebody's fingers. Words are put in before the screen is painted: an effect after the
+ * paint would show the old ones for a moment.
  */
 import type { VNode } from 'preact';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { afterPress } from './press';
 
 interface Props {
@@ -38,7 +38,8 @@ export function WordsField({ label, help, shown, lines, autoFocus, staysOnBlur, 
     const element = field.current;
     if (element && element.value !== text && document.activeElement !== element) element.value = text;
   }, [text]);
-  useLayoutEffect(() => {
+  // After the paint: an arriving screen gives the focus to its heading first.
+  useEffect(() => {
     if (autoFocus) field.current?.focus();
     // Leaving the screen is leaving the field.
     return () => {

@@ -102,7 +102,7 @@ test('by keyboard alone: tick, undo, open, write, come back', async ({ engine, s
   await expect.poll(() => tab.isChecked('checkbox', /^Write down why/)).toBe(false);
 });
 
-test('focus goes to the heading of a new screen, and back to the link one came from', async ({ engine, server, open }) => {
+test('focus goes to the heading of a new screen, or its only field, and back to the link one came from', async ({ engine, server, open }) => {
   const { tab } = await open({ viewport: { width: 360, height: 640 } });
   await enter(tab, server, { name: 'focus', path: '' });
   await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
@@ -130,6 +130,10 @@ test('focus goes to the heading of a new screen, and back to the link one came f
   await tab.click('link', /^More$/);
   // The link of that name has the focus until the screen is there.
   await expect.poll(() => tab.evaluate(() => `${document.activeElement?.tagName} ${document.activeElement?.textContent}`)).toBe('H1 More');
+  // One screen is there to type in at once.
+  await tab.click('link', 'Prepare');
+  await tab.click('link', 'Add a step to Coverage');
+  await expect.poll(() => tab.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
 });
 
 test('nothing moves by itself', async ({ server, open }) => {
