@@ -90,11 +90,8 @@ export interface Replaced {
 /** All that a person is shown before anything happens. */
 export interface Preview {
   readonly appointments: readonly HeldAppointment[];
-  readonly steps: number;
-  readonly questions: number;
-  /** Photos and papers, whether their bytes are in the file or not. */
-  readonly photos: number;
-  readonly others: number;
+  /** How many records of each kind it holds that are not deleted; photos whether their bytes are in the file or not. */
+  readonly counts: ReadonlyMap<string, number>;
   /** Hashes of all bytes that will be pointed to, by what is here and what comes. */
   readonly files: ReadonlySet<string>;
   /** How many changes are not here yet. */
@@ -155,9 +152,8 @@ export function previewOf(mine: ReadonlyMap<ChangeId, Change>, theirs: readonly 
   const fileViews = [...byRecord(theirs)].map(([id, changes]) => fold(id, changes));
   const hereByRecord = byRecord(mine.values());
   const before = (id: RecordId): RecordView => fold(id, hereByRecord.get(id) ?? []);
-  const shown = fileViews.filter((view) => deletionOf(view) !== 'deleted');
-  const count = (kind: string): number => shown.filter((view) => kindOf(view.id) === kind).length;
-  const [steps, questions, photos] = [count('step'), count('question'), count('photo')];
+  const counts = new Map<string, number>();
+  for (const { id } of fileViews.filter((view) => deletionOf(view) !== 'deleted')) counts.set(kindOf(id), (counts.get(kindOf(id)) ?? 0) + 1);
   const held = appointmentsIn(fileViews);
   const here = appointmentsIn([...hereByRecord.keys()].filter((id) => kindOf(id) === 'appointment').map(before));
   return {
@@ -167,10 +163,7 @@ export function previewOf(mine: ReadonlyMap<ChangeId, Change>, theirs: readonly 
       begunAtMs: begunAtMs(view),
       isNew: !hereByRecord.has(appointmentRecord(view.appointment)),
     })),
-    steps,
-    questions,
-    photos,
-    others: shown.length - held.length - steps - questions - photos,
+    counts,
     files: new Set(filesIn(changesAfter(mine, merged)).keys()),
     fresh: merged.added.length,
     dropped: merged.dropped.length,

@@ -54,14 +54,14 @@ function AskSame({ theirs, ours, onAnswer }: { readonly theirs: string; readonly
   );
 }
 
-function Holds({ preview: { appointments, steps, questions, photos, others } }: { readonly preview: Preview }): VNode {
+function Holds({ preview: { appointments, counts } }: { readonly preview: Preview }): VNode {
   const names = namesOf(appointments, words, showMoment);
   const nameOf = (id: string): string => names.get(id) ?? words.unnamed;
+  // What has no word of its own yet: an emergency card, a letter, kinds of a later release.
+  const others = [...counts].reduce((sum, [kind, count]) => (Object.hasOwn(words.counts, kind) || kind === 'appointment' ? sum : sum + count), 0);
   const lines = [
     ...appointments.map(({ id, isNew }) => ({ id, text: isNew ? words.isNew(nameOf(id)) : nameOf(id) })),
-    ...(steps > 0 ? [{ id: 'steps', text: words.steps(steps) }] : []),
-    ...(questions > 0 ? [{ id: 'questions', text: words.questions(questions) }] : []),
-    ...(photos > 0 ? [{ id: 'photos', text: words.photos(photos) }] : []),
+    ...Object.entries(words.counts).flatMap(([kind, say]) => (counts.has(kind) ? [{ id: kind, text: say(counts.get(kind) ?? 0) }] : [])),
     ...(others > 0 ? [{ id: 'others', text: words.others(others) }] : []),
   ];
   if (lines.length === 0) return <p>{words.nothing}</p>;

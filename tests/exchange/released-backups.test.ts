@@ -35,10 +35,7 @@ it('what the first release wrote is on screen: one of everything', async () => {
   expect([madeAtMs, app]).toEqual([Date.UTC(2026, 10, 28, 7), '0.1.0']);
   expect(previewOf(new Map(), changes)).toMatchObject({
     appointments: [{ id: 'fixture00001', title: 'Neurology in Girona', isNew: true }],
-    steps: 4,
-    questions: 2,
-    photos: 1,
-    others: 1,
+    counts: new Map(Object.entries({ appointment: 1, step: 4, question: 2, photo: 1, dream: 1 })),
     replaced: [],
   });
   await importChanges((await openTab()).storage, changes, { nowMs: Date.now() });

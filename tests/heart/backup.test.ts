@@ -183,7 +183,7 @@ describe('restoring', () => {
     const mine = (await readEverything(tab.storage)).changes;
     const preview = previewOf(mine, [...changes, newer]);
     expect(preview.replaced).toEqual([{ record: old.record, title: 'Do why', field: 'note', before: 'Call on Monday', after: ['Call on Tuesday'] }]);
-    expect(preview).toMatchObject({ fresh: 1, steps: 1, refused: 0 });
+    expect(preview).toMatchObject({ fresh: 1, counts: new Map(Object.entries({ appointment: 1, step: 1 })), refused: 0 });
     const bin = { ...newer, id: 'zzzzzzzz0001-dev-load', field: 'deleted', value: { saw: [old.id] }, supersedes: [] };
     expect(previewOf(mine, [bin]).replaced).toMatchObject([{ before: 'Call on Monday', after: [] }]);
     expect(shownNotes(tab)).toEqual(['Call on Monday']);
