@@ -19,8 +19,12 @@ interface Props {
   readonly onAdd: (text: string) => Promise<boolean>;
 }
 
+/** What an Enter that only confirms an input method's letters is called; Safari says of it that nothing is being composed any more. */
+const OF_INPUT_METHOD = 229;
+
 /** Enter adds, Shift+Enter begins a line. Not while an input method is still choosing its letters. */
-const isAdding = (event: KeyboardEvent): boolean => event.key === 'Enter' && !event.shiftKey && !event.isComposing;
+const isAdding = ({ key, keyCode, shiftKey, isComposing }: KeyboardEvent): boolean =>
+  key === 'Enter' && !shiftKey && !isComposing && keyCode !== OF_INPUT_METHOD;
 
 /** See above. */
 export function Composer({ label, add, shown, onBegin, onType, onLeave, onAdd }: Props): VNode {

@@ -26,7 +26,6 @@ interface Props {
 /** See above. */
 export function WordsField({ label, help, shown, lines, autoFocus, staysOnBlur, onBegin, onType, onLeave }: Props): VNode {
   const field = useRef<HTMLTextAreaElement>(null);
-  const typed = useRef(false);
   /** Forgets a leaving that still waits for the end of a press. */
   const leaving = useRef(() => {});
   const stay = (): void => leaving.current();
@@ -62,19 +61,15 @@ export function WordsField({ label, help, shown, lines, autoFocus, staysOnBlur, 
           stay();
           // The window may have been away: what came meanwhile is seen before typing replaces it.
           if (currentTarget.value !== shown()) currentTarget.value = shown();
-          typed.current = false;
           onBegin();
         }}
-        onInput={(event) => {
-          typed.current = true;
-          onType(event.currentTarget.value);
-        }}
+        onInput={(event) => onType(event.currentTarget.value)}
         onBlur={({ currentTarget }) => {
           if (staysOnBlur) return;
           leaving.current = afterPress(() => {
             onLeave();
-            // What came from elsewhere meanwhile was not shown; nothing of one's own is in the way of it now.
-            if (!typed.current) currentTarget.value = shown();
+            // What came from elsewhere meanwhile was not shown. What was typed and is not saved yet is what `shown` gives.
+            currentTarget.value = shown();
           });
         }}
       />

@@ -5,6 +5,7 @@ import { useMemo } from 'preact/hooks';
 import { step as stepWords, add as words } from '#words/step';
 import { Back } from '../components/Back';
 import { WordsField } from '../components/WordsField';
+import { wordings } from '../domain/record';
 import { newStep } from '../state/editing';
 import type { Services } from './services';
 
@@ -30,7 +31,7 @@ export default function AddScreen({ services, id }: { readonly services: Service
         label={words.label}
         help={words.help(section?.title ?? '')}
         lines={3}
-        shown={() => ''}
+        shown={() => drafts.textOf(target, 'title') ?? wordings(app.view(target.record), 'title')[0] ?? ''}
         autoFocus
         staysOnBlur
         onBegin={() => drafts.begin(target, 'title')}

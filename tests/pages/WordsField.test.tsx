@@ -60,6 +60,16 @@ test('a field that was left without typing shows what came from elsewhere meanwh
   expect(area().value).toBe('from another tab');
 });
 
+test('so does one whose words were saved while it kept the focus, and replaced elsewhere', () => {
+  let stored = 'mine';
+  render(<WordsField label="Your note" lines={2} shown={() => stored} onBegin={vi.fn()} onType={vi.fn()} onLeave={vi.fn()} />);
+  area().focus();
+  fireEvent.input(area(), { target: { value: 'mine' } });
+  stored = 'mine, and theirs';
+  area().blur();
+  expect(area().value).toBe('mine, and theirs');
+});
+
 test('what a field shows when it gets the focus is noted: typing replaces that and nothing else', () => {
   const onBegin = vi.fn();
   render(field('mine', undefined, undefined, onBegin));
