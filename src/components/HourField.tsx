@@ -1,6 +1,6 @@
-/** An hour of the day. Like a day, it is not changed under somebody's fingers: browsers report it while its minutes are typed. */
+/** An hour of the day. */
 import type { VNode } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { MomentField } from './MomentField';
 
 interface Props {
   readonly id: string;
@@ -12,14 +12,6 @@ interface Props {
 }
 
 /** See above. */
-export function HourField({ id, hour, describedBy, onChoose }: Props): VNode {
-  const field = useRef<HTMLInputElement>(null);
-  const [initial] = useState(hour);
-  useLayoutEffect(() => {
-    const element = field.current;
-    if (element && element.value !== hour && document.activeElement !== element) element.value = hour;
-  }, [hour]);
-  return (
-    <input id={id} ref={field} type="time" defaultValue={initial} aria-describedby={describedBy} onChange={(event) => onChoose(event.currentTarget.value)} />
-  );
-}
+export const HourField = ({ id, hour, describedBy, onChoose }: Props): VNode => (
+  <MomentField id={id} type="time" value={hour} describedBy={describedBy} onChoose={onChoose} />
+);

@@ -1,0 +1,64 @@
+/**
+ * A day or an hour. Like words, it is not changed under somebody's fingers; and browsers report an empty one while its parts
+ * are taken out and typed anew: nothing half is chosen, and nothing is taken away that somebody is only correcting.
+ */
+import type { VNode } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { afterPress } from './press';
+
+interface Props {
+  readonly id: string;
+  readonly type: 'date' | 'time';
+  /** `YYYY-MM-DD` or `HH:MM`, or empty. */
+  readonly value: string;
+  readonly min?: string;
+  readonly max?: string;
+  /** Id of the text that helps with it. */
+  readonly describedBy?: string;
+  /** Whether a whole one is one that somebody can mean. */
+  readonly accepts?: (value: string) => boolean;
+  readonly onChoose: (value: string) => void;
+}
+
+/** See above. */
+export function MomentField({ id, type, value, min, max, describedBy, accepts = () => true, onChoose }: Props): VNode {
+  const field = useRef<HTMLInputElement>(null);
+  /** What was chosen last: it is on its way to the disk, and not told again when the field is left. */
+  const chosen = useRef(value);
+  /** What stands there is no whole one, or none that anybody means. */
+  const isHalf = useRef(false);
+  const [initial] = useState(value);
+  useLayoutEffect(() => {
+    chosen.current = value;
+    const element = field.current;
+    if (element && element.value !== value && document.activeElement !== element) element.value = value;
+  }, [value]);
+  const choose = (next: string): void => {
+    if (next === chosen.current) return;
+    chosen.current = next;
+    onChoose(next);
+  };
+  return (
+    <input
+      id={id}
+      ref={field}
+      type={type}
+      min={min}
+      max={max}
+      defaultValue={initial}
+      aria-describedby={describedBy}
+      onChange={({ currentTarget: { value: next, validity } }) => {
+        isHalf.current = validity.badInput || (next !== '' && !accepts(next));
+        if (!isHalf.current) choose(next);
+      }}
+      onBlur={({ currentTarget }) =>
+        void afterPress(() => {
+          // Its last part was taken out, which no event of its own tells.
+          if (isHalf.current && currentTarget.value === '' && !currentTarget.validity.badInput) choose('');
+          isHalf.current = false;
+          if (currentTarget.value !== chosen.current || currentTarget.validity.badInput) currentTarget.value = chosen.current;
+        })
+      }
+    />
+  );
+}
