@@ -32,12 +32,17 @@ export function createBackupDuties(app: App, drafts: Drafts, storage: Storage, l
 
   /** Everything that is stored, on screen: another appointment may be the one to show. */
   async function showAgain(): Promise<void> {
-    const loaded = await storage.load();
-    // What was typed meanwhile goes to the appointment it was typed in, before another one comes on screen.
-    leaveField();
-    await drafts.commitAll();
-    drafts.forget();
-    app.start(loaded);
+    for (;;) {
+      // What is typed goes to the appointment it was typed in, before another one comes on screen.
+      leaveField();
+      await drafts.commitAll();
+      const shown = app.records.peek();
+      const loaded = await storage.load();
+      // Typed or saved while it was read: what was read is older than the screen.
+      if (drafts.isTyping() || app.records.peek() !== shown) continue;
+      drafts.forget();
+      return app.start(loaded);
+    }
   }
 
   const noted = (how: HandedOver): HandedOver => {

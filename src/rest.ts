@@ -25,6 +25,7 @@ import { nameOf, screens } from './screens';
 import { type App, problemOf } from './state/app';
 import { createAppointments } from './state/appointments';
 import { createDrafts, type Drafts, takeOverDrafts } from './state/drafts';
+import { unblocked } from './state/unblocked';
 import { undoOf } from './state/undo';
 import { randomTag, type Storage } from './storage';
 import { createAppointmentStore } from './storage/appointments';
@@ -124,10 +125,10 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
   async function takeOver(): Promise<void> {
     // Without locks (no secure context) nobody can tell a tab that is gone from one where somebody is typing.
     if (!navigator.locks) return;
-    const held = new Set((await navigator.locks.query()).held?.map(({ name }) => name));
-    // What is taken over is a save, and after a save nobody could tell any more that words were lost: first that is answered.
+    // That may take hours, in which another tab is opened and typed in: who lives is asked afterwards.
     await unblocked(app);
-    await takeOverDrafts(app, draftStore, (tab) => tab === pageLoad || held.has(LOCK + tab)).catch(console.error);
+    const held = new Set((await navigator.locks.query()).held?.map(({ name }) => name));
+    await takeOverDrafts(app, { ...draftStore, read: storage.read }, (tab) => tab === pageLoad || held.has(LOCK + tab)).catch(console.error);
   }
 
   function titleOf(route: Route): string {
@@ -216,14 +217,6 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     duties,
   };
 }
-
-/** Resolves once the app is in use: no obstacle stands before its screens. */
-const unblocked = (app: App): Promise<void> =>
-  new Promise((resolve) => {
-    effect(() => {
-      if (!app.obstacle.value) resolve();
-    });
-  });
 
 /** A page that hides may never come back: what is being typed is kept at once, and saved if there is time. */
 function keepTyping(drafts: Drafts): void {

@@ -63,8 +63,8 @@ export interface App {
   recordOf(step: Pick<Step, 'id'>): RecordId;
   /** A record of the appointment on screen; its id may have been made before there was one. */
   view(record: RecordId): RecordView | undefined;
-  /** The edits that the first write to a record also makes; again when they were undone. */
-  firstEdits(record: RecordId, first: Readonly<Record<string, string>>): Edit[];
+  /** The edits that the first write to a record also makes; again when they were undone. @param view where it is not on screen: as it is stored */
+  firstEdits(record: RecordId, first: Readonly<Record<string, string>>, view?: RecordView): Edit[];
 }
 
 /** What the first write to a step also stores: a built-in one's title as it was shown, so that a note never stands under nothing. */
@@ -165,8 +165,7 @@ export function createApp(plan: Plan, storage: Pick<Storage, 'write'>): App {
 
     view: (record) => records.value.get(withAppointment(record, appointment.value)),
 
-    firstEdits(record, first) {
-      const view = app.view(record);
+    firstEdits(record, first, view = app.view(record)) {
       const missing = Object.entries(first).filter(([field]) => newest(view, field) === null);
       return missing.map(([field, value]) => ({ record, field, value, seen: seenIn(view, field) }));
     },

@@ -13,6 +13,7 @@ import { type RecordView, seenIn } from '../domain/record';
 import type { AppointmentStore } from '../storage';
 import { type Action, type App, problemOf } from './app';
 import type { Drafts } from './drafts';
+import { unblocked } from './unblocked';
 
 /** The list and its actions. All promises say whether it was done; the message bar has said why not. */
 export interface Appointments {
@@ -58,6 +59,8 @@ const deletionIn = ({ view }: Appointment, views: readonly RecordView[]): 'none'
 export function createAppointments({ app, drafts, store, newTag, today, leaveField }: Given): Appointments {
   const all = signal<readonly Appointment[]>([]);
   const deleted = signal<readonly Appointment[]>([]);
+  /** The one at the start alone: what stands in the way later lets nothing be written. */
+  const answered = unblocked(app);
   const back = signal<ReadonlySet<string>>(new Set());
   const planEdits = (id: string): Edit[] => freshEdits(app.records.peek().values(), app.plan.id, id);
 
@@ -84,10 +87,12 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
     return isSaved;
   }
 
-  /** Saves what is typed, and waits for what is being saved: it belongs to the appointment on screen. */
+  /** Saves what is typed, and waits for what is being saved: it belongs to the appointment on screen. Again for what is typed in that wait. */
   async function settle(): Promise<void> {
-    await drafts.commitAll().catch(() => Promise.reject(UNSAVED));
-    await app.act(() => null);
+    do {
+      await drafts.commitAll().catch(() => Promise.reject(UNSAVED));
+      await app.act(() => null);
+    } while (drafts.isTyping());
   }
   const settled = (task: () => Promise<boolean>): Promise<boolean> =>
     attempt(async () => {
@@ -134,6 +139,7 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
 
   /** Another one comes on screen in the place of one that is gone: the next to come, else a fresh one. What was said stays. */
   async function replace(): Promise<boolean> {
+    await answered;
     // Words typed into it bring it back.
     await settle();
     while (isGone()) {

@@ -6,10 +6,10 @@
 import { type ChangeId, NO_APPOINTMENT, pageLoadOf, type RecordId, withAppointment } from '../domain/change';
 import type { Edit } from '../domain/edit';
 import type { Deed } from '../domain/message';
-import { seenIn, wordings } from '../domain/record';
-import type { Draft, DraftStore } from '../storage';
+import { type RecordView, seenIn, wordings } from '../domain/record';
+import type { Draft, DraftStore, Storage } from '../storage';
 import { type App, problemOf } from './app';
-import { undoOf } from './undo';
+import { undoElsewhere, undoOf } from './undo';
 
 /** How late a typed word may be kept, in milliseconds. */
 export const KEEP_MS = 500;
@@ -45,7 +45,9 @@ export interface Drafts {
   flushNow(): void;
   /** Makes every draft a change: before an update, an export, a newer version. Rejects when one of them could not be saved. */
   commitAll(): Promise<void>;
-  /** Forgets everything being typed: all data were deleted. */
+  /** Whether anything is being typed that is not saved yet. */
+  isTyping(): boolean;
+  /** Forgets everything being typed: all data were deleted, or all of it was saved. */
   forget(): void;
 }
 
@@ -55,6 +57,8 @@ interface Typing {
   keepTimer?: ReturnType<typeof setTimeout> | undefined;
   commitTimer?: ReturnType<typeof setTimeout> | undefined;
   busy: Promise<unknown>;
+  /** Kept by {@link Drafts.flushNow}, maybe behind the write that saves it: then it is dropped after that. */
+  isFlushed?: true;
 }
 
 /** Words as typed; nothing but spaces is nothing. */
@@ -64,8 +68,8 @@ const wordsOf = (text: string): string | null => (text.trim() ? text : null);
 const DEEDS: readonly string[] = ['note', 'title'] satisfies Deed[];
 
 /** Whether a draft has nothing to say: it equals what stands there, or would leave something of one's own without a title. */
-function isIdle(app: App, { record, field, text, first }: Draft): boolean {
-  const shown = wordings(app.view(record), field);
+function isIdle(view: RecordView | undefined, { field, text, first }: Draft): boolean {
+  const shown = wordings(view, field);
   return (
     (shown.length < 2 && (shown[0] ?? (field === 'title' ? first.label : null) ?? null) === wordsOf(text)) ||
     (field === 'title' && !first.label && !text.trim())
@@ -119,7 +123,11 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
       return false;
     }
     goOn(entry, draft.seen);
-    if (entry.draft.text === draft.text) typing.delete(draft.key);
+    if (entry.draft.text === draft.text) {
+      typing.delete(draft.key);
+      // Left behind, it would be taken over at a later start, and bring back what was undone or replaced meanwhile.
+      if (entry.isFlushed) await storage.dropDraft(draft.key).catch(console.warn);
+    }
     return true;
   }
 
@@ -127,7 +135,7 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
   async function save(entry: Typing): Promise<boolean> {
     const { draft, target } = entry;
     const { key, record, field, text, seen } = draft;
-    if (isIdle(app, draft)) {
+    if (isIdle(app.view(record), draft)) {
       await storage.dropDraft(key);
       return true;
     }
@@ -186,7 +194,9 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
     },
 
     flushNow() {
-      storage.keepDraftsNow([...typing.values()].map((entry) => entry.draft));
+      const all = [...typing.values()];
+      for (const entry of all) entry.isFlushed = true;
+      storage.keepDraftsNow(all.map((entry) => entry.draft));
     },
 
     async commitAll() {
@@ -196,6 +206,8 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
         if (saved.includes(false)) throw new Error('Words that are being typed could not be saved');
       }
     },
+
+    isTyping: () => typing.size > 0,
 
     forget() {
       for (const entry of typing.values()) {
@@ -213,15 +225,24 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
  * so at worst both wordings stand side by side, and the message offers to undo it.
  * @param isAlive whether a tab still holds its lock
  */
-export async function takeOverDrafts(app: App, storage: Pick<DraftStore, 'allDrafts' | 'dropDraft'>, isAlive: (tab: string) => boolean): Promise<void> {
+export async function takeOverDrafts(
+  app: App,
+  storage: Pick<DraftStore, 'allDrafts' | 'dropDraft'> & Pick<Storage, 'read'>,
+  isAlive: (tab: string) => boolean,
+): Promise<void> {
   for (const draft of await storage.allDrafts()) {
     if (isAlive(draft.tab)) continue;
-    if (isIdle(app, draft)) {
+    const { record, field, seen, first } = draft;
+    // Of another appointment: as it is stored, or its place in its list would be given anew.
+    const view = app.view(record) ?? (await storage.read([record]))[0];
+    if (isIdle(view, draft)) {
       await storage.dropDraft(draft.key);
       continue;
     }
-    const { record, field, seen, first } = draft;
-    const edits: Edit[] = [...app.firstEdits(record, first), { record, field, value: wordsOf(draft.text), seen }];
+    const edits: Edit[] = [...app.firstEdits(record, first, view), { record, field, value: wordsOf(draft.text), seen }];
+    const before = app.message.peek();
     await app.act({ edits, deed: 'taken-over', title: first.label ?? draft.text, draft: draft.key });
+    const said = app.message.peek();
+    if (!app.view(record) && said !== before && said?.kind === 'saved') app.say({ ...said, undo: undoElsewhere(app, said, storage.read) });
   }
 }

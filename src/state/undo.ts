@@ -1,8 +1,10 @@
 /** Taking back what was written. Loaded at idle: the first tick does not wait for it. */
 
+import type { RecordId } from '../domain/change';
 import type { Saved } from '../domain/message';
+import type { RecordView } from '../domain/record';
 import { undoEdits } from '../domain/undo';
-import type { App } from './app';
+import { type App, problemOf } from './app';
 
 /** Fields that the app writes of itself; undo leaves them. */
 const OWN_FIELDS = new Set(['label', 'plan']);
@@ -10,13 +12,28 @@ const OWN_FIELDS = new Set(['label', 'plan']);
 /** What takes a write back (an undo too: then it is a redo); `undefined` when it wrote nothing of the person's. */
 export function undoOf(app: App, { written, undo, title }: Saved): (() => Promise<void>) | undefined {
   if (undo) return undo;
-  const own = written.filter(({ change }) => !OWN_FIELDS.has(change.field));
-  if (own.length === 0) return undefined;
-  return async () => {
-    await app.act(() => {
-      const edits = undoEdits(own, app.view);
-      if (edits.length === 0) app.say(null);
-      return edits.length > 0 ? { edits, deed: 'undone', title } : null;
-    });
-  };
+  if (ownOf(written).length === 0) return undefined;
+  return () => takeBack(app, { written, title }, app.view);
 }
+
+/** The same for what was written in an appointment that is not on screen: what stands there is read first. */
+export const undoElsewhere =
+  (app: App, { written, title }: Pick<Saved, 'written' | 'title'>, read: (records: readonly RecordId[]) => Promise<readonly RecordView[]>) =>
+  async (): Promise<void> => {
+    try {
+      const views = await read(written.map(({ change }) => change.record));
+      await takeBack(app, { written, title }, (record) => views.find(({ id }) => id === record));
+    } catch (error) {
+      app.say({ kind: 'failed', problem: problemOf(error), retry: undoElsewhere(app, { written, title }, read) });
+    }
+  };
+
+async function takeBack(app: App, { written, title }: Pick<Saved, 'written' | 'title'>, view: (record: RecordId) => RecordView | undefined): Promise<void> {
+  await app.act(() => {
+    const edits = undoEdits(ownOf(written), view);
+    if (edits.length === 0) app.say(null);
+    return edits.length > 0 ? { edits, deed: 'undone', title } : null;
+  });
+}
+
+const ownOf = (written: Saved['written']): Saved['written'] => written.filter(({ change }) => !OWN_FIELDS.has(change.field));

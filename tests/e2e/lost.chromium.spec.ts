@@ -146,6 +146,33 @@ test('a loss is announced until somebody answers, whatever was being typed last 
   await expect.poll(() => tab.value(names.note)).toBe(words);
 });
 
+test('words being typed in one tab are left alone when another answers that something was lost', async ({ server, open }) => {
+  const browser = await open();
+  const { tab } = browser;
+  await openApp(tab, server.address);
+  await tick(tab, titles.why);
+  await tab.goto(`${server.address}nothing.txt`);
+  await tab.evaluate(() => localStorage.setItem('askwell.saved', 'epoch0000000 gone'));
+  await openApp(tab, server.address);
+  await tab.has(announced);
+  await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500))); // what comes at idle has come
+
+  const other = await browser.newTab();
+  await openApp(other, server.address);
+  await other.click('button', 'Go on with what is here');
+  await other.click('link', /^Details: Write down why/);
+  await other.fill(names.note, 'half');
+  await says(other, 'Kept');
+  await tab.click('button', 'Go on with what is here');
+  await started(tab);
+  await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
+  await other.fill(names.note, 'half and whole');
+  await other.press('Tab');
+  await says(other, 'Saved. Note');
+  const { changes } = await dump(other);
+  expect(changes.filter(({ field }) => field === 'note').map(({ value }) => value)).toEqual(['half and whole']);
+});
+
 test('nothing is announced where nothing was lost', async ({ server, open }) => {
   test.setTimeout(60_000 + healthyStarts * 6_000);
   let alarms = 0;

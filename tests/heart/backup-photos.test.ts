@@ -7,7 +7,7 @@ import { writeFields } from '../../src/state/records';
 import { randomTag } from '../../src/storage';
 import { createPhotoStore } from '../../src/storage/photos';
 import { photo } from '../exchange/photo-bytes';
-import { Channel, dump, fillDisk, freshBrowser, putRaw } from './fake-browser';
+import { Channel, dump, fillDisk, freshBrowser, putRaw, task } from './fake-browser';
 import { openTab, type Tab } from './tab';
 
 beforeEach(() => {
@@ -218,6 +218,23 @@ describe('a restore with photos', () => {
     expect(notes.map(({ value }) => value)).toEqual(['typed meanwhile']);
     expect((await dump()).drafts).toEqual([]);
     expect(tab.drafts.textOf(target, 'note')).toBeUndefined();
+  });
+
+  it('shows what is typed and ticked at any moment of it', async () => {
+    for (let moment = 0; moment < 40; moment += 1) {
+      freshBrowser();
+      const tab = await openTab();
+      await tab.app.tick(tab.step('plan:ask'));
+      const { file } = await made(tab);
+      const backup = await opened(tab, file);
+      const restoring = dutiesOf(tab).restore(backup, false, underway);
+      for (let tasks = 0; tasks < moment; tasks += 1) await task();
+      tab.drafts.type(tab.target('plan:why'), 'note', 'typed meanwhile');
+      const ticking = tab.app.tick(tab.step('plan:story'));
+      await Promise.all([restoring, ticking]);
+      await tab.drafts.commitAll();
+      expect([tab.step('plan:why').notes, tab.step('plan:story').done], `at ${moment}`).toEqual([['typed meanwhile'], true]);
+    }
   });
 
   it('whose bytes another tab sweeps away before the words are written has them all the same', async () => {

@@ -99,7 +99,7 @@ export async function openTab({
 }
 
 /** What a tab does at idle after its start: drafts of lost tabs become changes. */
-export const takeOver = (tab: Tab): Promise<void> => takeOverDrafts(tab.app, tab.draftStore, isAlive);
+export const takeOver = (tab: Tab): Promise<void> => takeOverDrafts(tab.app, { ...tab.draftStore, read: tab.storage.read }, isAlive);
 
 /** What pressing Undo does; `undefined` when none is offered. */
 export function undoIn({ app }: Tab): (() => Promise<void>) | undefined {

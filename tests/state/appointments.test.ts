@@ -1,9 +1,11 @@
 /** Several appointments: none loses a word, none gets the words of another. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { appointmentRecord } from '../../src/domain/appointment';
-import type { Appointment } from '../../src/domain/appointments';
+import { type Appointment, deletedAppointment } from '../../src/domain/appointments';
 import type { Change } from '../../src/domain/change';
+import { entriesOf, everyEntry } from '../../src/domain/entries';
 import { KEPT_MS } from '../../src/domain/merge';
+import { keyForEnd } from '../../src/domain/order';
 import { isDone, type RecordView, wordings } from '../../src/domain/record';
 import { type Appointments, createAppointments } from '../../src/state/appointments';
 import { writeFields } from '../../src/state/records';
@@ -168,6 +170,61 @@ describe('beginning and switching', () => {
     await openNamed(next, 'second');
     expect(noteOf(next, 'plan:why')).toEqual(['typed in second']);
   });
+
+  it('the words of a lost tab of another appointment: what is offered as Undo undoes them', async () => {
+    const tab = await two();
+    tab.drafts.type(tab.target('plan:why'), 'note', 'typed in the second');
+    await tab.drafts.flush();
+    const other = await open();
+    await openNamed(other, 'first');
+    for (const lost of [tab, other]) lost.crash();
+    const next = await open();
+    await takeOver(next);
+    await undoIn(next)?.();
+    expect(next.app.message.value).toMatchObject({ kind: 'saved', deed: 'undone' });
+    await openNamed(next, 'second');
+    expect(noteOf(next, 'plan:why')).toEqual([]);
+  });
+
+  it('and what was first of its list there stays first', async () => {
+    const tab = await two();
+    const first = () => ({ order: keyForEnd(everyEntry(tab.app.records.value, 'trouble')) });
+    const trouble = (id: string) => ({ record: `trouble/~/own:${id}`, title: id, first: first() });
+    const troubles = ({ app }: Tab): readonly string[] => entriesOf(app.records.value, 'trouble').map(({ title }) => title);
+    for (const title of ['one', 'two', 'three']) await writeFields(tab.app, trouble(title), { title }, 'words');
+    tab.drafts.begin(trouble('one'), 'title');
+    tab.drafts.type(trouble('one'), 'title', 'one, worse');
+    await tab.drafts.flush();
+    const other = await open();
+    await openNamed(other, 'first');
+    for (const lost of [tab, other]) lost.crash();
+    const next = await open();
+    await takeOver(next);
+    await openNamed(next, 'second');
+    expect(troubles(next)).toEqual(['one, worse', 'two', 'three']);
+  });
+
+  it('words typed while other things are being saved go nowhere but where they were typed', async () => {
+    const tab = await two();
+    const [first, second] = [await one(tab, 'first'), await one(tab, 'second')];
+    for (let moment = 0; moment < 40; moment += 1) {
+      await tab.appointments.open(second.id);
+      await quiet();
+      const opening = tab.appointments.open(first.id);
+      const isHere = (): boolean => tab.app.appointment.value === second.id;
+      for (let tasks = 0; tasks < moment; tasks += 1) {
+        if (tasks % 2 === 0 && isHere()) void tab.app.tick(tab.step('plan:ask'));
+        await task();
+      }
+      const words = `typed at ${moment}`;
+      if (!isHere()) break;
+      tab.drafts.type(tab.target('plan:why'), 'note', words);
+      await opening;
+      await quiet();
+      const all = (await changes()).filter(({ field }) => field === 'note');
+      expect(all.filter(({ value }) => value === words).map(({ record }) => record)).toEqual([`step/${second.id}/plan:why`]);
+    }
+  });
 });
 
 describe('starting from this one', () => {
@@ -282,6 +339,31 @@ describe('deleting', () => {
     expect(titles(tab.appointments.all)).toEqual(['first', 'second']);
     await undoIn(tab)?.();
     expect(titles(tab.appointments.deleted)).toEqual(['first']);
+  });
+
+  it('begins nothing while a loss is not answered: after that nobody could tell of it any more', async () => {
+    const tab = await open();
+    await tab.app.tick(tab.step('plan:ask'));
+    await tab.app.act({
+      edits: [{ record: appointmentRecord(), field: 'deleted', value: deletedAppointment(tab.app.records.value.values()), seen: [] }],
+      deed: 'deleted',
+      title: '',
+    });
+    tab.crash();
+    // What came after it is what a cut log took.
+    const [epoch] = (localStorage.getItem('askwell.saved') ?? '').split(' ');
+    localStorage.setItem('askwell.saved', `${epoch} 0zzzzzzzz000-dddddd-tttttt`);
+    const next = await open();
+    expect(next.loaded.loss).toBe('some');
+    next.app.block({ kind: 'lost', loss: 'some' });
+    await quiet();
+    next.crash();
+    const again = await open();
+    expect(again.loaded.loss).toBe('some');
+    again.app.block({ kind: 'lost', loss: 'some' });
+    await quiet();
+    again.app.block(null);
+    await vi.waitFor(() => expect(again.app.view(appointmentRecord())?.fields.deleted ?? []).toEqual([]));
   });
 });
 

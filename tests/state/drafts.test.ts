@@ -326,6 +326,49 @@ describe('words of a tab that is gone', () => {
   });
 });
 
+describe('words of a page that hides while they are being saved', () => {
+  /** One save begun by leaving the field, and the page hidden so many tasks later; `then` is what happens before its tab is lost. */
+  async function atEachMoment(then: (tab: Tab) => Promise<void>): Promise<(readonly string[])[]> {
+    const shown: (readonly string[])[] = [];
+    for (let moment = 0; moment < 14; moment += 1) {
+      freshBrowser();
+      const tab = await openTab();
+      await tab.app.tick(tab.step('plan:ask'));
+      tab.drafts.begin(WHY, 'note');
+      type(tab, 'words');
+      const leaving = tab.drafts.leave(WHY, 'note');
+      for (let tasks = 0; tasks < moment; tasks += 1) await task();
+      tab.drafts.flushNow();
+      await Promise.all([tab.drafts.commitAll(), leaving]);
+      await settled();
+      expect(tab.step('plan:why').notes, `hidden at ${moment}`).toEqual(['words']);
+      expect(await kept(), `hidden at ${moment}`).toEqual([]);
+      await then(tab);
+      tab.crash();
+      const next = await openTab();
+      await takeOver(next);
+      shown.push(next.step('plan:why').notes);
+    }
+    return shown;
+  }
+
+  it('do not come back after they were undone', async () => {
+    expect((await atEachMoment(async (tab) => undoIn(tab)?.())).flat()).toEqual([]);
+  });
+
+  it('do not stand beside those that replaced them in another tab', async () => {
+    const all = await atEachMoment(async () => {
+      const other = await openTab();
+      other.drafts.begin(WHY, 'note');
+      type(other, 'better words');
+      await other.drafts.leave(WHY, 'note');
+      await settled();
+      other.crash();
+    });
+    for (const notes of all) expect(notes).toEqual(['better words']);
+  });
+});
+
 describe('a step of one’s own', () => {
   it('comes into being with its title, at the end of its section', async () => {
     const tab = await openTab();
