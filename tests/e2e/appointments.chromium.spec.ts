@@ -48,6 +48,7 @@ test('two tabs with different appointments do not mix', async ({ server, open })
   await other.evaluate(() => document.querySelector<HTMLElement>('.visit a')?.click());
   await other.click('button', 'Open this one: First');
   await expect.poll(() => headOf(other)).toBe('First');
+  await other.sees('checkbox', box(titles.why)); // on the plan, to which opening leads
   await other.evaluate(() => document.querySelector<HTMLElement>('.visit a')?.click());
   await other.click('link', 'Name, day, place');
   await other.click('button', 'Delete this appointment');
