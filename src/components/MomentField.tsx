@@ -23,21 +23,15 @@ interface Props {
 /** See above. */
 export function MomentField({ id, type, value, min, max, describedBy, accepts = () => true, onChoose }: Props): VNode {
   const field = useRef<HTMLInputElement>(null);
-  /** What was chosen last: it is on its way to the disk, and not told again when the field is left. */
-  const chosen = useRef(value);
+  const stored = useRef(value);
+  stored.current = value;
   /** What stands there is no whole one, or none that anybody means. */
   const isHalf = useRef(false);
   const [initial] = useState(value);
   useLayoutEffect(() => {
-    chosen.current = value;
     const element = field.current;
     if (element && element.value !== value && document.activeElement !== element) element.value = value;
   }, [value]);
-  const choose = (next: string): void => {
-    if (next === chosen.current) return;
-    chosen.current = next;
-    onChoose(next);
-  };
   return (
     <input
       id={id}
@@ -49,14 +43,15 @@ export function MomentField({ id, type, value, min, max, describedBy, accepts = 
       aria-describedby={describedBy}
       onChange={({ currentTarget: { value: next, validity } }) => {
         isHalf.current = validity.badInput || (next !== '' && !accepts(next));
-        if (!isHalf.current) choose(next);
+        if (!isHalf.current) onChoose(next);
       }}
       onBlur={({ currentTarget }) =>
         void afterPress(() => {
           // Its last part was taken out, which no event of its own tells.
-          if (isHalf.current && currentTarget.value === '' && !currentTarget.validity.badInput) choose('');
+          if (isHalf.current && currentTarget.value === '' && !currentTarget.validity.badInput) onChoose('');
           isHalf.current = false;
-          if (currentTarget.value !== chosen.current || currentTarget.validity.badInput) currentTarget.value = chosen.current;
+          // What is not saved does not stand there as if it were; what is being saved comes in a moment.
+          currentTarget.value = stored.current;
         })
       }
     />

@@ -27,29 +27,36 @@ interface Props {
 /** The city that gives a time zone its name, as people write it. */
 const cityOf = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 
-const writeAt = ({ app }: Services, target: Target, next: At | null): Promise<boolean> =>
-  writeFields(app, target, { at: next as { [name: string]: string } | null }, 'due');
+/** Made of what is stored when its turn comes: an hour that is being saved stays when the day is changed. */
+type Next = (now: At | undefined) => At | null;
+
+const writeAt = ({ app }: Services, target: Target, next: Next): Promise<boolean> =>
+  writeFields(app, target, () => ({ at: next(atOf(app.view(target.record))) as { [name: string]: string } | null }), 'due');
 
 /** See above. */
 export function MomentOf({ services, target, words }: Props): VNode {
   const at = atOf(services.app.view(target.record));
-  const write = (next: At | null): void => void writeAt(services, target, next);
-  const choose = (date: string, time: string | undefined): void => write(date ? { date, ...(time && { time, zone: at?.zone ?? zoneHere() }) } : null);
+  const write = (next: Next): void => void writeAt(services, target, next);
   return (
     <>
       <div class="field">
         <label for="day">{words.day}</label>
-        <DayField id="day" day={at?.date ?? ''} onChoose={(date) => choose(date, at?.time)} />
+        <DayField id="day" day={at?.date ?? ''} onChoose={(date) => write((now) => (date ? { ...now, date } : null))} />
       </div>
       {at && (
         <div class="field">
           <label for="hour">{words.hour}</label>
-          <HourField id="hour" hour={at.time ?? ''} describedBy="hour-help" onChoose={(time) => choose(at.date, time || undefined)} />
+          <HourField
+            id="hour"
+            hour={at.time ?? ''}
+            describedBy="hour-help"
+            onChoose={(time) => write((now = at) => ({ date: now.date, ...(time && { time, zone: now.zone ?? zoneHere() }) }))}
+          />
           <small id="hour-help" class="quiet">
             {at.time && at.zone && at.zone !== zoneHere() ? words.zone(cityOf(at.zone)) : words.hourHelp}
           </small>
           <p class="quiet">{showAt(at)}</p>
-          <button type="button" class="btn" onClick={() => write(null)}>
+          <button type="button" class="btn" onClick={() => write(() => null)}>
             {words.noDay}
           </button>
         </div>
@@ -69,7 +76,7 @@ export function NowButton({ services, target, label }: Omit<Props, 'words'> & { 
         const now = momentHere();
         if (!(await isSettled(services.drafts))) return;
         const title = titleOr(services.app.view(target.record), target.title);
-        await writeAt(services, { ...target, title }, now);
+        await writeAt(services, { ...target, title }, () => now);
       }}
     >
       {label}

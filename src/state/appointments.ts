@@ -59,9 +59,9 @@ const deletionIn = ({ view }: Appointment, views: readonly RecordView[]): 'none'
 export function createAppointments({ app, drafts, store, newTag, today, leaveField }: Given): Appointments {
   const all = signal<readonly Appointment[]>([]);
   const deleted = signal<readonly Appointment[]>([]);
-  /** The one at the start alone: what stands in the way later lets nothing be written. */
-  const answered = unblocked(app);
   const back = signal<ReadonlySet<string>>(new Set());
+  /** What stands in the way at the start alone: later obstacles let nothing be written. */
+  const answered = unblocked(app);
   const planEdits = (id: string): Edit[] => freshEdits(app.records.peek().values(), app.plan.id, id);
 
   /** Runs a task that reads or writes outside of `act`; says what went wrong. @param said stands again when it works the next time */

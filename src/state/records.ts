@@ -14,10 +14,18 @@ export const fieldEdits = (app: App, { record, first }: Target, field: string, v
   { record, field, value, seen: seenIn(app.view(record), field) },
 ];
 
-/** Writes fields of one record together. @param deed what the message bar says of it */
-export function writeFields(app: App, target: Target, fields: Readonly<Record<string, Value>>, deed: Deed): Promise<boolean> {
+type Fields = Readonly<Record<string, Value>>;
+
+/**
+ * Writes fields of one record together.
+ * @param fields as a function: worked out when its turn comes, from what is stored by then
+ * @param deed what the message bar says of it
+ */
+export function writeFields(app: App, target: Target, fields: Fields | (() => Fields), deed: Deed): Promise<boolean> {
   return app.act(() => {
-    const [one = [], ...others] = Object.entries(fields).map(([field, value]) => fieldEdits(app, target, field, value));
+    const [one = [], ...others] = Object.entries(typeof fields === 'function' ? fields() : fields).map(([field, value]) =>
+      fieldEdits(app, target, field, value),
+    );
     return { edits: [...one, ...others.flatMap((edits) => edits.slice(-1))], deed, title: target.title };
   });
 }

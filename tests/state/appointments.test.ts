@@ -75,6 +75,17 @@ async function two(): Promise<Here> {
   return tab;
 }
 
+/** What is being typed in "second" is kept, its tab lost, and its drafts taken over by one that shows "first". */
+async function lose(tab: Here): Promise<Here> {
+  await tab.drafts.flush();
+  const other = await open();
+  await openNamed(other, 'first');
+  for (const lost of [tab, other]) lost.crash();
+  const next = await open();
+  await takeOver(next);
+  return next;
+}
+
 describe('beginning and switching', () => {
   it('a new one begins fresh, and each keeps its own', async () => {
     const tab = await two();
@@ -160,12 +171,7 @@ describe('beginning and switching', () => {
   it('the words of a lost tab come home to their own appointment', async () => {
     const tab = await two();
     tab.drafts.type(tab.target('plan:why'), 'note', 'typed in second');
-    await tab.drafts.flush();
-    const other = await open();
-    await openNamed(other, 'first');
-    tab.crash();
-    const next = await open();
-    await takeOver(next);
+    const next = await lose(tab);
     expect([shownName(next), noteOf(next, 'plan:why')]).toEqual(['first', []]);
     await openNamed(next, 'second');
     expect(noteOf(next, 'plan:why')).toEqual(['typed in second']);
@@ -174,12 +180,7 @@ describe('beginning and switching', () => {
   it('the words of a lost tab of another appointment: what is offered as Undo undoes them', async () => {
     const tab = await two();
     tab.drafts.type(tab.target('plan:why'), 'note', 'typed in the second');
-    await tab.drafts.flush();
-    const other = await open();
-    await openNamed(other, 'first');
-    for (const lost of [tab, other]) lost.crash();
-    const next = await open();
-    await takeOver(next);
+    const next = await lose(tab);
     await undoIn(next)?.();
     expect(next.app.message.value).toMatchObject({ kind: 'saved', deed: 'undone' });
     await openNamed(next, 'second');
@@ -194,12 +195,7 @@ describe('beginning and switching', () => {
     for (const title of ['one', 'two', 'three']) await writeFields(tab.app, trouble(title), { title }, 'words');
     tab.drafts.begin(trouble('one'), 'title');
     tab.drafts.type(trouble('one'), 'title', 'one, worse');
-    await tab.drafts.flush();
-    const other = await open();
-    await openNamed(other, 'first');
-    for (const lost of [tab, other]) lost.crash();
-    const next = await open();
-    await takeOver(next);
+    const next = await lose(tab);
     await openNamed(next, 'second');
     expect(troubles(next)).toEqual(['one, worse', 'two', 'three']);
   });

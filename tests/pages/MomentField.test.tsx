@@ -1,0 +1,74 @@
+// @vitest-environment happy-dom
+/** @jsxImportSource preact */
+import { cleanup, fireEvent, render } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { DayField } from '../../src/components/DayField';
+import { HourField } from '../../src/components/HourField';
+import { appointmentRecord, atOf } from '../../src/domain/appointment';
+import { MomentOf } from '../../src/pages/moment';
+import { observe } from '../../src/pages/observe';
+import type { Services } from '../../src/pages/services';
+import { Channel, freshBrowser } from '../heart/fake-browser';
+import { openTab } from '../heart/tab';
+
+vi.mock('../../src/styles/screens', () => ({}));
+beforeEach(() => {
+  freshBrowser();
+});
+afterEach(() => {
+  cleanup();
+  Channel.closeAll();
+  vi.unstubAllGlobals();
+});
+
+const field = (id: string) => document.getElementById(id) as HTMLInputElement;
+const change = (id: string, value: string) => fireEvent.change(field(id), { target: { value } });
+
+test('the hour that one came back to is chosen, though an earlier one was saved only then', () => {
+  const told: string[] = [];
+  const draw = (hour: string) => <HourField id="hour" describedBy="help" hour={hour} onChoose={(next) => told.push(next)} />;
+  const { rerender } = render(draw('09:00'));
+  field('hour').focus();
+  change('hour', '10:00');
+  change('hour', '11:00');
+  rerender(draw('10:00'));
+  change('hour', '10:00');
+  expect(told).toEqual(['10:00', '11:00', '10:00']);
+});
+
+test('a day that could not be saved does not stand there once the field is left, and can be chosen again', () => {
+  const told: string[] = [];
+  render(<DayField id="day" day="2026-12-01" onChoose={(next) => told.push(next)} />);
+  for (let time = 0; time < 2; time += 1) {
+    field('day').focus();
+    change('day', '2026-12-15');
+    field('day').blur();
+    expect(field('day').value).toBe('2026-12-01');
+  }
+  expect(told).toEqual(['2026-12-15', '2026-12-15']);
+});
+
+test('a day of a year that nobody means is not chosen, nor left standing', () => {
+  const onChoose = vi.fn();
+  render(<DayField id="day" day="2026-12-01" onChoose={onChoose} />);
+  field('day').focus();
+  change('day', '0002-12-01');
+  field('day').blur();
+  expect([onChoose.mock.calls, field('day').value]).toEqual([[], '2026-12-01']);
+});
+
+test('an hour that is still being saved stays when the day is changed, and the other way round', async () => {
+  const { app } = await openTab();
+  const target = { record: appointmentRecord(), title: 'it', first: {} };
+  const words = { day: 'Day', hour: 'Hour', hourHelp: '', zone: String, noDay: 'No day' };
+  const at = () => atOf(app.view(target.record));
+  await app.act({ edits: [{ record: target.record, field: 'at', value: { date: '2026-12-01' }, seen: [] }], deed: 'due', title: '' });
+  const Page = observe(() => app.records.value && <MomentOf services={{ app } as unknown as Services} target={target} words={words} />);
+  render(<Page />);
+  change('hour', '10:30');
+  change('day', '2026-12-02');
+  await vi.waitFor(() => expect(at()).toMatchObject({ date: '2026-12-02', time: '10:30' }));
+  change('day', '2026-12-03');
+  change('hour', '11:30');
+  await vi.waitFor(() => expect(at()).toMatchObject({ date: '2026-12-03', time: '11:30' }));
+});
