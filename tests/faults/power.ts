@@ -1,5 +1,5 @@
-// A power cut while somebody ticks and writes. The profile lies on a disk of its own, and a copy of that disk, taken in
-// mid-write, is what a device would start from again.
+// A power cut while somebody ticks and writes. The profile lies on a disk of its own, and a copy of that disk, taken when the
+// browser was stopped in mid-write, is what a device would start from again.
 import { join } from 'node:path';
 import type { Browser, OpenOptions } from '../e2e/driver';
 import type { TestServer } from '../e2e/start-server';
@@ -34,8 +34,10 @@ export async function cutOnce(folder: string, server: TestServer, open: (options
     await startWriting(browser.tab, 'before the cut,', relaxed);
     await new Promise((resolve) => setTimeout(resolve, writingMs));
     const told = server.acks<Told>();
-    afterCut = disk.cutPower();
+    // First the browser: copying takes a while, and what it wrote meanwhile would be on a disk that never was, newer in one place
+    // than in another. What it had not forced down is still in the kernel alone, and is not on the copy.
     await browser.kill();
+    afterCut = disk.cutPower();
     await server.kill();
 
     browser = await open({ profile: join(afterCut.folder, 'profile'), viewport: wide });
