@@ -515,9 +515,21 @@ const mutants = [
   },
   {
     rule: 'a photo goes for good with the record it belongs to',
-    file: 'storage/erase.ts',
-    breaks: [['if (by) gone.set(view.id, by);', '']],
+    file: 'storage/forget.ts',
+    breaks: [['(await deletedOwner(tx, view, due)) ?? ', '']],
     tests: test('storage/photos'),
+  },
+  {
+    rule: 'a photo that the deleter of its record never saw stays, with its record',
+    file: 'domain/photo.ts',
+    breaks: [['every(({ id }) => saw.has(id))', 'every(() => true)']],
+    tests: test('storage/photos'),
+  },
+  {
+    rule: 'the words of a deleted appointment go together',
+    file: 'storage/forget.ts',
+    breaks: [['? ids.length : SLICE', '? SLICE : SLICE']],
+    tests: test('state/appointments'),
   },
   {
     rule: 'a photo stays behind with the deleted record it belongs to',

@@ -2,7 +2,7 @@
 import { DAY_MS } from './domain/days';
 import { screens } from './screens';
 import type { Storage } from './storage';
-import { forgetExpired } from './storage/erase';
+import { forgetExpired } from './storage/forget';
 
 const idle = (): Promise<unknown> => new Promise((resolve) => ('requestIdleCallback' in window ? requestIdleCallback(resolve) : setTimeout(resolve, 50)));
 

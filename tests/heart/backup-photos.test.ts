@@ -5,6 +5,7 @@ import type { BackupDuties, MadeBackup, Opened } from '../../src/pages/backup';
 import { addPhoto } from '../../src/state/photos';
 import { writeFields } from '../../src/state/records';
 import { randomTag } from '../../src/storage';
+import { forgetRecord } from '../../src/storage/forget';
 import { createPhotoStore } from '../../src/storage/photos';
 import { photo } from '../exchange/photo-bytes';
 import { Channel, dump, fillDisk, freshBrowser, putRaw, task } from './fake-browser';
@@ -116,9 +117,8 @@ describe('a backup with photos', () => {
     const other = await openTab();
     await restore(other, file);
     const record = [...other.app.records.value.keys()].find((id) => id.startsWith('photo/')) as string;
-    const { forget } = await import('../../src/storage/erase');
     await other.app.act({ edits: [{ record, field: 'deleted', value: { saw: [] }, seen: [] }], deed: 'deleted', title: 'Photo' });
-    await forget(other.storage, record, Number.POSITIVE_INFINITY, 0);
+    await forgetRecord(other.storage, record);
     await createPhotoStore(other.storage).sweep();
     expect(await hashes()).toHaveLength(2);
     expect((await opened(other, file)).incoming).toEqual([]);

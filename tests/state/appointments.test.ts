@@ -11,7 +11,7 @@ import { type Appointments, createAppointments } from '../../src/state/appointme
 import { writeFields } from '../../src/state/records';
 import { randomTag } from '../../src/storage';
 import { createAppointmentStore } from '../../src/storage/appointments';
-import { forgetAppointment, forgetExpired } from '../../src/storage/erase';
+import { forgetAppointment, forgetExpired } from '../../src/storage/forget';
 import { Channel, dump, fillDisk, freshBrowser, task } from '../heart/fake-browser';
 import { openTab, type Tab, takeOver, undoIn } from '../heart/tab';
 
@@ -518,6 +518,27 @@ describe('gone for good', () => {
     await forgetExpired(tab.storage, Date.now() + KEPT_MS + 1000, async () => {});
     expect(await texts()).toMatch(/note of second/);
     expect(await texts()).toMatch(/unseen/);
+  });
+
+  it('one that is brought back while old words are being dropped has all of its own, or all are gone: never half of them', async () => {
+    const kept: number[] = [];
+    for (let moment = 1, rounds = moment; rounds >= moment; moment++) {
+      freshBrowser();
+      const tab = await two();
+      const questions = Array.from({ length: 30 }, (_, count) => `question/~/own:q${count}`);
+      for (const record of questions) await writeFields(tab.app, { record, title: '', first: {} }, { title: 'asked in second', order: 'a0' }, 'added');
+      const second = await one(tab, 'second');
+      await tab.appointments.remove(second);
+      rounds = 0;
+      await forgetExpired(tab.storage, Date.now() + KEPT_MS + 1000, async () => {
+        rounds += 1;
+        if (rounds === moment) await tab.appointments.restore(second);
+      });
+      kept.push((await changes()).filter(({ value }) => value === 'asked in second').length);
+    }
+    // Not at any moment: the last number is that of one which nobody brought back.
+    expect(new Set(kept)).toEqual(new Set([30, 0]));
+    expect(kept.at(-1)).toBe(0);
   });
 
   it('it stays in the list while something of it could not be dropped', async () => {

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deletedValue, seenIn } from '../../src/domain/record';
 import { StorageError } from '../../src/storage';
-import { erase, forget } from '../../src/storage/erase';
+import { erase } from '../../src/storage/erase';
+import { forgetRecord } from '../../src/storage/forget';
 import { Channel, dump, type FullDisk, fillDisk, freshBrowser, watchRejections } from '../heart/fake-browser';
 import { openTab, type Tab } from '../heart/tab';
 
@@ -47,7 +48,7 @@ const sites: Site[] = [
       await note(tab, 'private');
       await deleteStep(tab);
     },
-    write: (tab) => forget(tab.storage, record(tab), Date.now(), 0),
+    write: (tab) => forgetRecord(tab.storage, record(tab)),
     leaves: undefined,
   },
   { name: 'deleting everything', prepare: (tab) => note(tab, 'private'), write: (tab) => erase(tab.storage), leaves: undefined },

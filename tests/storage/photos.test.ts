@@ -1,12 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { appointmentRecord } from '../../src/domain/appointment';
+import { appointmentDeletion, deletedAppointment } from '../../src/domain/appointments';
 import { deletedIn } from '../../src/domain/deleted';
 import { entriesOf } from '../../src/domain/entries';
 import { photoOf, photosOf } from '../../src/domain/photo';
+import type { RecordView } from '../../src/domain/record';
 import { recordTarget } from '../../src/pages/one-record';
 import { addPhoto, type Kept } from '../../src/state/photos';
-import { deleteRecord } from '../../src/state/records';
+import { deleteRecord, writeFields } from '../../src/state/records';
 import { randomTag } from '../../src/storage';
-import { erase, forget, forgetExpired, forgetRecord } from '../../src/storage/erase';
+import { erase } from '../../src/storage/erase';
+import { forgetExpired, forgetRecord } from '../../src/storage/forget';
 import { createPhotoStore } from '../../src/storage/photos';
 import { Channel, dump, fillDisk, freshBrowser, putRaw } from '../heart/fake-browser';
 import { openTab, type Tab, undoIn } from '../heart/tab';
@@ -118,6 +122,38 @@ describe('a photo', () => {
     expect(await stored()).toEqual(['hash of elsewhere']);
   });
 
+  it('added elsewhere to a record that was deleted here keeps it in "Recently deleted" with its words, until it is deleted for good', async () => {
+    const [tab, other] = [await openTab(), await openTab()];
+    const { first } = recordTarget(tab.app, 'medicalRecord', 'own:letter', 'No name yet');
+    await writeFields(tab.app, { record: OWNER, title: '', first }, { title: 'Letter of May' }, 'words');
+    await Channel.settled();
+    tab.channel.freeze();
+    await addPhoto(given(other), { record: OWNER, first: {} }, kept('unseen'), 'Photo');
+    await deleteRecord(tab.app, { record: OWNER, title: 'Letter of May', first: {} });
+    await tab.channel.thaw();
+    const listed = () => deletedIn(tab.app.records.value, []).map(({ title }) => title);
+    await forgetExpired(tab.storage, Date.now() + 31 * 24 * 3_600_000, async () => {});
+    await createPhotoStore(tab.storage).sweep();
+    expect([listed(), await stored()]).toEqual([['Letter of May'], ['hash of unseen']]);
+    await forgetRecord(tab.storage, `medicalRecord/${tab.app.appointment.value}/own:letter`);
+    await createPhotoStore(tab.storage).sweep();
+    await Channel.settled();
+    expect(await stored()).toEqual([]);
+    expect(JSON.stringify(await dump())).not.toContain('Letter of May');
+  });
+
+  it('added elsewhere to an appointment that was deleted here brings it back', async () => {
+    const tab = await openTab();
+    await add(tab, 'seen');
+    const own = tab.app.view(appointmentRecord()) as RecordView;
+    const { saw } = deletedAppointment(tab.app.records.value.values());
+    await tab.app.act({ edits: [{ record: own.id, field: 'deleted', value: { saw }, seen: [] }], deed: 'deleted', title: '' });
+    const deletion = () => appointmentDeletion(tab.app.view(own.id) as RecordView, tab.app.records.value.values());
+    expect(deletion()).toBe('deleted');
+    await add(tab, 'unseen');
+    expect(deletion()).toBe('back');
+  });
+
   it('goes at once when its record is deleted for good', async () => {
     const tab = await openTab();
     const { first } = recordTarget(tab.app, 'medicalRecord', 'own:letter', 'No name yet');
@@ -147,7 +183,7 @@ describe('a photo', () => {
     await undoIn(tab)?.();
     expect(shown(tab)).toEqual(['hash of one']);
     await deleteRecord(tab.app, photo);
-    await forget(tab.storage, tab.app.view(photo.record)?.id ?? '', Number.POSITIVE_INFINITY, 0);
+    await forgetRecord(tab.storage, tab.app.view(photo.record)?.id ?? '');
     expect(await photos.sweep()).toBe(1);
     expect(await stored()).toEqual([]);
   });

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Change } from '../../src/domain/change';
 import { fold, headsOf, type RecordView, seenIn } from '../../src/domain/record';
+import { deleteRecord } from '../../src/state/records';
 import { createStorage } from '../../src/storage';
-import { forget, forgetExpired } from '../../src/storage/erase';
+import { forgetExpired, forgetRecord } from '../../src/storage/forget';
 import { Channel, dump, freshBrowser, putRaw, task } from '../heart/fake-browser';
 import { openTab, type Tab } from '../heart/tab';
 
@@ -65,8 +66,10 @@ describe('saving', () => {
     const asked = spyOnWrites();
     await tab.app.tick(tab.step('plan:why'));
     await tab.app.tick(tab.step('plan:why'));
-    await forget(tab.storage, tab.app.recordOf({ id: 'plan:why' }), Date.now(), 0);
-    expect(asked).toEqual(['strict', 'strict', 'strict']);
+    const record = tab.app.recordOf({ id: 'plan:why' });
+    await deleteRecord(tab.app, { record, title: '', first: {} });
+    await forgetRecord(tab.storage, record);
+    expect(asked).toEqual(['strict', 'strict', 'strict', 'strict']);
   });
 
   it('keeps words that are being typed quickly, and makes them one strict change', async () => {
@@ -291,7 +294,7 @@ describe('a step deleted for good', () => {
     const record = tab.app.recordOf({ id: 'plan:why' });
     const view = tab.app.view(record);
     await tab.storage.write([{ record, field: 'deleted', value: { saw: seenIn(view, 'note') }, seen: [] }]);
-    await forget(tab.storage, record, Date.now(), 0);
+    await forgetRecord(tab.storage, record);
     expect(JSON.stringify(await dump())).not.toContain('safe to tell');
     expect((await openTab()).step('plan:why')).toMatchObject({ deletion: 'deleted', notes: [] });
   });
