@@ -117,7 +117,7 @@ export function createBackupDuties(app: App, drafts: Drafts, storage: Storage, l
       }
     },
 
-    lastRestore: () => lastImport(storage).catch(() => undefined),
+    lastRestore: () => lastImport(storage, nowMs()).catch(() => undefined),
 
     async undo() {
       try {

@@ -132,7 +132,8 @@ export function Restore({ duties, services, onStage }: Props): VNode {
   async function undo(): Promise<void> {
     const undone = await duties.undo();
     if (typeof undone !== 'string') return setStage(failure(undone));
-    setStage({ kind: 'said', text: undone === 'gone-on' ? words.goneOn : last?.dropped ? words.undoneBut : words.undone });
+    const texts = { 'gone-on': words.goneOn, nothing: words.nothingToUndo, undone: last?.dropped ? words.undoneBut : words.undone };
+    setStage({ kind: 'said', text: texts[undone] });
     look();
   }
 

@@ -49,11 +49,13 @@ interface Given {
   readonly leaveField?: () => void;
 }
 
-/** Nothing deleted stands in the list that was never written in. */
-const deletionIn = ({ view }: Appointment, views: readonly RecordView[]): 'none' | 'deleted' | 'back' | 'blank' => {
+/** Nothing deleted or without a plan stands in the list that was never written in. */
+const deletionIn = ({ view, hasPlan }: Pick<Appointment, 'view' | 'hasPlan'>, views: readonly RecordView[]): 'none' | 'deleted' | 'back' | 'blank' => {
   const deletion = appointmentDeletion(view, views);
-  return deletion === 'deleted' && isBlank(views) ? 'blank' : deletion;
+  return (deletion === 'deleted' || !hasPlan) && isBlank(views) ? 'blank' : deletion;
 };
+
+const GONE: ReadonlySet<string> = new Set(['deleted', 'blank']);
 
 /** See above. */
 export function createAppointments({ app, drafts, store, newTag, today, leaveField }: Given): Appointments {
@@ -102,10 +104,10 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
 
   async function look(): Promise<void> {
     const found = (await store.all()).map(toAppointment);
-    const states = await Promise.all(found.map(async (one) => (one.by ? deletionIn(one, await store.recordsOf(one.id)) : 'none')));
-    // Without a plan: its making was undone, or its words went for good. Words that come after that are shown all the same.
+    const states = await Promise.all(found.map(async (one) => (one.by || !one.hasPlan ? deletionIn(one, await store.recordsOf(one.id)) : 'none')));
+    // Without a plan: its making or its restore was undone, or its words went for good. Words that come after that are shown all the same.
     batch(() => {
-      const here = found.filter((one, index) => states[index] === 'back' || (states[index] === 'none' && one.hasPlan));
+      const here = found.filter((_, index) => states[index] === 'back' || states[index] === 'none');
       // Before the first write the one on screen is stored nowhere, and can be named all the same.
       all.value = app.appointment.peek() === NO_APPOINTMENT ? [UNWRITTEN, ...here] : here;
       deleted.value = found.filter((one, index) => states[index] === 'deleted' && one.hasPlan);
@@ -134,7 +136,10 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
 
   const isGone = (): boolean => {
     const view = app.view(appointmentRecord());
-    return view !== undefined && appointmentDeletion(view, app.records.value.values()) === 'deleted';
+    if (!view) return false;
+    const { by, hasPlan } = toAppointment(view);
+    // Asked at every change: what has a plan and no delete is not looked through.
+    return (by !== undefined || !hasPlan) && GONE.has(deletionIn({ view, hasPlan }, [...app.records.value.values()]));
   };
 
   /** Another one comes on screen in the place of one that is gone: the next to come, else a fresh one. What was said stays. */

@@ -1,11 +1,12 @@
 /** All appointments on this device, and which of them is on screen. Start-up reads only the one on screen; this is loaded later. */
-import type { RecordView } from '../domain/record';
+import { appointmentRecord } from '../domain/appointment';
+import { fold, type RecordView } from '../domain/record';
 import { isRecordView } from './guard';
 import type { Loaded, Storage } from './store';
 
 /** All promises reject with a {@link StorageError}. */
 export interface AppointmentStore {
-  /** The records of all appointments themselves, deleted ones too. */
+  /** The records of all appointments themselves, deleted ones too; an empty one where something was written into an appointment that has none. */
   all(): Promise<RecordView[]>;
   /** All records of one appointment. */
   recordsOf(id: string): Promise<RecordView[]>;
@@ -17,9 +18,18 @@ export interface AppointmentStore {
 export function createAppointmentStore({ gateway, transact, currentDevice }: Storage): AppointmentStore {
   const found = async (id: string): Promise<unknown[]> => gateway.run('read', (db) => db.getAllFromIndex('records', 'byAppointment', id));
   return {
-    // `/` is followed by `0`: all ids that begin with `appointment/`.
-    all: async () =>
-      (await gateway.run('read', (db) => db.getAll('records', IDBKeyRange.bound('appointment/', 'appointment0', false, true)))).filter(isRecordView),
+    all: () =>
+      gateway.run('read', async (db) => {
+        const records = db.transaction('records').store;
+        // `/` is followed by `0`: all ids that begin with `appointment/`.
+        const own = (await records.getAll(IDBKeyRange.bound('appointment/', 'appointment0', false, true))).filter(isRecordView);
+        const known = new Set(own.map(({ appointment }) => appointment));
+        // Its restore was taken back while another tab went on writing into it.
+        for (let at = await records.index('byAppointment').openKeyCursor(null, 'nextunique'); at; at = await at.continue()) {
+          if (!known.has(at.key)) own.push(fold(appointmentRecord(at.key), []));
+        }
+        return own;
+      }),
 
     recordsOf: async (id) => (await found(id)).filter(isRecordView),
 

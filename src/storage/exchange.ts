@@ -6,6 +6,7 @@ import { appointmentRecord } from '../domain/appointment';
 import { appointmentOf, type Change, type ChangeId, createStamp, type RecordId, timeOf } from '../domain/change';
 import { applyChanges, type Edit, toChanges } from '../domain/edit';
 import { byRecord, firstAppointment, isUntouched, mergeInto, viewsAfter } from '../domain/import';
+import { KEPT_MS } from '../domain/merge';
 import { ownerIn } from '../domain/photo';
 import { fold } from '../domain/record';
 import { asSame, type Same } from '../domain/same';
@@ -155,10 +156,16 @@ export interface LastImport {
   readonly dropped: number;
 }
 
-/** What was imported last and not taken back. */
-export const lastImport = (storage: Storage): Promise<LastImport | undefined> =>
+/** The note of the last import, as long as it can be taken back: of what it replaced nothing has been dropped yet. */
+async function standing(tx: Transaction<Mode>, nowMs: number): Promise<ImportNote | undefined> {
+  const note = await readNote(tx, 'import');
+  return note && nowMs - note.atMs < KEPT_MS ? note : undefined;
+}
+
+/** What was imported last and not taken back, for as long as it can be: 30 days. */
+export const lastImport = (storage: Storage, nowMs: number): Promise<LastImport | undefined> =>
   storage.transact('read', 'readonly', 'default', async (tx) => {
-    const note = await readNote(tx, 'import');
+    const note = await standing(tx, nowMs);
     return note && { atMs: note.atMs, added: note.added.length, dropped: note.dropped };
   });
 
@@ -202,13 +209,13 @@ async function takeAway(tx: Transaction<'readwrite'>, changes: Map<ChangeId, Cha
 }
 
 /**
- * Takes the last import back: exactly the ids that it added. What it dropped for good stays dropped.
+ * Takes the last import back, within 30 days: exactly the ids that it added. What it dropped for good stays dropped.
  * @param beginning edits that bring an appointment into being, for a device that had none before
  */
 export async function undoImport(storage: Storage, beginning: readonly Edit[], nowMs: number): Promise<Undone> {
   const done = await storage.transact('undo import', 'readwrite', 'strict', async (tx) => {
     const stored = await storage.currentDevice(tx);
-    const note = await readNote(tx, 'import');
+    const note = await standing(tx, nowMs);
     if (!stored || !note) return { result: 'nothing' as const };
     const changes = byId(await tx.objectStore('changes').getAll());
     if (isGoneOn(changes, note)) return { result: 'gone-on' as const };

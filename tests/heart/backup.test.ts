@@ -9,6 +9,7 @@ import { type Backup, readBackup, writeBackup } from '../../src/exchange/backup'
 import { lastBackupMs, noteBackup } from '../../src/storage/backup-note';
 import { erase } from '../../src/storage/erase';
 import { importChanges, lastImport, readEverything, undoImport } from '../../src/storage/exchange';
+import { forgetExpired } from '../../src/storage/forget';
 import { naughty } from '../faults/naughty';
 import { Channel, dump, freshBrowser } from './fake-browser';
 import { deeds, live } from './history';
@@ -256,6 +257,27 @@ describe('undoing a restore', () => {
     expect(shownNotes(next)).toEqual(['theirs']);
   });
 
+  it('is offered for 30 days: after that, what it replaced has been dropped', async () => {
+    const [day, begun] = [24 * 3_600_000, Date.now()];
+    const tab = await openTab();
+    await note(tab, 'before');
+    const mine = opened(await fileOf(tab)).changes;
+    await note(tab, 'after');
+    const theirs = opened(await fileOf(tab)).changes;
+    freshBrowser();
+    const other = await openTab();
+    await importChanges(other.storage, mine, { nowMs: begun - 60 * day });
+    await importChanges(other.storage, theirs, { nowMs: begun });
+    await forgetExpired(other.storage, begun + 29 * day, async () => {});
+    expect(await lastImport(other.storage, begun + 29 * day)).toBeDefined();
+    expect(JSON.stringify(await dump())).toContain('before');
+    await forgetExpired(other.storage, begun + 31 * day, async () => {});
+    expect(await lastImport(other.storage, begun + 31 * day)).toBeUndefined();
+    expect(await undoImport(other.storage, beginning, begun + 31 * day)).toBe('nothing');
+    await show(other);
+    expect(shownNotes(other)).toEqual(['after']);
+  });
+
   it.each(['replaced', 'ticked beside it'])('says why not once something written here stands on it: %s', async (how) => {
     const tab = await openTab();
     await note(tab, 'theirs');
@@ -269,7 +291,7 @@ describe('undoing a restore', () => {
     const was = await dump();
     expect(await undoImport(other.storage, beginning, NOW)).toBe('gone-on');
     expect(await dump()).toEqual(was);
-    expect(await lastImport(other.storage)).toBeDefined();
+    expect(await lastImport(other.storage, NOW)).toBeDefined();
   });
 });
 

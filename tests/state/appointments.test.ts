@@ -11,9 +11,10 @@ import { type Appointments, createAppointments } from '../../src/state/appointme
 import { writeFields } from '../../src/state/records';
 import { randomTag } from '../../src/storage';
 import { createAppointmentStore } from '../../src/storage/appointments';
+import { importChanges, readEverything, undoImport } from '../../src/storage/exchange';
 import { forgetAppointment, forgetExpired } from '../../src/storage/forget';
 import { Channel, dump, fillDisk, freshBrowser, task } from '../heart/fake-browser';
-import { openTab, type Tab, takeOver, undoIn } from '../heart/tab';
+import { openTab, plan, type Tab, takeOver, undoIn } from '../heart/tab';
 
 beforeEach(() => void freshBrowser());
 afterEach(() => {
@@ -568,5 +569,61 @@ describe('gone for good', () => {
     await tab.storage.write([{ record: `step/${id}/own:late`, field: 'title', value: 'late words', seen: [] }]);
     await tab.appointments.look();
     expect(tab.appointments.all.value.map((some) => some.id)).toContain(id);
+  });
+});
+
+describe('whose restore is taken back in another tab', () => {
+  const beginning = [{ record: appointmentRecord(), field: 'plan', value: plan.id, seen: [] }];
+
+  /** Two tabs that show an appointment which came with a backup. */
+  async function restored(): Promise<{ tab: Here; other: Here }> {
+    const phone = await two();
+    const { changes: file } = await readEverything(phone.storage);
+    freshBrowser();
+    const tab = await open();
+    await importChanges(tab.storage, [...file.values()], { nowMs: Date.now() });
+    const [first, other] = [await open(), await open()];
+    tab.crash();
+    await openNamed(first, 'second');
+    await openNamed(other, 'second');
+    await quiet();
+    return { tab: first, other };
+  }
+  /** The notes of all appointments that a tab which opens now can show. */
+  async function findable(): Promise<string[]> {
+    const tab = await open();
+    await tab.appointments.look();
+    const { all, deleted } = tab.appointments;
+    const views = await Promise.all([...all.value, ...deleted.value].map(({ id }) => createAppointmentStore(tab.storage).recordsOf(id)));
+    return views.flat().flatMap((view) => wordings(view, 'note'));
+  }
+
+  it.each(['after it heard of that', 'before it hears of that', 'while it is being taken back'])('what is written there %s can be found', async (when) => {
+    const { tab, other } = await restored();
+    if (when === 'before it hears of that') other.channel.freeze();
+    other.drafts.type(other.target('plan:why'), 'note', 'half a sentence');
+    const undone = undoImport(tab.storage, beginning, Date.now());
+    if (when !== 'while it is being taken back') {
+      expect(await undone).toBe('undone');
+      await quiet();
+    }
+    await other.drafts.leave(other.target('plan:why'), 'note');
+    await note(other, 'plan:ask', 'written there');
+    expect(other.app.message.value?.kind).toBe('saved');
+    await undone;
+    await other.channel.thaw();
+    await quiet();
+    for (const one of [tab, other]) one.crash();
+    expect(await findable()).toEqual(expect.arrayContaining(['half a sentence', 'written there']));
+  });
+
+  it('leaves that other tab with one that is there', async () => {
+    const { tab, other } = await restored();
+    await undoImport(tab.storage, beginning, Date.now());
+    tab.app.start(await tab.storage.load());
+    await quiet();
+    expect(other.app.appointment.value).toBe(tab.app.appointment.value);
+    await other.appointments.look();
+    expect(other.appointments.all.value.map(({ id }) => id)).toEqual([tab.app.appointment.value]);
   });
 });

@@ -92,7 +92,8 @@ export const backup = {
   undone: 'Undone. All is as it was before the restore.',
   undoneBut: 'Undone. Words that were deleted for good in the file stay deleted.',
   goneOn: 'This can no longer be undone: something that you wrote since then stands on what was restored.',
-  lastRestore: (day: string, count: number): string => `Last restore: ${day}, ${items(count, 'change', 'changes')} added.`,
+  nothingToUndo: 'There is no restore left to undo. It was undone already, or it is 30 days old.',
+  lastRestore: (day: string, count: number): string => `Last restore: ${day}, ${items(count, 'change', 'changes')} added. You can undo it for 30 days.`,
   toPlan: 'Go to the plan',
 };
 
