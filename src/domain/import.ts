@@ -1,6 +1,6 @@
 /** What a backup would do to what is here: worked out before anything is written, and again inside the write itself. */
 import { appointmentRecord } from './appointment';
-import { begunAtMs } from './appointments';
+import { appointmentDeletion, begunAtMs, deletedBy } from './appointments';
 import { appointmentOf, type Change, type ChangeId, kindOf, type RecordId } from './change';
 import { union } from './merge';
 import { filesIn } from './photo';
@@ -60,6 +60,8 @@ function changesAfter(mine: ReadonlyMap<ChangeId, Change>, { added, dropped }: M
   return all.values();
 }
 
+const foldAll = (changes: ReadonlyMap<RecordId, readonly Change[]>): RecordView[] => [...changes].map(([id, list]) => fold(id, list));
+
 /** The touched records as they will be. */
 export function viewsAfter(mine: ReadonlyMap<ChangeId, Change>, merged: Merged): RecordView[] {
   const changes = byRecord(changesAfter(mine, merged));
@@ -106,10 +108,19 @@ export interface Preview {
 
 const nameOf = (view: RecordView): string => wordings(view, 'title')[0] ?? String(newest(view, 'label') ?? '');
 
-/** The words of one record that are on screen now and not afterwards. */
-function replacedIn(before: RecordView, after: RecordView): Replaced[] {
+/** The appointments that are deleted with all that belongs to them. */
+function deletedAmong(views: readonly RecordView[]): Set<string> {
+  const own = views.filter((view) => kindOf(view.id) === 'appointment' && deletedBy(view));
+  // Gathered once: a file may hold thousands.
+  const all = new Map<string, RecordView[]>(own.map(({ appointment }) => [appointment, []]));
+  for (const view of views) all.get(view.appointment)?.push(view);
+  return new Set(own.filter((view) => appointmentDeletion(view, all.get(view.appointment) ?? []) === 'deleted').map(({ appointment }) => appointment));
+}
+
+/** The words of one record that are on screen now and not afterwards. @param goes whether its appointment is deleted */
+function replacedIn(before: RecordView, after: RecordView, goes: boolean): Replaced[] {
   if (deletionOf(before) === 'deleted') return [];
-  const isGone = deletionOf(after) === 'deleted';
+  const isGone = goes || deletionOf(after) === 'deleted';
   return Object.keys(before.fields)
     .filter(isWordsField)
     .flatMap((field) => {
@@ -125,7 +136,7 @@ const appointmentsIn = (views: Iterable<RecordView>): RecordView[] =>
 /** The appointment that a phone without any shows first: the oldest that is not deleted. */
 export function firstAppointment(changes: readonly Change[]): string | undefined {
   const sorted = [...changes].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const kept = new Set(appointmentsIn([...byRecord(sorted)].map(([id, list]) => fold(id, list))).map((view) => view.appointment));
+  const kept = new Set(appointmentsIn(foldAll(byRecord(sorted))).map((view) => view.appointment));
   const first = sorted.find((change) => kept.has(appointmentOf(change.record))) ?? sorted[0];
   return first && appointmentOf(first.record);
 }
@@ -146,16 +157,26 @@ function askSame(mine: readonly Change[], here: readonly RecordView[], theirs: r
   return undefined;
 }
 
+/** All words that are on screen now and not afterwards. @param here all records as they are */
+function allReplaced(mine: ReadonlyMap<ChangeId, Change>, merged: Merged, here: readonly RecordView[]): Replaced[] {
+  const after = new Map(here.map((view) => [view.id, view]));
+  for (const view of viewsAfter(mine, merged)) after.set(view.id, view);
+  const [goneNow, goneThen] = [deletedAmong(here), deletedAmong([...after.values()])];
+  return here
+    .filter(({ id, appointment }) => !goneNow.has(appointment) && (merged.records.has(id) || goneThen.has(appointment)))
+    .flatMap((before) => replacedIn(before, after.get(before.id) ?? before, goneThen.has(before.appointment)));
+}
+
 /** @param theirs the changes of a file, as {@link asSame} reads them */
 export function previewOf(mine: ReadonlyMap<ChangeId, Change>, theirs: readonly Change[]): Preview {
   const merged = mergeInto(mine, theirs);
-  const fileViews = [...byRecord(theirs)].map(([id, changes]) => fold(id, changes));
+  const fileViews = foldAll(byRecord(theirs));
   const hereByRecord = byRecord(mine.values());
-  const before = (id: RecordId): RecordView => fold(id, hereByRecord.get(id) ?? []);
+  const all = foldAll(hereByRecord);
   const counts = new Map<string, number>();
   for (const { id } of fileViews.filter((view) => deletionOf(view) !== 'deleted')) counts.set(kindOf(id), (counts.get(kindOf(id)) ?? 0) + 1);
   const held = appointmentsIn(fileViews);
-  const here = appointmentsIn([...hereByRecord.keys()].filter((id) => kindOf(id) === 'appointment').map(before));
+  const here = appointmentsIn(all);
   return {
     appointments: held.map((view) => ({
       id: view.appointment,
@@ -168,7 +189,7 @@ export function previewOf(mine: ReadonlyMap<ChangeId, Change>, theirs: readonly 
     fresh: merged.added.length,
     dropped: merged.dropped.length,
     refused: merged.refused.length,
-    replaced: viewsAfter(mine, merged).flatMap((after) => replacedIn(before(after.id), after)),
+    replaced: allReplaced(mine, merged, all),
     same: askSame([...mine.values()], here, theirs, held),
   };
 }

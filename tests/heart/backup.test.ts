@@ -1,6 +1,7 @@
 /** P11: a backup brings everything back. P14: to the letter. And what restoring must never do to what is here. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { deletedAppointment } from '../../src/domain/appointments';
 import type { Change } from '../../src/domain/change';
 import { previewOf } from '../../src/domain/import';
 import { wordings } from '../../src/domain/record';
@@ -188,6 +189,19 @@ describe('restoring', () => {
     const bin = { ...newer, id: 'zzzzzzzz0001-dev-load', field: 'deleted', value: { saw: [old.id] }, supersedes: [] };
     expect(previewOf(mine, [bin]).replaced).toMatchObject([{ before: 'Call on Monday', after: [] }]);
     expect(shownNotes(tab)).toEqual(['Call on Monday']);
+  });
+
+  it('names all words of an appointment that the file deletes as a whole, and none of one that is deleted already', async () => {
+    const tab = await openTab();
+    await note(tab, 'of the plan');
+    const mine = (await readEverything(tab.storage)).changes;
+    const record = `appointment/${tab.app.appointment.value}`;
+    const value = deletedAppointment(tab.app.records.value.values());
+    const gone: Change = { id: 'zzzzzzzz0000-dev-load', format: 1, record, field: 'deleted', value, supersedes: [] };
+    const before = previewOf(mine, [gone]).replaced;
+    expect(before).toEqual([expect.objectContaining({ field: 'note', before: 'of the plan', after: [] })]);
+    const again: Change = { ...gone, id: 'zzzzzzzz0001-dev-load', supersedes: [gone.id] };
+    expect(previewOf(new Map([...mine, [gone.id, gone]]), [again]).replaced).toEqual([]);
   });
 
   it('tells other tabs, and takes their screens along when it is taken back', async () => {
