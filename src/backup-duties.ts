@@ -10,6 +10,7 @@ import type { BackupDuties, Failed, HandedOver } from './pages/backup';
 import { canShare, handOver, save } from './pwa/hand-over';
 import { type App, problemOf } from './state/app';
 import type { Drafts } from './state/drafts';
+import { forgetSaid } from './state/undo';
 import type { Storage } from './storage';
 import { lastBackupMs, noteBackup } from './storage/backup-note';
 import { importChanges, lastImport, readEverything, undoImport } from './storage/exchange';
@@ -41,9 +42,13 @@ export function createBackupDuties(app: App, drafts: Drafts, storage: Storage, l
       // Typed or saved while it was read: what was read is older than the screen.
       if (drafts.isTyping() || app.records.peek() !== shown) continue;
       drafts.forget();
+      if (loaded.appointment !== app.appointment.peek()) forgetSaid(app);
       return app.start(loaded);
     }
   }
+
+  /** What is stored is right by then, whatever this does: no failure may say that nothing was changed. The message bar tells of words that could not be saved. */
+  const tryToShowAgain = (): Promise<void> => showAgain().catch(console.error);
 
   const noted = (how: HandedOver): HandedOver => {
     // A note that could not be made is no reason to say that there is no file.
@@ -109,7 +114,7 @@ export function createBackupDuties(app: App, drafts: Drafts, storage: Storage, l
         });
         // The words are here: a photo that another tab swept away can be brought by the same file later.
         await bringAgain(store, incoming).catch(console.error);
-        await showAgain();
+        await tryToShowAgain();
         return { ...restored, photos: incoming.length };
       } catch (error) {
         await sweep();
@@ -126,7 +131,7 @@ export function createBackupDuties(app: App, drafts: Drafts, storage: Storage, l
         const undone = await undoImport(storage, beginning, nowMs());
         if (undone !== 'undone') return undone;
         await sweep();
-        await showAgain();
+        await tryToShowAgain();
         return undone;
       } catch (error) {
         return failed(error);

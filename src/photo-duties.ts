@@ -19,7 +19,7 @@ export function createPhotoDuties(app: App, storage: Storage): Pick<Duties, 'add
       const owner = { first, record: withAppointment(record, app.appointment.peek()) };
       try {
         const kept = await keepable(file);
-        return (await addPhoto({ app, store, newTag: () => randomTag(10) }, owner, kept, words.added)) ? undefined : 'storage';
+        return (await addPhoto({ app, store, read: storage.read, newTag: () => randomTag(10) }, owner, kept, words.added)) ? undefined : 'storage';
       } catch (error) {
         if (error instanceof RefusedFile) return error.refusal;
         console.error(error);

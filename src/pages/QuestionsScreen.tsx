@@ -10,7 +10,7 @@ import { Icon } from '../components/Icon';
 import { Wordings } from '../components/Wordings';
 import { asText } from '../domain/questions';
 import { wordings } from '../domain/record';
-import { addComposed, addQuestions, COMPOSER, composerTarget, shownQuestions } from '../state/questions';
+import { addComposed, addShared, COMPOSER, composerTarget, shownQuestions } from '../state/questions';
 import { chooseWording } from '../state/records';
 import { appointmentName } from './appointment-name';
 import { observe } from './observe';
@@ -72,6 +72,9 @@ const Compose = observe(({ services }: Props) => {
 /** The row of what was just added. */
 const showLast = (): void => document.querySelector('main .questions > :last-child')?.scrollIntoView({ block: 'nearest' });
 
+/** The random end of the address that a share waits under. */
+const tagOf = (key: string): string => key.slice(-12);
+
 /** What other apps shared, each until the person says what to do with it. */
 function Shared({ services: { app, duties } }: Props): VNode {
   const [waiting, setWaiting] = useState<Awaited<ReturnType<typeof duties.shared.list>>>([]);
@@ -89,7 +92,7 @@ function Shared({ services: { app, duties } }: Props): VNode {
         <div key={key} class="notice shared">
           <p dir="auto">{sharedWords.label(text)}</p>
           <div class="buttons">
-            <button type="button" class="btn main" onClick={async () => (await addQuestions(app, text, duties.newTag)) && drop(key)}>
+            <button type="button" class="btn main" onClick={async () => (await addShared(app, text, tagOf(key))) && drop(key)}>
               {sharedWords.add}
             </button>
             <button type="button" class="btn" onClick={() => drop(key)}>

@@ -14,6 +14,7 @@ import type { AppointmentStore } from '../storage';
 import { type Action, type App, problemOf } from './app';
 import type { Drafts } from './drafts';
 import { unblocked } from './unblocked';
+import { forgetSaid } from './undo';
 
 /** The list and its actions. All promises say whether it was done; the message bar has said why not. */
 export interface Appointments {
@@ -123,9 +124,7 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
     leaveField?.();
     await settle();
     drafts.forget();
-    const said = app.message.peek();
-    // Undo finds only what is on screen, unless it brings its own way; and "Try again" would write into another appointment.
-    if (said?.kind === 'failed' || (said?.kind === 'saved' && !said.undo)) app.say(null);
+    forgetSaid(app);
     batch(() => app.start(loaded));
     await look();
   }

@@ -3,6 +3,7 @@ import { appointmentOf, type RecordId, type Value, withAppointment } from '../do
 import type { Edit } from '../domain/edit';
 import { keyForEnd } from '../domain/order';
 import { ownerOf, type PhotoFile, photoRecord, photosOf } from '../domain/photo';
+import type { RecordView } from '../domain/record';
 import type { PhotoStore, StoredFile } from '../storage';
 import type { App } from './app';
 import type { Target } from './drafts';
@@ -18,6 +19,8 @@ export interface Kept extends StoredFile {
 interface Given {
   readonly app: App;
   readonly store: PhotoStore;
+  /** The records as they are stored, whatever appointment they belong to. */
+  readonly read: (records: readonly RecordId[]) => Promise<readonly RecordView[]>;
   readonly newTag: () => string;
 }
 
@@ -31,7 +34,7 @@ const newEdits = (record: RecordId, fields: Readonly<Record<string, Value>>): Ed
  * @returns whether it is saved; the message bar has said why not
  */
 export async function addPhoto(
-  { app, store, newTag }: Given,
+  { app, store, read, newTag }: Given,
   { record: owner, first }: Pick<Target, 'record' | 'first'>,
   kept: Kept,
   title: string,
@@ -39,16 +42,16 @@ export async function addPhoto(
   const { hash, type, bytes, ...picture } = kept;
   await store.put({ hash, type, bytes });
   const file = { hash, type, size: bytes.byteLength, ...picture } as PhotoFile;
+  // What stands in the owner, should another appointment have come on screen meanwhile.
+  const [stored] = await read([owner]);
   const isSaved = await app.act(() => {
     const record = photoRecord(appointmentOf(owner), newTag());
     const order = keyForEnd(photosOf(app.records.peek(), owner, app.appointment.peek()));
     const edits = newEdits(record, { label: title, of: { owner: ownerOf(owner) }, order, file: { ...file } });
     if (withAppointment(owner, app.appointment.peek()).split('/')[1] === app.appointment.peek())
       return { edits: [...app.firstEdits(owner, first), ...edits], deed: 'added', title };
-    // Another appointment came on screen meanwhile. What stands in the owner is not known here: writing its label or place once more
-    // harms nothing, an owner without them would be in no list.
     const undo = async (): Promise<void> => void (await app.act({ edits: newEdits(record, { deleted: { saw: [] } }), deed: 'deleted', title }));
-    return { edits: [...newEdits(owner, first), ...edits], deed: 'added', title, undo };
+    return { edits: [...app.firstEdits(owner, first, stored), ...edits], deed: 'added', title, undo };
   });
   // Another tab may have swept the bytes away before anything pointed to them.
   if (isSaved && !(await store.get(hash))) await store.put({ hash, type, bytes });

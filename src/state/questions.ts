@@ -41,10 +41,17 @@ const said = (titles: readonly string[]): Pick<Action, 'deed' | 'title' | 'count
   ...(titles.length > 1 && { count: titles.length }),
 });
 
-/** Makes questions of a text, one of each line. */
-export function addQuestions(app: App, text: string, newTag: () => string): Promise<boolean> {
+/**
+ * Makes questions of a text that another app shared, one of each line.
+ * @param tag random letters and digits of this text: a second tap, or a second try, adds nothing twice
+ */
+export function addShared(app: App, text: string, tag: string): Promise<boolean> {
   const titles = linesOf(text);
-  return app.act(() => (titles.length === 0 ? null : { edits: newQuestions(app, titles, newTag), ...said(titles) }));
+  return app.act(() => {
+    let line = 0;
+    const isThere = questionsOf(app.records.value).some(({ id }) => id.startsWith(`own:${tag}`));
+    return titles.length === 0 || isThere ? null : { edits: newQuestions(app, titles, () => `${tag}${line++}`), ...said(titles) };
+  });
 }
 
 /**

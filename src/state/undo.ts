@@ -28,6 +28,12 @@ export const undoElsewhere =
     }
   };
 
+/** Before another appointment comes on screen. Undo finds only what is on it, unless it brings its own way; and "Try again" would write into the other one. */
+export function forgetSaid(app: App): void {
+  const said = app.message.peek();
+  if (said?.kind === 'failed' || (said?.kind === 'saved' && !said.undo)) app.say(null);
+}
+
 async function takeBack(app: App, { written, title }: Pick<Saved, 'written' | 'title'>, view: (record: RecordId) => RecordView | undefined): Promise<void> {
   await app.act(() => {
     const edits = undoEdits(ownOf(written), view);

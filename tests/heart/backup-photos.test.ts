@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBackupDuties } from '../../src/backup-duties';
 import type { BackupDuties, MadeBackup, Opened } from '../../src/pages/backup';
 import { addPhoto } from '../../src/state/photos';
+import { addShared } from '../../src/state/questions';
 import { writeFields } from '../../src/state/records';
 import { randomTag } from '../../src/storage';
 import { forgetRecord } from '../../src/storage/forget';
@@ -29,7 +30,7 @@ const underway = { signal: new AbortController().signal, onProgress: () => {} };
 const dutiesOf = (tab: Tab): BackupDuties => createBackupDuties(tab.app, tab.drafts, tab.storage);
 async function add(tab: Tab, name: string): Promise<void> {
   const { type, ...bytes } = photo(name);
-  const given = { app: tab.app, store: createPhotoStore(tab.storage), newTag: () => randomTag(10) };
+  const given = { app: tab.app, store: createPhotoStore(tab.storage), read: tab.storage.read, newTag: () => randomTag(10) };
   await addPhoto(given, { record: OWNER, first: {} }, { ...bytes, type: type as 'image/jpeg', width: 2, height: 3, preview: 'AAAA' }, 'Photo');
 }
 async function made(tab: Tab, withPhotos = true): Promise<MadeBackup> {
@@ -235,6 +236,45 @@ describe('a restore with photos', () => {
       await tab.drafts.commitAll();
       expect([tab.step('plan:why').notes, tab.step('plan:story').done], `at ${moment}`).toEqual([['typed meanwhile'], true]);
     }
+  });
+
+  it.each(['that brings another appointment on screen', 'that is undone'])(
+    '%s takes "Try again" along: it would write into that appointment',
+    async (which) => {
+      const { file } = await full();
+      freshBrowser();
+      const tab = await openTab();
+      const fail = async (): Promise<void> => {
+        const disk = fillDisk(1, 'request');
+        expect(await addShared(tab.app, 'my own question', randomTag(12))).toBe(false);
+        disk.makeRoom();
+      };
+      await tab.storage.write([{ record: 'appointment/mine', field: 'plan', value: 'plan', seen: [] }], undefined, 'mine');
+      tab.app.start(await tab.storage.load());
+      if (which === 'that is undone') await restore(tab, file);
+      const from = tab.app.appointment.value;
+      await fail();
+      if (which === 'that is undone') expect(await dutiesOf(tab).undo()).toBe('undone');
+      else await restore(tab, file);
+      expect(tab.app.appointment.value).not.toBe(from);
+      expect(tab.app.message.value).toBeNull();
+    },
+  );
+
+  it('that is done says so, though what is being typed cannot be saved: nothing may say that nothing was changed', async () => {
+    const { file, was } = await full();
+    freshBrowser();
+    const tab = await openTab();
+    let isLeft = false;
+    const duties = createBackupDuties(tab.app, tab.drafts, tab.storage, () => {
+      // Left when the words have come: the disk is full by then.
+      if (!isLeft) tab.drafts.type(tab.target('plan:why'), 'note', 'typed meanwhile');
+      if (!isLeft) fillDisk(1, 'request');
+      isLeft = true;
+    });
+    const done = await duties.restore(await opened(tab, file), false, underway);
+    expect(done).toMatchObject({ added: was.changes?.length });
+    expect(tab.app.message.value).toMatchObject({ kind: 'failed', problem: 'quota' });
   });
 
   it('whose bytes another tab sweeps away before the words are written has them all the same', async () => {

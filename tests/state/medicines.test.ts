@@ -46,7 +46,7 @@ const groups = (tab: Tab): string[][] => Object.values(byStatus(entriesHere(tab.
 const stop = (tab: Tab, target: Target) => writeFields(tab.app, target, { status: { code: 'stopped' } }, 'chosen');
 const photograph = (tab: Tab, owner: Target) =>
   addPhoto(
-    { app: tab.app, store: createPhotoStore(tab.storage), newTag: () => randomTag(10) },
+    { app: tab.app, store: createPhotoStore(tab.storage), read: tab.storage.read, newTag: () => randomTag(10) },
     owner,
     { hash: 'hash of a label', type: 'image/jpeg', bytes: new ArrayBuffer(2), width: 2, height: 3, preview: 'AAAA' },
     'Photo',

@@ -5,7 +5,7 @@ import { wordings } from '../../src/domain/record';
 import {
   addComposed,
   addIdea,
-  addQuestions,
+  addShared,
   COMPOSER,
   composerTarget,
   moveQuestion,
@@ -55,6 +55,29 @@ const first = (tab: Tab) => {
   if (!question) throw new Error('There is no question.');
   return question;
 };
+
+describe('a text that another app shared', () => {
+  it('becomes a question for each line, once: tapped twice, or tried again', async () => {
+    const tab = await openTab();
+    const share = (): Promise<boolean> => addShared(tab.app, 'Is it safe?\nHow long?', 'tag0tag0tag0');
+    expect(await Promise.all([share(), share()])).toEqual([true, true]);
+    await share();
+    expect(titles(tab)).toEqual(['Is it safe?', 'How long?']);
+  });
+
+  it('can be added again after Undo, and not over one that was deleted', async () => {
+    const tab = await openTab();
+    const share = (): Promise<boolean> => addShared(tab.app, 'Is it safe?', 'tag0tag0tag0');
+    await share();
+    await undo(tab);
+    expect(titles(tab)).toEqual([]);
+    await share();
+    expect(titles(tab)).toEqual(['Is it safe?']);
+    await deleteRecord(tab.app, questionTarget(first(tab)));
+    await share();
+    expect(titles(tab)).toEqual([]);
+  });
+});
 
 describe('a question that is being written', () => {
   it('is no question yet, and is there again after the app was closed', async () => {
@@ -145,7 +168,7 @@ describe('a question that is being written', () => {
     const tab = await openTab();
     await add(tab, '- \n\n');
     expect(titles(tab)).toEqual([]);
-    await addQuestions(tab.app, '\n', newTag);
+    await addShared(tab.app, '\n', newTag());
     expect(titles(tab)).toEqual([]);
   });
 });
@@ -200,7 +223,7 @@ describe('in the list', () => {
 
   it('a question moves up, down and to the top, and undo puts it back', async () => {
     const tab = await openTab();
-    await addQuestions(tab.app, 'A\nB\nC', newTag);
+    await addShared(tab.app, 'A\nB\nC', newTag());
     const move = async (title: string, how: 'up' | 'down' | 'top') => {
       const question = shownQuestions(tab.app).find((one) => one.title === title);
       if (question) await moveQuestion(tab.app, question, how);
@@ -216,7 +239,7 @@ describe('in the list', () => {
   it('five hundred questions can be pasted at once and stay in order', async () => {
     const tab = await openTab();
     const all = Array.from({ length: 500 }, (_, index) => `Question ${index}`);
-    await addQuestions(tab.app, all.join('\n'), newTag);
+    await addShared(tab.app, all.join('\n'), newTag());
     Channel.closeAll();
     expect(titles(await openTab())).toEqual(all);
   });

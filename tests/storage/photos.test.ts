@@ -36,7 +36,7 @@ const kept = (name: string): Kept => ({
   preview: 'AAAA',
 });
 
-const given = (tab: Tab) => ({ app: tab.app, store: createPhotoStore(tab.storage), newTag: () => randomTag(10) });
+const given = (tab: Tab) => ({ app: tab.app, store: createPhotoStore(tab.storage), read: tab.storage.read, newTag: () => randomTag(10) });
 /** Another appointment comes on screen. */
 async function show(tab: Tab, id: string): Promise<void> {
   await tab.storage.write([{ record: `appointment/${id}`, field: 'plan', value: 'second-opinion', seen: [] }], undefined, id);
@@ -87,6 +87,19 @@ describe('a photo', () => {
     expect(entriesOf(tab.app.records.value, 'medicalRecord').map(({ id }) => id)).toEqual(['own:letter']);
     if (message?.kind === 'saved') await message.undo?.();
     expect(shown(tab)).toEqual([]);
+  });
+
+  it('that becomes small only after another appointment came on screen leaves what it belongs to where it stands in its list', async () => {
+    const tab = await openTab();
+    const from = tab.app.appointment;
+    for (const id of ['one', 'two', 'three']) await writeFields(tab.app, recordTarget(tab.app, 'medicine', `own:${id}`, 'No name'), { title: id }, 'words');
+    const { first } = recordTarget(tab.app, 'medicine', 'own:one', 'No name');
+    const [here, record] = [from.value, `medicine/${from.value}/own:one`];
+    await show(tab, 'another');
+    await addPhoto(given(tab), { record, first }, kept('label'), 'Photo');
+    await show(tab, here);
+    expect(shown(tab, record)).toEqual(['hash of label']);
+    expect(entriesOf(tab.app.records.value, 'medicine').map(({ title }) => title)).toEqual(['one', 'two', 'three']);
   });
 
   it('chosen before anything was ever written has its record, though something else was written first', async () => {
