@@ -42,6 +42,10 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 /** The record of a step. */
 export const stepRecord = (appointment: string, id: string): RecordId => `step/${appointment}/${id}`;
 
+/** Whether a photo belongs to a step, a deleted one too: it must have where to come back to. */
+const hasPhoto = (records: ReadonlyMap<RecordId, RecordView>, id: string): boolean =>
+  [...records.values()].some((view) => (newest(view, 'of') as { owner: string } | null)?.owner === `step/${id}`);
+
 /**
  * Makes the function that draws up the checklist of a plan. It remembers each step, keyed by the view it came from.
  * @param waiting a pack may still come: what neither it nor the person can be told to own is left out until then
@@ -83,7 +87,7 @@ export function createChecklist(plan: Plan, waiting = false): (records: Readonly
       if (!view.id.startsWith('step/') || builtInById.has(id) || (waiting && !id.startsWith('own:'))) continue;
       const step = toStep(id, undefined, view);
       // An undone "add" leaves a record without a word in it; a pack that went leaves steps in which nothing is the person's.
-      if (step.done || step.due || step.notes.length > 0 || wordings(view, 'title').length > 0) steps.push(step);
+      if (step.done || step.due || step.notes.length > 0 || wordings(view, 'title').length > 0 || hasPhoto(records, id)) steps.push(step);
     }
     return steps.sort((a, b) => place(a) - place(b) || byOrder(a, b));
   };

@@ -2,8 +2,12 @@ import { beforeEach, expect, test } from 'vitest';
 import { plan } from '../../src/content/en/plan';
 import { appointmentRecord } from '../../src/domain/appointment';
 import { FROM_BEFORE } from '../../src/domain/checklist';
+import { photosOf } from '../../src/domain/photo';
 import { followPack } from '../../src/pack-duties';
+import { addPhoto } from '../../src/state/photos';
 import { writeFields } from '../../src/state/records';
+import { randomTag } from '../../src/storage';
+import { createPhotoStore } from '../../src/storage/photos';
 import { freshBrowser } from '../heart/fake-browser';
 import { openTab, type Tab } from '../heart/tab';
 
@@ -39,6 +43,24 @@ test('when MG goes, a ticked step stays under “From before” with its title, 
   await choose(tab, 'mg');
   await packs.settledPack();
   expect(tab.step('mg:details')).toMatchObject({ section: 'records', done: true, builtIn: true });
+});
+
+test('when MG goes, a step with a photo stays, and the photo can be seen on it', async () => {
+  const tab = await openTab({ ofPlan: plan });
+  const packs = followPack(tab.app);
+  await choose(tab, 'mg');
+  await packs.settledPack();
+  const step = tab.target('mg:details');
+  await addPhoto(
+    { app: tab.app, store: createPhotoStore(tab.storage), read: tab.storage.read, newTag: () => randomTag(10) },
+    step,
+    { hash: 'hash of a letter', type: 'image/jpeg', bytes: new ArrayBuffer(2), width: 2, height: 3, preview: 'AAAA' },
+    'Photo',
+  );
+  await choose(tab, null);
+  await packs.settledPack();
+  expect(tab.step('mg:details')).toMatchObject({ section: FROM_BEFORE, title: 'See which detail matters on MG records' });
+  expect(photosOf(tab.app.records.value, step.record, tab.app.appointment.value)).toHaveLength(1);
 });
 
 test('before it is known whether a pack comes, nothing of one is drawn in a wrong place', async () => {
