@@ -5,7 +5,7 @@
  */
 import { type ChangeId, NO_APPOINTMENT, pageLoadOf, type RecordId, withAppointment } from '../domain/change';
 import type { Edit } from '../domain/edit';
-import type { Deed } from '../domain/message';
+import type { Deed, Message } from '../domain/message';
 import { type RecordView, seenIn, wordings } from '../domain/record';
 import type { Draft, DraftStore, Storage } from '../storage';
 import { type App, problemOf } from './app';
@@ -57,6 +57,8 @@ interface Typing {
   keepTimer?: ReturnType<typeof setTimeout> | undefined;
   commitTimer?: ReturnType<typeof setTimeout> | undefined;
   busy: Promise<unknown>;
+  /** What the message bar said at the last key. */
+  said: Message | null;
   /** Kept by {@link Drafts.flushNow}, maybe behind the write that saves it: then it is dropped after that. */
   isFlushed?: true;
 }
@@ -83,6 +85,8 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
   const bases = new Map<string, readonly ChangeId[]>();
   /** The same before and after the first write has made the appointment. */
   const keyOf = ({ record }: Place, field: string): string => `${tab} ${record.replace(`/${app.appointment.peek()}`, `/${NO_APPOINTMENT}`)} ${field}`;
+  /** What was said of the field that was saved last. */
+  let ofField: Message | null = null;
   const failed = (error: unknown, retry: () => Promise<void>): void => app.say({ kind: 'failed', problem: problemOf(error), retry });
 
   async function keep(entry: Typing): Promise<void> {
@@ -143,11 +147,22 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
     await storage.keepDraft(draft);
     const edits: Edit[] = [...app.firstEdits(record, target.first), { record, field, value: wordsOf(text), seen }];
     const deed = !app.view(record) && !target.title ? 'added' : DEEDS.includes(field) ? (field as Deed) : 'words';
-    const isSaved = await app.act({ edits, deed, title: target.title || text, draft: key });
+    let standing: Message | null = null;
+    const isSaved = await app.act(() => {
+      standing = app.message.value;
+      return { edits, deed, title: target.title || text, draft: key };
+    });
+    if (isSaved) sayLast(entry, standing);
     const message = app.message.value;
     // Tried again as a draft: typing may have gone on by then, and must supersede what is saved now.
     if (!isSaved && message?.kind === 'failed') app.say({ ...message, retry: async () => void (await commit(entry)) });
     return isSaved;
+  }
+
+  /** A tap out of the field did something and left the field to be saved by itself: what the tap did is said, and Undo takes that back. */
+  function sayLast({ said }: Typing, standing: Message | null): void {
+    if (standing?.kind === 'saved' && standing !== said && standing !== ofField) app.say(standing);
+    else ofField = app.message.value;
   }
 
   /** Typing goes on in a field that was saved but not left: over what this tab just wrote, and over nothing that came from elsewhere. */
@@ -171,9 +186,10 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
       else {
         const seen = bases.get(key) ?? seenIn(app.view(record), field);
         const draft = { key, tab, record, field, text, seen, first: target.first };
-        entry = { draft, target, busy: Promise.resolve() };
+        entry = { draft, target, busy: Promise.resolve(), said: null };
         typing.set(key, entry);
       }
+      entry.said = app.message.value;
       if (!bases.has(key)) bases.set(key, entry.draft.seen);
       const current = entry;
       current.keepTimer ??= setTimeout(() => keep(current), KEEP_MS);

@@ -150,6 +150,36 @@ describe('typed words', () => {
   });
 });
 
+describe('a tap that leaves a field', () => {
+  it('is what Undo takes back, not the words that were saved on the way', async () => {
+    const tab = await openTab();
+    type(tab, 'call on Monday');
+    // The order of a press: what was pressed first, then the field that was left.
+    await Promise.all([tab.app.tick(tab.step('plan:why')), tab.drafts.leave(WHY, 'note')]);
+    expect(tab.app.message.value).toMatchObject({ kind: 'saved', deed: 'ticked' });
+    await undoIn(tab)?.();
+    expect(tab.step('plan:why')).toMatchObject({ done: false, notes: ['call on Monday'] });
+  });
+
+  it('and did nothing leaves the words in Undo, whatever was done before they were typed', async () => {
+    const tab = await openTab();
+    await tab.app.tick(tab.step('plan:why'));
+    type(tab, 'call on Monday');
+    await tab.drafts.leave(WHY, 'note');
+    expect(tab.app.message.value).toMatchObject({ kind: 'saved', deed: 'note' });
+    await undoIn(tab)?.();
+    expect(tab.step('plan:why')).toMatchObject({ done: true, notes: [] });
+  });
+
+  it('into another field leaves the words of that one in Undo', async () => {
+    const tab = await openTab();
+    type(tab, 'note first');
+    type(tab, 'title then', 'title');
+    await Promise.all([tab.drafts.leave(WHY, 'note'), tab.drafts.leave(WHY, 'title')]);
+    expect(tab.app.message.value).toMatchObject({ kind: 'saved', deed: 'title' });
+  });
+});
+
 describe('typing that goes on while words are being saved', () => {
   it('replaces what this tab just wrote: one wording', async () => {
     const tab = await openTab();
