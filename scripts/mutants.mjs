@@ -63,7 +63,7 @@ const mutants = [
   },
   {
     rule: 'a delete lists what its author saw',
-    file: 'domain/record.ts',
+    file: 'domain/deleted.ts',
     breaks: [['view ? wordHeads(view).map((head) => head.id) : []', '[]']],
     tests: [...test('domain/record'), ...test('state/app')],
   },
@@ -72,8 +72,8 @@ const mutants = [
     file: 'state/records.ts',
     breaks: [
       [
-        "app.act({ edits: fieldEdits(app, target, 'deleted', deletedValue(app.view(target.record))), deed: 'deleted', title: target.title })",
-        "app.act(() => ({ edits: fieldEdits(app, target, 'deleted', deletedValue(app.view(target.record))), deed: 'deleted', title: target.title }))",
+        "app.act({ edits: fieldEdits(app, target, 'deleted', { saw: [...saw, ...photos] }), deed: 'deleted', title: target.title })",
+        "app.act(() => ({ edits: fieldEdits(app, target, 'deleted', { saw: [...deletedValue(app.view(target.record)).saw, ...photos] }), deed: 'deleted', title: target.title }))",
       ],
     ],
     tests: test('state/app'),

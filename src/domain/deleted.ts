@@ -1,7 +1,10 @@
-/** What was deleted among the records of an appointment, whatever its kind: kinds of later releases come in by themselves. Pure. */
+/** Deleting a record, and what was deleted among those of an appointment, whatever its kind: kinds of later releases come in by themselves. Pure. */
 import { type ChangeId, kindOf, localOf, type RecordId } from './change';
 import type { PlanStep } from './plan';
 import { deletionOf, headsOf, isWords, newest, type RecordView, wordHeads, wordings } from './record';
+
+/** The value that deletes a record whose words are on screen. */
+export const deletedValue = (view: RecordView | undefined): { saw: ChangeId[] } => ({ saw: view ? wordHeads(view).map((head) => head.id) : [] });
 
 /** A deleted record as it is shown. */
 export interface Deleted {

@@ -79,6 +79,3 @@ export function deletionOf(view: RecordView | undefined): 'none' | 'deleted' | '
 /** All heads of a record that hold words. */
 export const wordHeads = (view: RecordView): Head[] =>
   Object.entries(view.fields).flatMap(([field, heads]) => (isWordsField(field) ? heads.filter((head) => isWords(head.value)) : []));
-
-/** The value that deletes a record whose words are on screen. */
-export const deletedValue = (view: RecordView | undefined): { saw: ChangeId[] } => ({ saw: view ? wordHeads(view).map((head) => head.id) : [] });

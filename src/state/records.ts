@@ -1,11 +1,12 @@
 /** The actions on any record: write a field, settle two wordings, move, delete, bring back. Loaded with the screens that need them. */
 import type { Value } from '../domain/change';
 import type { Ordered } from '../domain/checklist';
+import { deletedValue } from '../domain/deleted';
 import type { Edit } from '../domain/edit';
 import type { Deed } from '../domain/message';
 import { keyForMove, type Move } from '../domain/order';
 import { photosOf } from '../domain/photo';
-import { deletedValue, seenIn } from '../domain/record';
+import { seenIn } from '../domain/record';
 import type { App } from './app';
 import type { Target } from './drafts';
 

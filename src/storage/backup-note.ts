@@ -1,7 +1,7 @@
 /**
  * When the last backup was handed over: noted twice, for either may be cleared. "Delete everything" removes both.
  */
-import { asDeviceRow } from './schema';
+import { asDeviceRow } from './device-row';
 import type { Storage } from './store';
 
 const ROW = 'backup';

@@ -3,7 +3,7 @@
  * which the page can read before its first paint. It never travels in a backup; "Delete everything" takes both.
  */
 import { type Comfort, comfortOf, fromNote, toNote } from '../domain/comfort';
-import { asDeviceRow } from './schema';
+import { asDeviceRow } from './device-row';
 import type { Storage } from './store';
 
 const ROW = 'comfort';

@@ -2,10 +2,14 @@
  * Taking everything away for good. Loaded when needed. What goes by itself, record by record, is in `forget.ts`.
  * The database itself is never deleted: a frozen tab that still holds it would block the next start.
  */
+import type { StoreNames } from 'idb';
 import { StorageError } from './errors';
-import { ALL_STORES } from './schema';
+import { type AskwellDB, STORES } from './schema';
 import type { Storage } from './store';
 import { clearWitness, readWitness, writeWitness } from './witness';
+
+/** Everything that there is. */
+const ALL_STORES = [...STORES, 'photos'] as const satisfies StoreNames<AskwellDB>[];
 
 /** Waits for the requests and the commit. Over quota the requests may succeed, and only the transaction tells why it failed. */
 async function allOf(tx: { readonly done: Promise<void>; readonly error: DOMException | null }, requests: readonly Promise<unknown>[]): Promise<void> {

@@ -1,5 +1,5 @@
 /** Asks the database whether it would save now, and whether what was saved last is there. It leaves nothing behind. */
-import { asDeviceRow } from './schema';
+import { asDeviceRow } from './device-row';
 import type { Storage } from './store';
 import { readWitness } from './witness';
 

@@ -3,7 +3,7 @@
  * and of one day, never travels, and goes with "Delete everything".
  */
 import type { Today } from '../domain/next-step';
-import { asDeviceRow } from './schema';
+import { asDeviceRow } from './device-row';
 import type { Storage } from './store';
 
 const ROW = 'put-off';

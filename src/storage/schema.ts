@@ -46,14 +46,8 @@ export interface AskwellDB extends DBSchema {
   photos: { key: string; value: StoredFile };
 }
 
-/** A row of its own beside it, for something else that only this device knows; a file of `storage/` owns each. */
-export const asDeviceRow = (row: { readonly id: 'backup' | 'comfort' | 'probe' | 'put-off' }): Device => row as unknown as Device;
-
 /** The stores of words: what a transaction over "all" opens. Bytes of photos are apart, so that no tick waits for them. */
 export const STORES = ['changes', 'records', 'drafts', 'device'] as const satisfies StoreNames<AskwellDB>[];
-
-/** Everything that there is, for taking all of it away. */
-export const ALL_STORES = [...STORES, 'photos'] as const satisfies StoreNames<AskwellDB>[];
 
 type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
 

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Change, createStamp, kindOf, type Value } from '../../src/domain/change';
 import { copyEdits } from '../../src/domain/copy';
+import { deletedValue } from '../../src/domain/deleted';
 import { toChanges } from '../../src/domain/edit';
-import { deletedValue, deletionOf, fold, type RecordView } from '../../src/domain/record';
+import { deletionOf, fold, type RecordView } from '../../src/domain/record';
 
 const RECORDS = [
   'appointment/old',

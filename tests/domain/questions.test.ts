@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Value } from '../../src/domain/change';
-import { deletedIn } from '../../src/domain/deleted';
+import { deletedIn, deletedValue } from '../../src/domain/deleted';
 import { askedOf, asText, linesOf, listed, questionRecord, questionsOf } from '../../src/domain/questions';
-import { deletedValue, fold, type RecordView } from '../../src/domain/record';
+import { fold, type RecordView } from '../../src/domain/record';
 
 let count = 0;
 /** A record as it stands after these values were written, one after the other, by people who saw nothing of each other. */

@@ -1,7 +1,8 @@
 /** A random life of one phone: what a database can hold, made by the app's own rules. */
 import fc from 'fast-check';
+import { deletedValue } from '../../src/domain/deleted';
 import type { Edit } from '../../src/domain/edit';
-import { deletedValue, seenIn } from '../../src/domain/record';
+import { seenIn } from '../../src/domain/record';
 import { naughty } from '../faults/naughty';
 import type { Tab } from './tab';
 

@@ -1,9 +1,10 @@
 /** A phone of one person: the set of changes it holds and the views made of them, by the rules of `domain/` and nothing else. */
 import { type Change, type ChangeId, createStamp, type RecordId, type Value } from '../../src/domain/change';
 import { stepRecord } from '../../src/domain/checklist';
+import { deletedValue } from '../../src/domain/deleted';
 import { applyChanges, type Edit, redact, redactable, toChanges, type Written } from '../../src/domain/edit';
 import { expired, KEPT_MS, union } from '../../src/domain/merge';
-import { deletedValue, deletionOf, fold, isWordsField, type RecordView, seenIn, wordings } from '../../src/domain/record';
+import { deletionOf, fold, isWordsField, type RecordView, seenIn, wordings } from '../../src/domain/record';
 import { undoEdits } from '../../src/domain/undo';
 
 export const APPOINTMENT = 'visit';

@@ -1,6 +1,7 @@
 /** P3: a full phone never loses a word silently. Each write site finds the disk full at its 1st, 2nd, 3rd ... write, until none does. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { deletedValue, seenIn } from '../../src/domain/record';
+import { deletedValue } from '../../src/domain/deleted';
+import { seenIn } from '../../src/domain/record';
 import { StorageError } from '../../src/storage';
 import { erase } from '../../src/storage/erase';
 import { forgetRecord } from '../../src/storage/forget';
