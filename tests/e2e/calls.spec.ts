@@ -30,7 +30,7 @@ test('a call made and refused, a doctor chosen: with the server gone and the bro
   await tab.fill('Whom do you call?', 'Blue Shield');
   await tab.fill('Phone number', '1-800-555-0101, desk 4');
   await tab.click('button', 'I am calling now');
-  await says(tab, 'Saved. Day: Blue Shield');
+  await says(tab, 'Saved. Day of “Blue Shield');
   const day = await today(tab);
   await expect.poll(() => shownIn(tab, 'Day of the call')).toBe(day);
   await expect.poll(() => shownIn(tab, 'Hour of the call')).toMatch(/^\d\d:\d\d$/);
@@ -95,7 +95,7 @@ test('a call deleted by mistake comes back, from the message and from "Recently 
   await started(tab);
   await goTo(tab, 'Add a call', 'A call');
   await tab.click('button', 'I am calling now');
-  await says(tab, 'Saved. Day: A call, no name yet');
+  await says(tab, 'Saved. Day of “A call, no name yet');
   await tab.click('button', 'Delete this call');
   await expect.poll(() => heading(tab)).toBe('Calls');
   await expect.poll(() => links(tab)).toEqual([]);
@@ -120,6 +120,6 @@ test('a slow press with the mouse is not lost when it leaves a field, which save
   await tab.fill('Phone number', '1-800-555-0101');
   // Once the number is saved, a link that dials it comes above the button.
   await tab.click('button', 'I am calling now', 1500);
-  await says(tab, 'Saved. Day: Blue Shield');
+  await says(tab, 'Saved. Day of “Blue Shield');
   await expect.poll(() => dials(tab)).toBe('tel:18005550101');
 });

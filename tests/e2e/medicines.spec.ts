@@ -17,7 +17,7 @@ async function describeMedicine(tab: Tab, name: string, dose: string): Promise<v
   await tab.fill('Dose, as the label says', dose);
   await tab.fill('Since when', 'spring 2023');
   await tab.press('Tab');
-  await says(tab, `Saved. Your words: `);
+  await says(tab, `Saved. Your words in`);
 }
 async function addMedicine(tab: Tab, name: string, dose: string): Promise<void> {
   await goTo(tab, 'Add a medicine', 'A medicine');

@@ -69,7 +69,7 @@ test('MG on: steps, signs on every screen, a card that is filled and turned; wit
   await tab.fill('Whom to call, with the number', 'Eva, 555 0101');
   await tab.fill('Your own medicines', 'Pyridostigmine');
   await tab.press('Tab');
-  await says(tab, 'Saved. Your words: Emergency card');
+  await says(tab, 'Saved. Your words in “Emergency card');
   await tab.click('button', 'Turn it round');
   await expect.poll(() => tab.evaluate(turnedCard)).toEqual({ rotate: '180deg', fills: true, focus: 'Turn it back' });
   await tab.press('Escape');
@@ -176,7 +176,7 @@ test('the card copies the medicines with one tap, and Undo takes them off it', {
   await tab.click('link', 'Emergency card');
   const copy = 'Copy them from your medicines';
   await tab.click('button', copy);
-  await says(tab, 'Saved. Your words: Emergency card');
+  await says(tab, 'Saved. Your words in “Emergency card');
   await tab.has('I take\nPyridostigmine: 60 mg, 4 times a day');
   await expect.poll(() => tab.value('Your own medicines')).toBe('Pyridostigmine: 60 mg, 4 times a day');
   // It stays a button, so that the focus stays where it was.
@@ -188,7 +188,7 @@ test('the card copies the medicines with one tap, and Undo takes them off it', {
   // Words that are being typed come first, and stay alone.
   await tab.fill('Your own medicines', 'Prednisone');
   await tab.click('button', copy);
-  await says(tab, 'Saved. Your words: Emergency card');
+  await says(tab, 'Saved. Your words in “Emergency card');
   await tab.has('I take\nPrednisone');
   expect(await tab.text()).not.toContain('I take\nPyridostigmine');
 });
@@ -245,7 +245,7 @@ test('where Askwell knows no emergency number, the one on the card is on the car
   await tab.click('link', /^Emergency card/);
   await tab.fill(label, '000');
   await tab.press('Tab');
-  await says(tab, 'Saved. Your words: Emergency card');
+  await says(tab, 'Saved. Your words in “Emergency card');
   await tab.has('Emergency number here');
   await tab.click('link', 'Emergency signs');
   await tab.sees('link', 'Call 000');

@@ -38,7 +38,7 @@ test('one written, two pasted, one from the ideas; asked and answered; all there
   await expect.poll(() => tab.value(names.composer)).toBe('');
   await paste(tab, '- May my sister come along?\n\n2. Which tests would you repeat?');
   await tab.click('button', names.add);
-  await says(tab, 'Saved. Added: 2');
+  await says(tab, 'Saved. 2 added');
   await tab.click('link', 'Ideas for questions');
   await tab.click('link', /^The diagnosis/);
   await tab.click('button', new RegExp(`^${IDEA.replace('?', '.')}`));
@@ -53,7 +53,7 @@ test('one written, two pasted, one from the ideas; asked and answered; all there
   await tab.click('link', about('May my sister come along?'));
   await tab.fill('The answer', ANSWER);
   await tab.press('Tab');
-  await says(tab, 'Saved. Your words: May my sister');
+  await says(tab, 'Saved. Your words in “May my sister');
   await tab.click('button', 'Move to the top');
   await says(tab, 'Saved. Moved');
   await tab.click('link', 'Back to your questions');
@@ -82,7 +82,7 @@ test('the first three are the top three, wherever a question moves', { tag: ONE_
   await openApp(tab, questionsAt(server.address));
   await paste(tab, 'A?\nB?\nC?\nD?');
   await tab.click('button', names.add);
-  await says(tab, 'Saved. Added: 4');
+  await says(tab, 'Saved. 4 added');
   const top = () =>
     tab.evaluate(() =>
       [...document.querySelectorAll('.rank')].map((rank) => `${rank.closest('li')?.querySelector('b')?.textContent} ${rank.textContent?.trim()}`),
@@ -130,7 +130,7 @@ test('adding that is undone puts the words back where they were written', { tag:
   await openApp(tab, questionsAt(server.address));
   await paste(tab, 'One?\nTwo?');
   await tab.click('button', names.add);
-  await says(tab, 'Saved. Added: 2');
+  await says(tab, 'Saved. 2 added');
   await tab.click('button', 'Undo');
   await says(tab, 'Saved. Undone');
   await expect.poll(() => listed(tab)).toEqual([]);
@@ -142,7 +142,7 @@ test('a long list shows fifty, then fifty more, and what was just added', { tag:
   await openApp(tab, questionsAt(server.address));
   await paste(tab, Array.from({ length: 120 }, (_, index) => `Question ${index + 1}?`).join('\n'));
   await tab.click('button', names.add);
-  await says(tab, 'Saved. Added: 120');
+  await says(tab, 'Saved. 120 added');
   await expect.poll(() => listed(tab)).toHaveLength(51);
   await tab.click('button', 'Show 50 more');
   await expect.poll(async () => (await listed(tab)).length).toBe(101);
@@ -155,7 +155,7 @@ test('the field keeps to the window above the bars, however far the list is scro
   await openApp(tab, questionsAt(server.address));
   await paste(tab, Array.from({ length: 30 }, (_, index) => `Question ${index + 1}?`).join('\n'));
   await tab.click('button', names.add);
-  await says(tab, 'Saved. Added: 30');
+  await says(tab, 'Saved. 30 added');
   for (const share of [0, 0.5, 1]) {
     const gap = () =>
       tab.evaluate((part) => {

@@ -35,7 +35,7 @@ test('three records asked for and a letter written: with the server gone and the
   await expect.poll(() => shownIn(tab, 'Your letter')).toContain(TITLES[1]);
   await tab.fill('Your letter', LETTER);
   await tab.click('link', 'Back to the record');
-  await says(tab, `Saved. Your words: ${TITLES[1]}`);
+  await says(tab, `Saved. Your words in “${TITLES[1]}`);
   await server.kill();
   await first.close();
 
@@ -128,7 +128,7 @@ test('a talk with the current doctor: from the step to a letter of one’s own, 
   await expect.poll(() => shownIn(tab, 'Your letter')).toContain('If I need a referral, could you write one?');
   await tab.fill('Your letter', 'Dear Dr. Lind, could you refer me? Ana');
   await tab.press('Tab');
-  await says(tab, 'Saved. Your words: Telling your current doctor');
+  await says(tab, 'Saved. Your words in “Telling your current doctor');
   await server.kill();
   await first.close();
 

@@ -53,7 +53,7 @@ test('the suggested day of a step is taken with one tap, and taken back with Und
   await openWithVisit(tab, server.address, stepPath('request'));
   await tab.has('because copies can take 30 days in the US');
   await tab.click('button', time.use);
-  await says(tab, 'Saved. Day: Ask for copies of your records');
+  await says(tab, 'Saved. Day of “Ask for copies of your records');
   await expect.poll(() => dueOf(tab)).toBe(inDays(16));
   await tab.click('button', 'Undo');
   await says(tab, 'Saved. Undone');

@@ -68,7 +68,7 @@ export async function writeNote(tab: Tab, title: string, words: string): Promise
   await tab.click('link', names.about(title));
   await tab.fill(names.note, words);
   await tab.click('link', names.back);
-  await says(tab, `Saved. Note: ${title}`);
+  await says(tab, `Saved. Note on “${title}`);
 }
 
 /** Resolves when everything is stored for opening without a server. */

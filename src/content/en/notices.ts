@@ -68,6 +68,9 @@ const DEEDS: Readonly<Record<Deed, string>> = {
   copied: 'A new appointment with your steps, notes and questions is on screen',
 };
 
+/** Deeds that changed a part of something: it is named with that part. */
+const OF: Readonly<Partial<Record<Deed, string>>> = { words: 'in', note: 'on', due: 'of' };
+
 /** Of a longer title the bar shows the beginning, in characters. */
 const LONG = 60;
 
@@ -78,7 +81,11 @@ const LONG = 60;
 export function sentence(message: Message, explain: (problem: Problem) => string): string {
   if (message.kind === 'saving' || message.kind === 'kept') return brief[message.kind];
   if (message.kind === 'failed') return `Not saved. ${explain(message.problem)}`;
-  const title = [...message.title];
-  const what = message.count ? `${message.count}` : title.length > LONG ? `${title.slice(0, LONG).join('')}…` : message.title;
-  return `Saved. ${DEEDS[message.deed]}${what ? `: ${what}` : ''}`;
+  const said = DEEDS[message.deed];
+  if (message.count) return message.deed === 'added' ? `Saved. ${message.count} added` : `Saved. ${said}: ${message.count}`;
+  const letters = [...message.title];
+  const title = letters.length > LONG ? `${letters.slice(0, LONG).join('')}…` : message.title;
+  if (!title) return `Saved. ${said}`;
+  const of = OF[message.deed];
+  return `Saved. ${said}${of ? ` ${of} “${title}”` : `: ${title}`}`;
 }
