@@ -40,8 +40,9 @@ function writeHostFiles(folder) {
   const html = readFileSync(join(folder, 'index.html'), 'utf8');
   const base = normalBase(process.env.ASKWELL_BASE);
   copyFileSync(join(folder, 'index.html'), join(folder, '404.html'));
-  writeFileSync(join(folder, '_headers'), headersFile(html, base));
-  writeFileSync(join(folder, 'nginx.conf.example'), nginxExample(html, base));
+  const ahead = JSON.parse(readFileSync(join(folder, 'ahead.json'), 'utf8'));
+  writeFileSync(join(folder, '_headers'), headersFile(html, base, ahead));
+  writeFileSync(join(folder, 'nginx.conf.example'), nginxExample(html, base, ahead));
 }
 
 function printSizes(folder) {

@@ -101,24 +101,37 @@ export const cacheAsk = 'no-cache';
 /** @param {string} path below the base, without a leading slash */
 export const cacheControl = (path) => (path.startsWith(hashedFolder) ? cacheHashed : cacheAsk);
 
-/** `dist/_headers`, read by Netlify, Cloudflare Pages and others. Hosts join what two matching blocks say, so no header stands twice. */
-export function headersFile(html, base) {
+/** The `Link` header of a screen: the browser asks for all that it is made of at once, not for each file when another names it. */
+export const linkHeader = (files, base) => files.map((file) => `<${base}${file}>; rel=modulepreload`).join(', ');
+
+/**
+ * `dist/_headers`, read by Netlify, Cloudflare Pages and others. Hosts join what two matching blocks say, so no header stands twice.
+ * @param {Record<string, string[]>} ahead what each screen is made of, by its address: `dist/ahead.json`
+ */
+export function headersFile(html, base, ahead) {
   const block = (path, headers) => [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   return `${[
     block(`${base}*`, { ...securityHeaders(html), ...transportSecurity }),
     block(`${base}${hashedFolder}*`, { 'Cache-Control': cacheHashed }),
     ...['', 'index.html', 'sw.js', 'manifest.webmanifest'].map((path) => block(`${base}${path}`, { 'Cache-Control': cacheAsk })),
+    ...Object.entries(ahead).map(([address, files]) => block(base + address, { Link: linkHeader(files, base) })),
   ].join('\n\n')}\n`;
 }
 
-/** An example server block for nginx. Headers stand at one level only: an `add_header` in a location drops all those above it. */
-export function nginxExample(html, base) {
-  const headers = { ...securityHeaders(html), ...transportSecurity, 'Cache-Control': '$askwell_cache' };
+/** An example server block for nginx. Headers stand at one level only: an `add_header` in a location drops all those above it. An empty one is not sent. */
+export function nginxExample(html, base, ahead) {
+  const headers = { ...securityHeaders(html), ...transportSecurity, 'Cache-Control': '$askwell_cache', Link: '$askwell_link' };
+  const pattern = (address) => (address.endsWith('/*') ? address.slice(0, -1) : `${address}$`);
+  const links = Object.entries(ahead).map(([address, files]) => `  ~^${base}${pattern(address)} "${linkHeader(files, base)}";`);
   const lines = Object.entries(headers).map(([name, value]) => `  add_header ${name} ${value.startsWith('$') ? value : `"${value}"`} always;`);
   return `# Made by the build for this build: the policy holds the hashes of its index.html.
 map $uri $askwell_cache {
   default "${cacheAsk}";
   ~^${base}${hashedFolder} "${cacheHashed}";
+}
+map $uri $askwell_link {
+  default "";
+${links.join('\n')}
 }
 server {
   listen 443 ssl;

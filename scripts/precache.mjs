@@ -7,5 +7,6 @@ export const notPrecached = [
   '404.html', // for hosts without routes: a copy of the shell
   '_headers', // for the host
   'nginx.conf.example', // for the host
+  'ahead.json', // for the host
   '**/*.br', // the same files, packed for the wire
 ];

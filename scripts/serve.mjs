@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
-import { cacheControl, securityHeaders, transportSecurity } from './headers.mjs';
+import { cacheControl, linkHeader, securityHeaders, transportSecurity } from './headers.mjs';
 import { isAppRoute } from './routes.mjs';
 
 const defaultPort = 4173;
@@ -21,6 +21,7 @@ export function createHandler({ directory, base: anyBase }) {
   const base = normalBase(anyBase);
   const html = readFileSync(join(directory, 'index.html'), 'utf8');
   const headers = securityHeaders(html);
+  const ahead = new Map(Object.entries(JSON.parse(readFileSync(join(directory, 'ahead.json'), 'utf8'))));
   const files = sirv(directory, {
     brotli: true,
     etag: true,
@@ -38,6 +39,8 @@ export function createHandler({ directory, base: anyBase }) {
     };
     const notFound = () => plain(response, 404, 'Not found');
     if (FOR_HOSTS.test(path)) return notFound();
+    const made = ahead.get(path.replace(/\/.*/, '/*'));
+    if (made && isAppRoute(path)) response.setHeader('Link', linkHeader(made, base));
     return send(path, () => (isAppRoute(path) ? send('index.html', notFound) : notFound()));
   }
 
@@ -55,7 +58,7 @@ export function createHandler({ directory, base: anyBase }) {
 }
 
 /** Written for other hosts, or for this server itself: nobody's to ask for. */
-const FOR_HOSTS = /^(_headers|nginx\.conf\.example)$|\.br$/;
+const FOR_HOSTS = /^(_headers|nginx\.conf\.example|ahead\.json)$|\.br$/;
 
 /** A proxy in front says how the visitor came. */
 const isSecure = (request) => Boolean(request.socket.encrypted) || request.headers['x-forwarded-proto'] === 'https';

@@ -10,7 +10,7 @@ interface Entry {
 
 const unknown: Entry = { load: () => import('./pages/UnknownScreen'), names: 'either' };
 
-/** By the first part of the address. */
+/** By the first part of the address. The build reads these rows, too: `scripts/vite/shell.mjs` tells hosts what each screen is made of. */
 export const screens: Readonly<Record<keyof typeof titles, Entry>> = {
   step: { load: () => import('./pages/StepScreen'), names: 'something' },
   add: { load: () => import('./pages/AddScreen'), names: 'something' },

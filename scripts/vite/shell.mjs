@@ -63,6 +63,31 @@ function filesOfTheRest(bundle, html) {
   return [rest.fileName, ...rest.imports].filter((file) => !html.includes(file));
 }
 
+/** A row of the table in `src/screens.ts`: the first part of the address, the module of the screen, whether its address names something. */
+const SCREEN = /^\s*'?([\w-]+)'?: \{ load: \(\) => import\('\.(\/pages\/\w+)'\), names: '(\w+)'/gm;
+const ADDRESSES = { nothing: [''], something: ['/*'], either: ['', '/*'] };
+
+/** All that each screen is made of, what the page names first, by its address: the host can have the browser ask for it at once. */
+function filesOfScreens(root, bundle, html) {
+  const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+  const closure = (file, found) => {
+    if (found.has(file)) return found;
+    found.add(file);
+    for (const imported of bundle[file].imports) closure(imported, found);
+    return found;
+  };
+  const chunkOf = (module) => {
+    const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src${module}`));
+    if (!chunk) throw new Error(`No chunk begins with src${module}.`);
+    return chunk.fileName;
+  };
+  const rest = closure(chunkOf('/rest.ts'), new Set());
+  const rows = [...readFileSync(`${root}/src/screens.ts`, 'utf8').matchAll(SCREEN)];
+  const isNamed = (file) => Number(html.includes(file));
+  const filesOf = (module) => [...closure(chunkOf(`${module}.tsx`), new Set(rest))].sort((one, other) => isNamed(other) - isNamed(one));
+  return Object.fromEntries(rows.flatMap(([, name, module, names]) => ADDRESSES[names].map((end) => [name + end, filesOf(module)])));
+}
+
 /**
  * @param {import('vite').Plugin[]} plugins those that the app's own sources need, for prerendering
  * @returns {import('vite').Plugin[]}
@@ -123,6 +148,7 @@ export function shell(plugins) {
           .replace(/\n\s*/g, '\n')
           .trim();
         // The policy stands before all that it rules over, and its own text takes no part in the hashes.
+        this.emitFile({ type: 'asset', fileName: 'ahead.json', source: JSON.stringify(filesOfScreens(config.root, bundle, html)) });
         page.source = `${html.replace('<!--policy-->', `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(html)}">`)}\n`;
       },
     },

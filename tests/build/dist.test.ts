@@ -8,6 +8,7 @@ import { filesBelow } from '../../scripts/build.mjs';
 import { headerPolicy, headersFile, metaPolicy } from '../../scripts/headers.mjs';
 import { notPrecached } from '../../scripts/precache.mjs';
 import { precachedFiles } from '../../scripts/size.mjs';
+import { screens } from '../../src/screens';
 
 const dist = process.env.ASKWELL_OUT ?? 'dist';
 const read = (file: string) => readFileSync(join(dist, file), 'utf8');
@@ -107,7 +108,15 @@ describe('the other files', () => {
   });
 
   test('have the headers for hosts, from the one source', () => {
-    expect(read('_headers')).toBe(headersFile(html, '/'));
+    const ahead: Record<string, string[]> = JSON.parse(read('ahead.json'));
+    expect(read('_headers')).toBe(headersFile(html, '/', ahead));
     expect(read('nginx.conf.example')).toContain(headerPolicy(html));
+    // Every screen but the plan, with all that it is made of: whatever a file names is in the list that names the file.
+    expect(new Set(Object.keys(ahead).map((address) => address.replace('/*', '')))).toEqual(new Set(Object.keys(screens).filter((name) => name !== 'unknown')));
+    for (const made of Object.values(ahead)) {
+      expect(html).toContain(made[0]);
+      const named = made.flatMap((file) => [...read(file).matchAll(/from"\.\/([^"]+)"/g)].map(([, name]) => `assets/${name}`));
+      expect(made).toEqual(expect.arrayContaining(named));
+    }
   });
 });

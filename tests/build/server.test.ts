@@ -50,6 +50,16 @@ describe.each(['/', '/some/where/'])('served under %s', (base) => {
     expect(text).toContain('<div id="app">');
   });
 
+  test.each(['records', 'step/x', 'guide', 'guide/x'])('has the browser ask at once for all that the screen /%s is made of', async (path) => {
+    const files = [...String((await get(path)).headers.link).matchAll(/<([^>]+)>; rel=modulepreload/g)].map(([, file]) => file as string);
+    expect(files.length).toBeGreaterThan(3);
+    for (const file of files) expect((await ask(port, file)).status, file).toBe(200);
+  });
+
+  test.each(['', 'sw.js', 'records/x', 'nothing/x', hashedFile])('asks for nothing more with /%s', async (path) => {
+    expect((await get(path)).headers.link).toBeUndefined();
+  });
+
   test.each(['nothing.json', 'step/nothing.pdf', 'assets/nothing', 'assets/nothing.js', '.git/config', '%2e%2e/package.json', '../package.json'])(
     'has nothing at /%s',
     async (path) => {
