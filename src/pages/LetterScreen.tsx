@@ -1,8 +1,9 @@
 /** The letter that asks for one record: filled from the record and the country's right, and free to change. */
 import '../styles/screens';
 import { notLegalAdvice } from '#words/countries';
-import { requestLetter, requestSubject, request as words } from '#words/letters';
+import { isAboutPictures, requestLetter, requestSubject, request as words } from '#words/letters';
 import { Back } from '../components/Back';
+import { officeLetters } from '../content/office-letters';
 import { wordings } from '../domain/record';
 import { FactList, SourcesOf } from './facts';
 import { Letter } from './letter';
@@ -20,14 +21,20 @@ export default observe(({ services, id }: Props) => {
   const { app, router } = services;
   const target = medicalTarget(app, id);
   const view = app.view(target.record);
-  const { records: right } = countryHere(app);
+  const { records: right, code } = countryHere(app);
   const [what = '', detail = '', holder = ''] = ['title', 'detail', 'holder'].map((field) => wordings(view, field).join('\n'));
   const facts = [right.what, right.form, right.time, right.cost, right.sendTo];
   return (
     <>
       <Back href={router.href('medical-record', id)} label={words.back} />
       <h1 tabIndex={-1}>{words.title}</h1>
-      <Letter services={services} target={target} subject={requestSubject(right)} filled={requestLetter({ what, detail, holder, right })} />
+      <Letter
+        services={services}
+        target={target}
+        subject={requestSubject(right)}
+        filled={requestLetter({ what, detail, holder, right })}
+        office={officeLetters[code]?.request({ what, detail, holder, pictures: isAboutPictures(what, detail) })}
+      />
       <section aria-labelledby="facts">
         <h2 id="facts">{words.facts}</h2>
         <FactList facts={facts} />

@@ -2,11 +2,13 @@
 import '../styles/screens';
 import { doctorLetter, talk as words } from '#words/letters';
 import { Back } from '../components/Back';
+import { officeLetters } from '../content/office-letters';
 import { appointmentRecord } from '../domain/appointment';
 import { NO_APPOINTMENT } from '../domain/change';
 import { wordings } from '../domain/record';
 import type { Target } from '../state/drafts';
 import { Letter } from './letter';
+import { countryHere } from './medical-record';
 import { observe } from './observe';
 import { Sources } from './Sources';
 import type { Services } from './services';
@@ -18,6 +20,7 @@ const target: Target = { record: `letter/${NO_APPOINTMENT}/own:current-doctor`, 
 export default observe(({ services }: { readonly services: Services }) => {
   const { app, duties, router } = services;
   const visit = app.view(appointmentRecord());
+  const whom = wordings(visit, 'doctor').join(' / ');
   const about = wordings(visit, 'condition').join(' / ') || (duties.pack.value?.name ?? '');
   return (
     <>
@@ -37,7 +40,13 @@ export default observe(({ services }: { readonly services: Services }) => {
         <Sources keys={words.sources} />
       </section>
       <h2 class="part">{words.letter}</h2>
-      <Letter services={services} target={target} subject={words.subject} filled={doctorLetter(about, wordings(visit, 'doctor').join(' / '))} />
+      <Letter
+        services={services}
+        target={target}
+        subject={words.subject}
+        filled={doctorLetter(about, whom)}
+        office={officeLetters[countryHere(app).code]?.doctor(about, whom)}
+      />
       <ul class="links apart">
         <li>
           <a href={router.href('guide', 'tell-your-doctor')}>

@@ -1,11 +1,15 @@
 /** A letter: filled in from what is known, changed freely, kept as typed; then taken along. On paper it stands alone. */
 import '../styles/screens';
+import { Languages } from 'lucide';
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { letter as words } from '#words/letters';
+import { Icon } from '../components/Icon';
+import type { OfficeLetter } from '../content/office-letters';
 import { wordings } from '../domain/record';
 import type { Target } from '../state/drafts';
-import { WordsOf } from './fields';
+import { writeFields } from '../state/records';
+import { isSettled, WordsOf } from './fields';
 import { countryHere } from './medical-record';
 import type { Services } from './services';
 import { TakeAway } from './TakeAway';
@@ -30,17 +34,33 @@ interface Props {
   readonly subject: string;
   /** What it says while nobody changed it. */
   readonly filled: string;
+  /** The same in what the offices of the country read, where the app has words for it. */
+  readonly office?: OfficeLetter | undefined;
 }
 
 /** See above. The page that holds it is redrawn when records change. */
-export function Letter({ services: { app, drafts, duties }, services, target, subject, filled }: Props): VNode {
+export function Letter({ services: { app, drafts, duties }, services, target, subject, filled, office }: Props): VNode {
   const text = (): string => drafts.textOf(target, FIELD) ?? wordings(app.view(target.record), FIELD)[0] ?? filled;
   const { officeLanguage } = countryHere(app);
   return (
     <>
       {officeLanguage && <p>{words.language(officeLanguage)}</p>}
+      {officeLanguage && office && (
+        <>
+          <button type="button" class="btn" onClick={async () => (await isSettled(drafts)) && void writeFields(app, target, { [FIELD]: office.text }, 'words')}>
+            <Icon of={Languages} />
+            {words.translate(officeLanguage)}
+          </button>
+          <p class="quiet">{words.translateHelp(officeLanguage)}</p>
+        </>
+      )}
       <WordsOf services={services} target={target} field={FIELD} label={words.text} help={words.help} lines={14} otherwise={filled} />
-      <TakeAway words={words.takeAway} text={text} subject={subject} onPrint={() => duties.print('screen')} />
+      <TakeAway
+        words={words.takeAway}
+        text={text}
+        subject={office && text().includes(office.greeting) ? office.subject : subject}
+        onPrint={() => duties.print('screen')}
+      />
       <Sheet text={text} />
     </>
   );

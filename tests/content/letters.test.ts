@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countryList, countryOf } from '../../src/content/en/countries';
 import { doctorLetter, requestLetter, requestSubject, talk } from '../../src/content/en/letters';
+import { officeLetters } from '../../src/content/office-letters';
 import { sources } from '../../src/content/sources';
 import type { CountryCode } from '../../src/domain/country';
 import { gradeOf } from './grade';
@@ -103,4 +104,43 @@ test('letters and what to say read at grade 8 or lower, with no sentence longer 
     expect([text.slice(0, 60), gradeOf(lines) <= 8]).toEqual([text.slice(0, 60), true]);
     expect(lines.flatMap(sentencesOf).filter((sentence) => wordsOf(sentence).length > 30)).toEqual([]);
   }
+});
+
+describe('a letter in what offices read', () => {
+  const wanted = { what: 'AChR antibodies', detail: 'The number and its unit', holder: 'Hospital La Fe' };
+  const parts = (text: string): number => text.split('\n\n').length;
+
+  test('says what the English one says, part by part, with what the person wrote as it is', () => {
+    for (const [code, letters] of Object.entries(officeLetters)) {
+      const { records: right, officeLanguage } = countryOf(code as CountryCode);
+      expect(officeLanguage).toBeDefined();
+      const { subject, greeting, text } = letters.request({ ...wanted, pictures: false });
+      expect(parts(text)).toBe(parts(requestLetter({ ...wanted, right })));
+      expect(text).toMatch(/^Hospital La Fe\n\n/);
+      expect(text).toContain(`${subject}\n\n${greeting}\n\n`);
+      expect(text).toContain('AChR antibodies\nThe number and its unit');
+      expect(requestLetter({ ...wanted, right })).not.toContain(greeting);
+      for (const [about, whom] of [
+        ['', ''],
+        ['Myasthenia gravis', 'Dr. Lind'],
+      ] as const) {
+        const own = letters.doctor(about, whom);
+        expect(own.text).toContain(own.greeting);
+        expect(parts(own.text)).toBe(parts(doctorLetter(about, whom)));
+        expect(own.text).toContain(whom);
+      }
+    }
+  });
+
+  test('names the same law and the same limit', () => {
+    const { text } = officeLetters.es?.request({ ...wanted, pictures: false }) ?? { text: '' };
+    expect(countryOf('es').records.law).toBe('GDPR, Article 15, and Ley 41/2002, article 18');
+    expect(text).toMatch(/artículo 15 del RGPD y al artículo 18 de la Ley 41\/2002/);
+    expect(countryOf('es').records.clock).toMatchObject({ months: 1 });
+    expect(text).toMatch(/un mes desde que reciban/);
+  });
+
+  test('asks for pictures as DICOM only when scans are wanted', () => {
+    for (const pictures of [true, false]) expect(officeLetters.es?.request({ ...wanted, pictures }).text.includes('DICOM')).toBe(pictures);
+  });
 });

@@ -8,6 +8,9 @@ export const letter = {
   text: 'Your letter',
   help,
   language: (other: string): string => `Askwell writes this letter in English. Whoever gets it may need it in ${other}.`,
+  translate: (other: string): string => `Put it in ${other}`,
+  translateHelp: (other: string): string =>
+    `This takes the place of the letter below, and “Undo” brings that back. What you wrote yourself stays as you wrote it. No translator has checked the ${other} words: you may want someone who reads ${other} to look at them.`,
   takeAway: { title: 'Send or print it', text: 'The letter as text' },
 };
 
@@ -22,6 +25,8 @@ export const request = {
 /** Pictures are asked for themselves, unless only the report is wanted: "Reports of scans". */
 const PICTURES = /\b(scans?|images?|imaging|x-?rays?|mri|ct|pet|dicom|ultrasound|echocardiogram|angiogram|mammogram)\b/i;
 const REPORT = /^\s*reports?\b/i;
+/** Whether scans themselves are asked for. */
+export const isAboutPictures = (what: string, detail: string): boolean => PICTURES.test(`${what} ${detail}`) && !REPORT.test(what);
 
 /** How long a limit is, in words. */
 const lengthOf = ({ days, months }: NonNullable<RecordsRight['clock']>): string => (days ? `${days} days` : months === 1 ? 'one month' : `${months} months`);
@@ -49,14 +54,13 @@ export const requestSubject = ({ letter: own }: RecordsRight): string => (own?.n
 /** The letter as it is before anybody changes it. */
 export function requestLetter({ what, detail, holder, right }: Wanted): string {
   const { law, place, letter: own } = right;
-  const isAboutPictures = PICTURES.test(`${what} ${detail}`) && !REPORT.test(what);
   return [
     holder,
     requestSubject(right),
     'Hello,',
     `I am asking for copies of my own records${law && !place ? ` under ${law}` : ''}:`,
     [what, detail, ...(own?.about ?? [])].filter(Boolean).join('\n'),
-    isAboutPictures && 'Please send the scans themselves as DICOM images, with their reports.',
+    isAboutPictures(what, detail) && 'Please send the scans themselves as DICOM images, with their reports.',
     'Please send me all of it as files if you can, or on paper.',
     timeLine(right),
     own?.cost ?? 'Please tell me first if there is a cost.',

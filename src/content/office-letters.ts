@@ -1,0 +1,64 @@
+/**
+ * Letters in the language that offices of a country read, whatever the language of the app. They say what the English ones in
+ * `en/letters.ts` say, line by line. What the person wrote stands in them as it was written.
+ */
+import type { CountryCode } from '../domain/country';
+
+/** A letter that takes the place of the one in the language of the app. */
+export interface OfficeLetter {
+  /** How it greets, which the one in the language of the app does not. */
+  readonly greeting: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** The letters of one country. */
+interface OfficeLetters {
+  /** @param pictures whether scans themselves are asked for */
+  request(wanted: { readonly what: string; readonly detail: string; readonly holder: string; readonly pictures: boolean }): OfficeLetter;
+  /** @param about what it is about @param whom the other doctor; either may be empty */
+  doctor(about: string, whom: string): OfficeLetter;
+}
+
+const joined = (parts: readonly (string | false)[]): string => parts.filter(Boolean).join('\n\n');
+
+const GREETING = 'Buenos días:';
+
+const es: OfficeLetters = {
+  request({ what, detail, holder, pictures }) {
+    const subject = 'Solicitud de copia de mi historia clínica';
+    const text = joined([
+      holder,
+      subject,
+      GREETING,
+      'Solicito copia de mi propia historia clínica, conforme al artículo 15 del RGPD y al artículo 18 de la Ley 41/2002:',
+      [what, detail].filter(Boolean).join('\n'),
+      pictures && 'Les ruego que me envíen las propias imágenes en formato DICOM, junto con sus informes.',
+      'Les ruego que me lo envíen todo en archivos electrónicos, si es posible, o en papel.',
+      'Según tengo entendido, disponen de un mes desde que reciban esta solicitud, salvo que en ese plazo me comuniquen que necesitan más tiempo.',
+      'Según tengo entendido, la primera copia es gratuita. Si algo tuviera coste, les ruego que me lo digan antes.',
+      'Si necesitan algo más de mí, les ruego que me lo digan.',
+      'Nombre y apellidos:\nFecha de nacimiento:\nDomicilio:\nTeléfono o correo electrónico:',
+    ]);
+    return { greeting: GREETING, subject, text };
+  },
+  doctor(about, whom) {
+    const text = joined([
+      GREETING,
+      'Confío en su atención. Antes de decidir cómo seguir, me gustaría conocer otra opinión y, después, volver y comentarla con usted.',
+      about && `Se trata de: ${about}`,
+      whom ? `He pensado en: ${whom}` : '¿Hay alguien a quien usted preguntaría?',
+      '¿Podría ayudarme con tres cosas?',
+      '1. Si hace falta un volante, ¿podría hacérmelo usted? Si no, me ayudarían unas líneas en las que diga que le parece bien.',
+      '2. ¿Podría su consulta enviarme copia de mi historia clínica: informes, resultados de pruebas, e imágenes con sus informes?',
+      '3. ¿Estaría dispuesto o dispuesta a hablar de mi caso con esa otra persona?',
+      'Dígame también, por favor, si esperar podría hacerme daño.',
+      'Gracias.',
+      'Nombre y apellidos:\nFecha de nacimiento:\nTeléfono o correo electrónico:',
+    ]);
+    return { greeting: GREETING, subject: 'Una segunda opinión, y copia de mi historia clínica', text };
+  },
+};
+
+/** By country; none where the app has no words in what its offices read. */
+export const officeLetters: Partial<Record<CountryCode, OfficeLetters>> = { es };

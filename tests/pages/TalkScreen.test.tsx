@@ -1,0 +1,57 @@
+// @vitest-environment happy-dom
+/** @jsxImportSource preact */
+import { signal } from '@preact/signals-core';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { appointmentRecord } from '../../src/domain/appointment';
+import type { Services } from '../../src/pages/services';
+import TalkScreen from '../../src/pages/TalkScreen';
+import { writeFields } from '../../src/state/records';
+import { Channel, freshBrowser } from '../heart/fake-browser';
+import { openTab, type Tab, undoIn } from '../heart/tab';
+
+vi.mock('../../src/styles/screens', () => ({}));
+beforeEach(() => {
+  freshBrowser();
+});
+afterEach(() => {
+  cleanup();
+  Channel.closeAll();
+  vi.unstubAllGlobals();
+});
+
+const field = () => screen.getByLabelText('Your letter') as HTMLTextAreaElement;
+
+async function openScreen(code: string): Promise<Tab> {
+  const tab = await openTab();
+  await writeFields(tab.app, { record: appointmentRecord(), title: '', first: {} }, { country: { code }, doctor: 'Dr. Lind' }, 'chosen');
+  const duties = { pack: signal(null), canShare: () => false, print: () => {} };
+  const services = { app: tab.app, drafts: tab.drafts, router: { href: String }, duties };
+  render(<TalkScreen services={services as unknown as Services} />);
+  return tab;
+}
+
+test('where offices read Spanish, one tap puts the letter in Spanish, with one’s own words as they are; Undo brings the English back', async () => {
+  const tab = await openScreen('es');
+  expect(field().value).toMatch(/^Hello,.*I am thinking of: Dr\. Lind/s);
+  fireEvent.click(screen.getByRole('button', { name: 'Put it in Spanish' }));
+  await vi.waitFor(() => expect(field().value).toMatch(/^Buenos días:.*He pensado en: Dr\. Lind/s));
+  await undoIn(tab)?.();
+  await vi.waitFor(() => expect(field().value).toMatch(/^Hello,/));
+});
+
+test('a letter of one’s own that was put in Spanish by mistake comes back with Undo', async () => {
+  const tab = await openScreen('es');
+  fireEvent.focus(field());
+  fireEvent.input(field(), { target: { value: 'Dear Dr. Ruiz, could you refer me?' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Put it in Spanish' }));
+  await vi.waitFor(() => expect(field().value).toMatch(/^Buenos días:/));
+  await undoIn(tab)?.();
+  await vi.waitFor(() => expect(field().value).toBe('Dear Dr. Ruiz, could you refer me?'));
+});
+
+test.each(['us', 'eu'])('elsewhere (%s) nothing of the kind is offered', async (code) => {
+  await openScreen(code);
+  expect(field().value).toMatch(/^Hello,/);
+  expect(screen.queryByRole('button', { name: /^Put it in/ })).toBeNull();
+});
