@@ -47,10 +47,16 @@ export function Letter({ services: { app, drafts, duties }, services, target, su
       {officeLanguage && <p>{words.language(officeLanguage)}</p>}
       {officeLanguage && office && (
         <>
-          <button type="button" class="btn" onClick={async () => (await isSettled(drafts)) && void writeFields(app, target, { [FIELD]: office.text }, 'words')}>
-            <Icon of={Languages} />
-            {words.translate(officeLanguage)}
-          </button>
+          <div class="buttons">
+            <button
+              type="button"
+              class="btn"
+              onClick={async () => (await isSettled(drafts)) && void writeFields(app, target, { [FIELD]: office.text }, 'words')}
+            >
+              <Icon of={Languages} />
+              {words.translate(officeLanguage)}
+            </button>
+          </div>
           <p class="quiet">{words.translateHelp(officeLanguage)}</p>
         </>
       )}
