@@ -29,9 +29,10 @@ export const calls = {
   add: 'Add a call',
   unnamed,
   notYet: 'Not called yet',
+  reference: (number: string): string => `Reference number: ${number}`,
   said: (topic: string, said: string): string => `${topic}: ${said}`,
-  callBack: (day: string): string => `They call back by ${day}.`,
-  callBackOver: (day: string): string => `They were to call back by ${day}. You may want to call again.`,
+  callBack: (day: string): string => `They said they would call back by ${day}.`,
+  callBackOver: (day: string): string => `They said they would call back by ${day}. That day is over. You may want to call again.`,
 };
 
 export const call = {
@@ -43,7 +44,7 @@ export const call = {
   whom: 'Whom do you call?',
   whomHelp: 'Your insurer, health service, clinic or doctor’s office.',
   phone: 'Phone number',
-  phoneHelp: 'It is often on the back of the card.',
+  phoneHelp: 'It is often on the back of your insurance card.',
   dial: (number: string): string => `Call ${number}`,
   now: 'I am calling now',
   moment: {
@@ -63,8 +64,8 @@ export const call = {
   afterNo: 'After a no',
   reference: 'Reference number of the call',
   referenceHelp: 'You can ask: “Is there a reference for this call?”',
-  callBackBy: 'They call back by',
-  noCallBack: 'They call back by: no day',
+  callBackBy: 'They will call back by',
+  noCallBack: 'Take away the day of the call back',
   note: 'Your note',
   remove: 'Delete this call',
 };

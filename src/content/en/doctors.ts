@@ -53,7 +53,7 @@ export const doctor = {
   takesCover: 'Do they take my cover?',
   sees: 'How many people with this do they see?',
   note: 'Your note',
-  noDay: (label: string): string => `${label}: no day`,
+  noDay: (label: string): string => `Take the day away: ${label}`,
   choose: 'Choose this doctor',
   chooseHelp: 'The name goes into your appointment.',
   replaces: (name: string): string => `Your appointment is with ${name} now. Choosing puts this name there. You can undo it.`,
