@@ -29,7 +29,7 @@ const CHOICES = STATUSES.map((status) => [status, listWords.status[status]] as c
 
 const What = ({ services, target, id }: PartProps & Pick<Props, 'id'>): VNode => (
   <>
-    <WordsOf services={services} target={target} field="title" label={words.what} lines={2} isOneLine />
+    <WordsOf services={services} target={target} field="title" label={words.what} lines={1} isOneLine />
     <WordsOf services={services} target={target} field="holder" label={words.holder} help={words.holderHelp} lines={2} />
     <WordsOf services={services} target={target} field="detail" label={words.detail} help={words.detailHelp} lines={2} />
     <a class="btn wide" href={services.router.href('letter', id)}>

@@ -87,11 +87,11 @@ export const backup = {
   doneTitle: 'Restored',
   done: (count: number): string => `${items(count, 'change was', 'changes were')} added. Words that were here are kept.`,
   donePhotos: (count: number): string => `${items(count, 'photo or paper', 'photos and papers')} came with it.`,
-  rest: 'Look at what is whole',
+  rest: 'See what can still be restored',
   undo: 'Undo the restore',
   undone: 'Undone. All is as it was before the restore.',
   undoneBut: 'Undone. Words that were deleted for good in the file stay deleted.',
-  goneOn: 'This can no longer be undone: something that you wrote since then stands on what was restored.',
+  goneOn: 'This can no longer be undone: you have changed something that was restored.',
   lastRestore: (day: string, count: number): string => `Last restore: ${day}, ${items(count, 'change', 'changes')} added.`,
   toPlan: 'Go to the plan',
 };
@@ -104,6 +104,6 @@ export const refusals: Readonly<Record<Refusal, string>> = {
   damaged: 'This backup is damaged and cannot be read. It may not have been copied to the end; you may want to copy it again.',
   newer: 'This backup was made by a newer version of Askwell. You may want to update Askwell on this device, then try again.',
   many: 'This file holds more than Askwell can take in.',
-  photos: 'This backup has photos that are damaged or missing; its words are whole. It may not have been copied to the end; you may want to copy it again.',
+  photos: 'This backup has photos that are damaged or missing; its words are complete. It may not have been copied to the end; you may want to copy it again.',
   wrong: 'This file holds something that Askwell never writes, so it was not used. You may want to try another copy of it.',
 };

@@ -56,12 +56,12 @@ export const records = {
   unnamed: 'No name yet',
   until: (day: string): string => `They have until ${day}.`,
   late: {
-    promise: (day: string): string => `Promised for ${day}, and late. You may want to ask again.`,
+    promise: (day: string): string => `Promised for ${day}. That day is over. You may want to ask again.`,
     limit: (day: string, extended: string): string =>
       extended
-        ? `By the usual count, their time was up on ${day}. If they told you in time that they need longer, it is ${extended}.`
-        : `By the usual count, their time was up on ${day}. You may want to ask again.`,
-    extended: (day: string): string => `By the usual count, even the longer time was up on ${day}. You may want to ask again.`,
+        ? `By the usual count, their time ended on ${day}. If they told you before then that they need longer, it ends on ${extended}.`
+        : `By the usual count, their time ended on ${day}. You may want to ask again.`,
+    extended: (day: string): string => `By the usual count, even the longer time ended on ${day}. You may want to ask again.`,
   },
   promised: (day: string): string => `Promised for ${day}.`,
   visitBefore: (day: string): string => `Your visit is on ${day}, before that.`,
@@ -72,10 +72,10 @@ export const records = {
   dicom,
   notAsked: 'Your visit is near, and nobody has asked for this yet.',
   chase: 'Your visit is near. You may want to ask where it is.',
-  look: 'Your visit is near. You may want to see if the copy is whole.',
-  guessed: (name: string): string => `The time limits are those of: ${name}. That is a guess from the language of this device.`,
-  counted: (name: string): string => `The time limits are those of: ${name}.`,
-  countedFrom: 'Days are counted from the day you asked. By post, or while they wait for an answer from you, it may be longer.',
+  look: 'Your visit is near. You may want to see if the copy is complete.',
+  guessed: (name: string): string => `Time limits in: ${name}. The country is a guess from the language of this device.`,
+  counted: (name: string): string => `Time limits in: ${name}`,
+  countedFrom: 'The days are counted from the day you asked. It may be longer if you asked by post, or while they wait for an answer from you.',
   country: 'Choose the country',
 };
 
@@ -98,7 +98,7 @@ export const medicalRecord = {
   askedOn: 'Asked on',
   promisedFor: 'Promised for',
   arrivedOn: 'Arrived on',
-  chasedOn: 'Last asked again on',
+  chasedOn: 'You last asked again on',
   noDay: (label: string): string => `Take the day away: ${label}`,
   check: 'When it arrives',
   ticks: [
