@@ -16,7 +16,7 @@ export const ready = {
   copyText: {
     kept: (all: number): string => `All ${all} files of Askwell are on this device.`,
     missing: (missing: number, all: number): string =>
-      `${missing} of ${all} files are missing on this device. With a signal, press “Check again”: what is missing is then fetched.`,
+      `${missing} of ${all} files ${missing === 1 ? 'is' : 'are'} missing on this device. With a signal, press “Check again” to get what is missing.`,
     none: 'Askwell is not kept on this device yet. With a signal, wait a moment, then press “Check again”.',
     unsupported: 'This browser, or a private window, does not let Askwell stay on the device. A normal window of another browser may.',
     silent: 'The part of Askwell that could tell did not answer. Close all tabs with Askwell, open it once with a signal, then check again.',
