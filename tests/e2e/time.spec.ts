@@ -60,10 +60,9 @@ test('the suggested day of a step is taken with one tap, and taken back with Und
   await expect.poll(() => dueOf(tab)).toBe('');
 });
 
-test('somebody who begins two weeks before the visit has missed nothing: no day lies behind, and the calendar says what stays out', async ({
-  server,
-  open,
-}) => {
+test('somebody who begins two weeks before the visit has missed nothing: no day lies behind, and the calendar says what stays out', {
+  tag: ONE_ENGINE,
+}, async ({ server, open }) => {
   const { tab } = await open();
   await openWithVisit(tab, server.address, 'next', withVisit(16));
   await tab.has('Best done as soon as you can, because it helps');
