@@ -2,7 +2,7 @@
 import type { At } from './appointment';
 import type { RecordId } from './change';
 import type { Step } from './checklist';
-import { suggestedDay, type Timing } from './timing';
+import { dueOf, type Timing } from './timing';
 
 /** One entry of the calendar. */
 export interface Entry {
@@ -45,8 +45,12 @@ export const awaitedEntries = (awaited: readonly Awaited[], today: string): read
 
 interface Days {
   readonly own: readonly Entry[];
-  /** Of steps without a day of their own, from today on: a calendar reminds of nothing that has gone by. */
+  /** Of steps without a day of their own. */
   readonly suggested: readonly Entry[];
+  /** How many are for as soon as one can: a heap of reminders on one day would help nobody, so they stay out and are counted. */
+  readonly now: number;
+  /** How many have no day at all. */
+  readonly dayless: number;
 }
 
 interface Given {
@@ -60,12 +64,13 @@ interface Given {
 /** The days of the steps that are open. */
 export function stepEntries({ steps, timings, recordOf, appointmentDay, today }: Given): Days {
   const open = steps.filter((step) => !step.done && step.deletion !== 'deleted');
-  const entry = (step: Step, date: string): Entry => ({ record: recordOf(step), title: step.title, at: { date }, alarms: ON_THE_DAY });
+  const days = open.map((step) => ({ step, ...dueOf(step.due, timings[step.id], appointmentDay, today) }));
+  const entries = (of: typeof days): Entry[] =>
+    of.map(({ step, day }) => ({ record: recordOf(step), title: step.title, at: { date: day }, alarms: ON_THE_DAY }));
   return {
-    own: open.filter(({ due }) => due).map((step) => entry(step, step.due)),
-    suggested: open
-      .filter(({ due }) => !due)
-      .map((step) => entry(step, suggestedDay(timings[step.id], appointmentDay)))
-      .filter(({ at }) => at.date >= today),
+    own: entries(days.filter(({ isOwn }) => isOwn)),
+    suggested: entries(days.filter(({ day, isOwn, isNow }) => day && !isOwn && !isNow)),
+    now: days.filter(({ isNow }) => isNow).length,
+    dayless: days.filter(({ day }) => !day).length,
   };
 }

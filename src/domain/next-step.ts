@@ -2,7 +2,7 @@
 import type { RecordId } from './change';
 import type { Step } from './checklist';
 import { addDays } from './days';
-import { type Due, dueOf, isHeavy, type Timing } from './timing';
+import { type Due, dueOf, isHeavy, type Thing, type Timing } from './timing';
 
 /** How much somebody can do today. */
 export type Strength = 'usual' | 'little';
@@ -28,13 +28,16 @@ export interface Question {
   readonly strength: Strength;
   /** Ids of the steps that were put off for today. */
   readonly putOff: ReadonlySet<string>;
+  /** What the person has noted already. */
+  readonly there: ReadonlySet<Thing>;
 }
 
 /**
- * Why this one: `overdue` its day has gone by · `today` · `soon` within a week · `first` it has the earliest day ·
- * `longest` there are no days, and it takes longest · `order` it is the next of the list
+ * Why this one: `overdue` the person's own day has gone by · `now` as soon as one can, for the visit is near · `today` ·
+ * `soon` within a week · `first` it has the earliest day · `longest` there are no days, and it takes longest ·
+ * `order` it is the next of the list
  */
-export type Reason = 'overdue' | 'today' | 'soon' | 'first' | 'longest' | 'order';
+export type Reason = 'overdue' | 'now' | 'today' | 'soon' | 'first' | 'longest' | 'order';
 
 /** The answer. `nothing`: all steps are done, the open ones were put off for today, or they belong to another day. */
 export type Choice =
@@ -53,6 +56,8 @@ interface Candidate {
   readonly step: Step;
   readonly timing: Timing | undefined;
   readonly due: Due;
+  /** There is nothing yet that it could work on. */
+  readonly isEarly: boolean;
 }
 
 const SOON_DAYS = 7;
@@ -64,10 +69,17 @@ function isReady({ due, timing }: Candidate, { today, appointmentDay }: Question
   return today === appointmentDay ? timing.phase !== 'after' : timing.phase === 'after';
 }
 
-/** What must be smaller comes first: missed days, the person's own before ours; then the earlier day; then what takes longer. */
-function rank({ due, timing }: Candidate, today: string): readonly (string | number)[] {
-  const missed = due.day !== '' && due.day < today;
-  return [missed && due.isOwn ? 0 : missed ? 1 : 2, due.day || '9999-99-99', due.isOwn ? 0 : 1, -(timing?.leadDays ?? Number.NEGATIVE_INFINITY)];
+/** Whether a step waits for something to work on: a note of a call for the call. A day that the person chose wins. */
+function isEarly({ due }: Step, timing: Timing | undefined, { steps, there }: Question): boolean {
+  if (due || !timing?.follows) return false;
+  const { steps: before, thing } = timing.follows;
+  return !there.has(thing) && !steps.some(({ id, done }) => done && before.includes(id));
+}
+
+/** What must be smaller comes first: a missed day of one's own; what is for now; then the earlier day; then what takes longer. Last what is early. */
+function rank({ due, timing, isEarly }: Candidate, today: string): readonly (string | number)[] {
+  const group = due.isOwn && due.day < today ? 0 : isEarly ? 3 : due.isNow ? 1 : 2;
+  return [group, due.day || '9999-99-99', due.isOwn ? 0 : 1, -(timing?.leadDays ?? Number.NEGATIVE_INFINITY)];
 }
 
 /** The smallest; of equal ones the first of the list. */
@@ -84,6 +96,7 @@ function isBefore(one: readonly (string | number)[], other: readonly (string | n
 
 function reasonOf({ due, timing }: Candidate, today: string): Reason {
   if (!due.day) return timing ? 'longest' : 'order';
+  if (due.isNow) return 'now';
   if (due.day <= today) return due.day === today ? 'today' : 'overdue';
   return due.day <= addDays(today, SOON_DAYS) ? 'soon' : 'first';
 }
@@ -93,11 +106,13 @@ export function chooseNext(question: Question): Choice {
   const { steps, timings, today, appointmentDay, strength, putOff } = question;
   const open = steps
     .filter((step) => !step.done && step.deletion !== 'deleted')
-    .map((step) => ({ step, timing: timings[step.id], due: dueOf(step.due, timings[step.id], appointmentDay) }));
+    .map((step) => ({ step, timing: timings[step.id] }))
+    .map((one) => ({ ...one, due: dueOf(one.step.due, one.timing, appointmentDay, today), isEarly: isEarly(one.step, one.timing, question) }));
   const ready = open.filter((one) => isReady(one, question));
   const left = ready.filter(({ step }) => !putOff.has(step.id));
   const light = strength === 'little' ? left.filter(({ timing }) => !isHeavy(timing)) : [];
   const chosen = firstOf(light.length > 0 ? light : left, today);
   if (!chosen) return { kind: 'nothing', why: open.length === 0 ? 'done' : ready.length > 0 ? 'put-off' : 'waiting' };
-  return { kind: 'step', ...chosen, reason: reasonOf(chosen, today), isHeavy: strength === 'little' && isHeavy(chosen.timing) };
+  const { step, due, timing } = chosen;
+  return { kind: 'step', step, due, timing, reason: reasonOf(chosen, today), isHeavy: strength === 'little' && isHeavy(chosen.timing) };
 }

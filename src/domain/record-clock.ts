@@ -27,6 +27,8 @@ export interface Standing {
   readonly checkOn: Day;
   /** That day is here, and the visit is not over. */
   readonly checkNow: boolean;
+  /** The day that was promised, else the last day of the limit, lies after a visit that is still to come. */
+  readonly afterVisit: boolean;
 }
 
 const isDay = (day: Day): boolean => /^\d{4}-\d\d-\d\d$/.test(day) && addDays(day, 0) === day;
@@ -44,23 +46,33 @@ function limit(from: Day, ...parts: readonly ({ readonly days?: number; readonly
   return sum('days') + sum('months') > 0 ? addDays(addMonths(from, sum('months')), sum('days')) : '';
 }
 
+/** The last days of the limit and of its extension, from the day it was asked for. */
+function limitsOf(askedOn: Day, clock: RecordsClock | undefined): Pick<Standing, 'until' | 'extended'> {
+  const until = clock && isDay(askedOn) ? limit(askedOn, clock) : '';
+  return { until, extended: until && clock?.extension ? limit(askedOn, clock, clock.extension) : '' };
+}
+
+const dayOfCheck = (visit: Day): Day => (isDay(visit) ? addDays(visit, -CHECK_DAYS) : '');
+
 /**
  * Works out where a record stands.
  * @param clock the country's; `undefined` where the app knows none: then only a promise can be late
  * @param visit the day of the appointment, or empty
  */
 export function standingOf({ arrived, askedOn, promisedFor }: Timed, clock: RecordsClock | undefined, visit: Day, today: Day): Standing {
-  const counts = !arrived && clock !== undefined && isDay(askedOn);
-  const until = counts ? limit(askedOn, clock) : '';
-  const extended = until && clock?.extension ? limit(askedOn, clock, clock.extension) : '';
+  const { until, extended } = limitsOf(arrived ? '' : askedOn, clock);
   const passed = (day: Day): boolean => day !== '' && day < today;
-  const checkOn = isDay(visit) ? addDays(visit, -CHECK_DAYS) : '';
-  const promiseBroken = !arrived && isDay(promisedFor) && passed(promisedFor);
+  const checkOn = dayOfCheck(visit);
+  const promised = !arrived && isDay(promisedFor) ? promisedFor : '';
+  // A promise that was broken says nothing of when it comes.
+  const comesBy = promised >= today ? promised : until;
+  const isToCome = isDay(visit) && today <= visit;
   return {
     until,
     extended,
-    late: passed(extended) ? 'extended' : passed(until) ? 'limit' : promiseBroken ? 'promise' : '',
+    late: passed(extended) ? 'extended' : passed(until) ? 'limit' : passed(promised) ? 'promise' : '',
     checkOn,
-    checkNow: checkOn !== '' && checkOn <= today && today <= visit,
+    checkNow: isToCome && checkOn <= today,
+    afterVisit: isToCome && comesBy > visit,
   };
 }

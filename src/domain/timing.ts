@@ -18,21 +18,43 @@ export interface Timing {
   readonly why?: string;
   /** Keys of the table of sources, where the reason was read somewhere. */
   readonly sources?: readonly string[];
+  /** What it works on. Until one of these steps is done, or one such thing is there, other steps come first. */
+  readonly follows?: { readonly steps: readonly string[]; readonly thing: Thing };
 }
+
+/** What a step can work on: calls that were made, doctors' names, questions, records that were asked for, and those that came. */
+export type Thing = 'call' | 'doctor' | 'question' | 'asked' | 'arrived';
 
 /** Whether a step needs voice or legs. One of which nothing is known does not count. */
 export const isHeavy = (timing: Timing | undefined): boolean => timing?.effort === 'phone' || timing?.effort === 'going-out';
 
-/** The day by which a step is best done, counted back from the appointment; empty while there is no day or nothing is known. */
-export const suggestedDay = (timing: Timing | undefined, appointmentDay: string): string =>
-  timing && appointmentDay ? addDays(appointmentDay, -timing.leadDays) : '';
+/** The day by which a step is best done. */
+export interface Suggested {
+  /** Never before today. Empty when nothing can be suggested: no day of the visit, nothing known, or its time is over. */
+  readonly day: string;
+  /** Counted back from the visit its day would be gone: what is left is as soon as one can, so the day is today. */
+  readonly isNow: boolean;
+}
+
+const NONE: Suggested = { day: '', isNow: false };
+
+/**
+ * Counts the day of a step back from the appointment. Somebody who has only begun has missed nothing, so a day that would
+ * lie before today is today; once the visit is over, nothing is suggested for the time before it.
+ */
+export function suggestedDay(timing: Timing | undefined, appointmentDay: string, today: string): Suggested {
+  if (!timing || !appointmentDay) return NONE;
+  const day = addDays(appointmentDay, -timing.leadDays);
+  if (day >= today) return { day, isNow: false };
+  const isOver = timing.phase !== 'after' && appointmentDay < today;
+  return isOver ? NONE : { day: today, isNow: true };
+}
 
 /** A day that counts for a step, and whether the person chose it. Empty when there is none. */
-export interface Due {
-  readonly day: string;
+export interface Due extends Suggested {
   readonly isOwn: boolean;
 }
 
-/** A person's own day wins over the suggested one. */
-export const dueOf = (ownDay: string, timing: Timing | undefined, appointmentDay: string): Due =>
-  ownDay ? { day: ownDay, isOwn: true } : { day: suggestedDay(timing, appointmentDay), isOwn: false };
+/** A person's own day wins over the suggested one, also when it has gone by. */
+export const dueOf = (ownDay: string, timing: Timing | undefined, appointmentDay: string, today: string): Due =>
+  ownDay ? { day: ownDay, isNow: false, isOwn: true } : { ...suggestedDay(timing, appointmentDay, today), isOwn: false };

@@ -24,7 +24,7 @@ import type { Services } from './services';
 type Told = '' | 'shared' | 'saved' | 'failed';
 
 /** Everything that has a day. */
-function daysOf(app: App): Readonly<Record<'appointment' | 'own' | 'awaited' | 'suggested', readonly Entry[]>> {
+function daysOf(app: App): ReturnType<typeof stepEntries> & Readonly<Record<'appointment' | 'awaited', readonly Entry[]>> {
   const record = withAppointment(appointmentRecord(), app.appointment.value);
   const view = app.view(record);
   const at = atOf(view);
@@ -94,7 +94,14 @@ export default observe(({ services: { app, router, duties } }: { readonly servic
           {days.own.length > 0 && <li>{words.own(days.own.length)}</li>}
           {days.awaited.length > 0 && <li>{words.awaited(days.awaited.length)}</li>}
         </ul>
-        <p class="quiet">{words.done}</p>
+      </section>
+      <section aria-labelledby="out">
+        <h2 id="out">{words.out}</h2>
+        <ul class="holds">
+          {days.now > 0 && <li>{words.now(days.now)}</li>}
+          {days.dayless > 0 && <li>{words.dayless(days.dayless)}</li>}
+          <li>{words.done}</li>
+        </ul>
       </section>
       <Form days={days} handOver={duties.time.handOver} />
       <section>

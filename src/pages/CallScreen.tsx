@@ -24,6 +24,7 @@ const Whom = ({ services, target }: PartProps): VNode => (
     <NowButton services={services} target={target} label={words.now} />
     <MomentOf services={services} target={target} words={words.moment} />
     <WordsOf services={services} target={target} field="person" label={words.person} lines={1} isOneLine />
+    <WordsOf services={services} target={target} field="reference" label={words.reference} help={words.referenceHelp} lines={1} isOneLine />
   </>
 );
 
@@ -32,7 +33,6 @@ const Present = ({ services, target }: PartProps): VNode => (
     <h1 tabIndex={-1}>{words.title}</h1>
     <Whom services={services} target={target} />
     <CallScript services={services} target={target} />
-    <WordsOf services={services} target={target} field="reference" label={words.reference} help={words.referenceHelp} lines={1} isOneLine />
     <DayOf services={services} target={target} field="callBackBy" label={words.callBackBy} none={words.noCallBack} />
     <WordsOf services={services} target={target} field="note" label={words.note} lines={4} />
     {services.app.view(target.record) && <DeleteButton services={services} target={target} label={words.remove} />}

@@ -13,13 +13,14 @@ import { entriesHere } from './one-record';
 import { AddRecord, RecordList } from './record-list';
 import type { Services } from './services';
 
-/** When it was, who answered, what was said to the first question, and by when they call back. */
+/** When it was, who answered, its number, what was said to the first question, and by when they call back. */
 function linesOf(entry: Entry): readonly string[] {
   const said = SAID.find(([code]) => code === codeIn(entry.view, 'said-covered'));
   const { day, over } = callBackOf(entry, dayHere());
   return [
     showAt(atOf(entry.view)) || words.notYet,
     ...wordings(entry.view, 'person'),
+    ...wordings(entry.view, 'reference').map(words.reference),
     ...(said ? [words.said(topics.covered, said[1])] : []),
     ...(day ? [(over ? words.callBackOver : words.callBack)(showDate(day))] : []),
   ];

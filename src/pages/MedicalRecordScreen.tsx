@@ -3,11 +3,12 @@ import '../styles/screens';
 import type { VNode } from 'preact';
 import { ASKED_HOW, records as listWords, STATUSES, medicalRecord as words } from '#words/records';
 import { codeIn, dayIn } from '../domain/entries';
+import type { RecordView } from '../domain/record';
 import type { Target } from '../state/drafts';
 import { MEDICAL_RECORD } from '../state/medical-records';
 import { ChoiceOf, DayOf, TickOf } from './data-fields';
 import { DeleteButton, isSettled, WordsOf } from './fields';
-import { clockWords, goOn, statusOf } from './medical-record';
+import { alongWith, clockWords, comesAfterVisit, goOn, openChecks, statusOf } from './medical-record';
 import { OneRecord } from './one-record';
 import { Photos } from './Photos';
 import { AddAnother } from './record-list';
@@ -26,11 +27,14 @@ interface PartProps {
 const DAYS = ['askedOn', 'promisedFor', 'arrivedOn', 'chasedOn'] as const;
 const CHOICES = STATUSES.map((status) => [status, listWords.status[status]] as const);
 
-const What = ({ services, target }: PartProps): VNode => (
+const What = ({ services, target, id }: PartProps & Pick<Props, 'id'>): VNode => (
   <>
-    <WordsOf services={services} target={target} field="title" label={words.what} lines={2} isOneLine />
+    <WordsOf services={services} target={target} field="title" label={words.what} lines={1} isOneLine />
     <WordsOf services={services} target={target} field="holder" label={words.holder} help={words.holderHelp} lines={2} />
     <WordsOf services={services} target={target} field="detail" label={words.detail} help={words.detailHelp} lines={2} />
+    <a class="btn wide" href={services.router.href('letter', id)}>
+      {words.letter}
+    </a>
   </>
 );
 
@@ -39,6 +43,13 @@ const How = ({ services, target }: PartProps): VNode | null => {
   const view = services.app.view(target.record);
   const wasAsked = statusOf(view) !== 'to-ask' || dayIn(view, 'askedOn') || codeIn(view, 'askedHow');
   return wasAsked ? <ChoiceOf services={services} target={target} field="askedHow" label={words.askedHow} choices={ASKED_HOW} isRow /> : null;
+};
+
+/** Said, not forbidden: a check may not matter for this record. */
+const OpenChecks = ({ view }: { readonly view: RecordView | undefined }): VNode | null => {
+  const open = openChecks(view);
+  const isPassed = ['checked', 'delivered'].includes(statusOf(view));
+  return isPassed && open > 0 ? <p class="notice">{words.openChecks(open, words.ticks.length)}</p> : null;
 };
 
 /** What is typed goes first: it may be what makes the record. */
@@ -51,12 +62,22 @@ const Progress = ({ services, target }: PartProps): VNode => {
       {clockWords(app, view).map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {comesAfterVisit(app, view) && <p>{listWords.sooner}</p>}
       {forward && (
         <button type="button" class="btn main" onClick={async () => (await isSettled(drafts)) && goOn(app, target)}>
           {forward}
         </button>
       )}
-      <ChoiceOf services={services} target={target} field="status" label={words.status} choices={CHOICES} otherwise="to-ask" />
+      <ChoiceOf
+        services={services}
+        target={target}
+        field="status"
+        label={words.status}
+        choices={CHOICES}
+        otherwise="to-ask"
+        along={(code) => alongWith(app.view(target.record), code)}
+      />
+      <OpenChecks view={view} />
       <How services={services} target={target} />
       {DAYS.map((field) => (
         <DayOf key={field} services={services} target={target} field={field} label={words[field]} none={words.noDay(words[field])} />
@@ -68,23 +89,19 @@ const Progress = ({ services, target }: PartProps): VNode => {
 const Check = ({ services, target }: PartProps): VNode => (
   <fieldset>
     <legend>{words.check}</legend>
-    {words.ticks.map(([field, label]) => (
-      <TickOf key={field} services={services} target={target} field={field} label={label} />
+    {words.ticks.map(([field, label, help]) => (
+      <TickOf key={field} services={services} target={target} field={field} label={label} help={help} />
     ))}
   </fieldset>
 );
 
 const Present = ({ services, target, id }: PartProps & Props): VNode => {
-  const { app, router } = services;
-  const view = app.view(target.record);
+  const view = services.app.view(target.record);
   return (
     <>
       <h1 tabIndex={-1}>{words.title}</h1>
-      <What services={services} target={target} />
+      <What services={services} target={target} id={id} />
       <Progress services={services} target={target} />
-      <a class="btn wide" href={router.href('letter', id)}>
-        {words.letter}
-      </a>
       <Check services={services} target={target} />
       <Photos services={services} target={target} isOpen />
       <WordsOf services={services} target={target} field="note" label={words.note} lines={4} />

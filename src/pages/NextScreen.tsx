@@ -1,8 +1,9 @@
 /** One step, and why this one. The choice itself is made in `domain/next-step.ts`. */
-import { CalendarPlus } from 'lucide';
+import { CalendarPlus, ListChecks } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { kindOfStep, noted } from '#words/noted';
 import { step as stepWords } from '#words/step';
 import { next as words } from '#words/time';
 import { timingById } from '#words/timing';
@@ -11,6 +12,7 @@ import { Icon } from '../components/Icon';
 import { appointmentRecord, atOf } from '../domain/appointment';
 import { withAppointment } from '../domain/change';
 import { type Choice, chooseNext, type Today } from '../domain/next-step';
+import { countOf, thingsIn } from '../domain/noted';
 import type { App } from '../state/app';
 import { dayHere } from './clock';
 import { showDay } from './day';
@@ -33,18 +35,27 @@ function choose(app: App, { day, isLittle, putOff }: Today): Choice {
     appointmentDay: atOf(app.view(appointmentRecord()))?.date ?? '',
     strength: isLittle ? 'little' : 'usual',
     putOff: new Set(steps.filter((step) => away.has(app.recordOf(step))).map(({ id }) => id)),
+    there: thingsIn(app.records.value),
   });
+}
+
+/** How much of what a step asks for is there already; empty for nothing. */
+function notedFor(app: App, stepId: string): string {
+  const kind = kindOfStep[stepId];
+  const count = kind ? countOf(app.records.value, kind) : 0;
+  return kind && count > 0 ? noted[kind](count) : '';
 }
 
 interface CardProps {
   readonly choice: Chosen;
+  readonly noted: string;
   readonly isLittle: boolean;
   readonly href: string;
   readonly onDone: () => unknown;
   readonly onNotNow: () => unknown;
 }
 
-function Card({ choice, isLittle, href, onDone, onNotNow }: CardProps): VNode {
+function Card({ choice, noted, isLittle, href, onDone, onNotNow }: CardProps): VNode {
   const title = useRef<HTMLHeadingElement>(null);
   const pressed = useRef(false);
   const { step, reason, due, timing } = choice;
@@ -65,6 +76,12 @@ function Card({ choice, isLittle, href, onDone, onNotNow }: CardProps): VNode {
       </h2>
       <p>{words.why(reason, { day: due.day && showDay(due.day), isOwn: due.isOwn, why: timing?.why ?? '' })}</p>
       {isLittle && <p>{choice.isHeavy ? words.heavy : words.light}</p>}
+      {noted && (
+        <p class="noted">
+          <Icon of={ListChecks} />
+          {noted}
+        </p>
+      )}
       {timing && <TimeFacts timing={timing} />}
       <a class="btn main" href={href}>
         {words.show}
@@ -108,6 +125,7 @@ const Next = observe(({ services: { app, router, duties } }: { readonly services
       {choice.kind === 'step' ? (
         <Card
           choice={choice}
+          noted={notedFor(app, choice.step.id)}
           isLittle={today.isLittle}
           href={router.href('step', choice.step.id)}
           onDone={() => app.tick(choice.step)}

@@ -6,17 +6,23 @@ import { notLegalAdvice } from '#words/countries';
 import { STATUSES, records as words } from '#words/records';
 import { IdeaButton } from '../components/IdeaButton';
 import type { Entry } from '../domain/entries';
-import { wordings } from '../domain/record';
+import { type RecordView, wordings } from '../domain/record';
 import { writeFields } from '../state/records';
 import { countryOfApp } from './country';
 import { SourcesOf } from './facts';
-import { clockWords, countryHere, medicalRecords, medicalTarget, statusOf } from './medical-record';
+import { clockWords, comesAfterVisit, countryHere, medicalRecords, medicalTarget, openChecks, statusOf } from './medical-record';
 import { observe } from './observe';
 import { AddRecord, RecordGroup } from './record-list';
 import type { Services } from './services';
 
 interface Props {
   readonly services: Services;
+}
+
+/** One that counts as checked, and is not. */
+function checksOf(view: RecordView): readonly string[] {
+  const open = openChecks(view);
+  return statusOf(view) === 'checked' && open > 0 ? [words.openChecks(open)] : [];
 }
 
 const Groups = ({ services, list }: Props & { readonly list: readonly Entry[] }): VNode => (
@@ -33,7 +39,7 @@ const Groups = ({ services, list }: Props & { readonly list: readonly Entry[] })
             screen: 'medical-record',
             list: group,
             unnamed: words.unnamed,
-            lines: ({ view }) => [...wordings(view, 'holder'), ...clockWords(services.app, view)],
+            lines: ({ view }) => [...wordings(view, 'holder'), ...clockWords(services.app, view), ...checksOf(view)],
           }}
         />
       ))}
@@ -43,6 +49,7 @@ const Groups = ({ services, list }: Props & { readonly list: readonly Entry[] })
 const Ideas = ({ services: { app, duties }, list }: Props & { readonly list: readonly Entry[] }): VNode => (
   <details>
     <summary>{words.ideas}</summary>
+    <p class="quiet">{words.dicom}</p>
     <ul class="ideas">
       {words.kinds.map((title) => {
         const isInList = list.some((one) => one.title === title);
@@ -78,6 +85,7 @@ export default observe(({ services }: Props) => {
   const { app, duties, router } = services;
   const list = medicalRecords(app);
   const pack = duties.pack.value;
+  const late = list.filter(({ view }) => comesAfterVisit(app, view)).length;
   return (
     <>
       <h1 tabIndex={-1}>{words.title}</h1>
@@ -97,6 +105,7 @@ export default observe(({ services }: Props) => {
           </li>
         )}
       </ul>
+      {late > 0 && <p class="notice">{words.afterVisit(late)}</p>}
       <Groups services={services} list={list} />
       {list.length === 0 && <p>{words.none}</p>}
       <AddRecord services={services} screen="medical-record" label={words.add} />

@@ -4,7 +4,7 @@ import { time as words } from '#words/time';
 import { timingById } from '#words/timing';
 import { appointmentRecord, atOf } from '../domain/appointment';
 import type { Step } from '../domain/checklist';
-import { suggestedDay, type Timing } from '../domain/timing';
+import { type Suggested, suggestedDay, type Timing } from '../domain/timing';
 import type { App } from '../state/app';
 import { setDue } from '../state/editing';
 import { dayHere } from './clock';
@@ -12,27 +12,30 @@ import { showDay } from './day';
 import { FoldedSources } from './Sources';
 import { TimeFacts } from './TimeFacts';
 
-function sentence(timing: Timing, day: string): string {
+function sentence(timing: Timing, { day, isNow }: Suggested, hasVisit: boolean): string {
   const why = timing.why ?? '';
   if (timing.phase === 'visit') return words.onVisit;
-  if (!day) return words.noAppointment(why);
-  if (timing.phase === 'after') return words.afterVisit(showDay(day), why);
-  return day < dayHere() ? words.suggestedGone(showDay(day)) : words.suggested(showDay(day), why);
+  if (!hasVisit) return words.noAppointment(why);
+  if (!day) return words.wasBefore;
+  if (timing.phase === 'after') return isNow ? words.afterNow(why) : words.afterVisit(showDay(day), why);
+  return isNow ? words.now(why) : words.suggested(showDay(day), why);
 }
 
 /** See above. Nothing for a step of one's own: nobody knows how long it takes. */
 export function StepTime({ app, step }: { readonly app: App; readonly step: Step }): VNode | null {
   const timing = timingById[step.id];
   if (!timing) return null;
-  const day = suggestedDay(timing, atOf(app.view(appointmentRecord()))?.date ?? '');
+  const visit = atOf(app.view(appointmentRecord()))?.date ?? '';
+  const suggested = suggestedDay(timing, visit, dayHere());
+  const { day, isNow } = suggested;
   return (
     <section aria-labelledby="time">
       <h2 id="time">{words.title}</h2>
       <TimeFacts timing={timing} />
-      <p>{sentence(timing, day)}</p>
-      {day && day !== step.due && day >= dayHere() && (
+      <p>{sentence(timing, suggested, visit !== '')}</p>
+      {day && day !== step.due && (
         <button type="button" class="btn" onClick={() => void setDue(app, step, day)}>
-          {words.use}
+          {isNow ? words.useToday : words.use}
         </button>
       )}
       <p class="quiet">{words.estimate}</p>

@@ -2,6 +2,7 @@
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { DayField } from '../components/DayField';
+import type { Value } from '../domain/change';
 import { codeIn, dayIn } from '../domain/entries';
 import { newest } from '../domain/record';
 import type { Target } from '../state/drafts';
@@ -21,12 +22,14 @@ interface ChoiceProps extends Props {
   readonly choices: readonly (readonly [string, string])[];
   /** What is chosen while nobody chose. */
   readonly otherwise?: string;
+  /** What is written with a choice, in the same action. Asked when its turn comes. */
+  readonly along?: (code: string) => Readonly<Record<string, Value>>;
   /** Short ones, side by side where there is room. */
   readonly isRow?: boolean;
 }
 
 /** One of several, kept as `{ code }`. It shows as chosen once it is saved. What is typed goes first: undo then takes the choice back. */
-export function ChoiceOf({ services: { app, drafts }, target, field, label, choices, otherwise = '', isRow = false }: ChoiceProps): VNode {
+export function ChoiceOf({ services: { app, drafts }, target, field, label, choices, otherwise = '', along, isRow = false }: ChoiceProps): VNode {
   const now = codeIn(app.view(target.record), field) || otherwise;
   return (
     <fieldset class={isRow ? 'in-row' : undefined}>
@@ -39,7 +42,9 @@ export function ChoiceOf({ services: { app, drafts }, target, field, label, choi
             checked={code === now}
             onClick={(event) => {
               event.preventDefault();
-              if (code !== now) void isSettled(drafts).then((saved) => saved && writeFields(app, { ...target, title }, { [field]: { code } }, 'chosen'));
+              if (code === now) return;
+              const fields = () => ({ [field]: { code }, ...along?.(code) });
+              void isSettled(drafts).then((saved) => saved && writeFields(app, { ...target, title }, fields, 'chosen'));
             }}
           />
           <span>
@@ -68,8 +73,8 @@ export function DayOf({ services: { app }, target, field, label, none }: Props &
   );
 }
 
-/** Yes or not yet, kept as a boolean. */
-export function TickOf({ services: { app }, target, field, label }: Props): VNode {
+/** Yes or not yet, kept as a boolean. @param help explains a word of the label */
+export function TickOf({ services: { app }, target, field, label, help }: Props & { readonly help?: string | undefined }): VNode {
   const done = newest(app.view(target.record), field) === true;
   return (
     <label class="tick choice">
@@ -83,6 +88,7 @@ export function TickOf({ services: { app }, target, field, label }: Props): VNod
       />
       <span>
         <b>{label}</b>
+        {help && <small>{help}</small>}
       </span>
     </label>
   );

@@ -4,7 +4,7 @@ import { medicalRecord, type RecordStatus, STATUSES, records as words } from '#w
 import { appointmentRecord, atOf } from '../domain/appointment';
 import type { Country } from '../domain/country';
 import { codeIn, dayIn, type Entry } from '../domain/entries';
-import type { RecordView } from '../domain/record';
+import { newest, type RecordView } from '../domain/record';
 import { type Standing, standingOf } from '../domain/record-clock';
 import type { App } from '../state/app';
 import type { Target } from '../state/drafts';
@@ -29,30 +29,51 @@ export function statusOf(view: RecordView | undefined): RecordStatus {
 /** The country whose limits count here. */
 export const countryHere = (app: App): Country => countryOf(countryOfApp(app).code);
 
+/** Whether it came, whatever was done with it since. */
+const isHere = (view: RecordView | undefined): boolean => ['arrived', 'checked', 'delivered'].includes(statusOf(view));
+
+/** The day of the visit; empty while nobody knows. */
+const visitDay = (app: App): string => atOf(app.view(appointmentRecord()))?.date ?? '';
+
 /** Where it stands today. */
 export function standingHere(app: App, view: RecordView | undefined): Standing {
-  const arrived = ['arrived', 'checked', 'delivered'].includes(statusOf(view));
-  const timed = { arrived, askedOn: dayIn(view, 'askedOn'), promisedFor: dayIn(view, 'promisedFor') };
+  const timed = { arrived: isHere(view), askedOn: dayIn(view, 'askedOn'), promisedFor: dayIn(view, 'promisedFor') };
   // A limit that holds in a part of the country only is told in words, not counted.
   const { clock, place } = countryHere(app).records;
-  return standingOf(timed, place ? undefined : clock, atOf(app.view(appointmentRecord()))?.date ?? '', dayHere());
+  return standingOf(timed, place ? undefined : clock, visitDay(app), dayHere());
 }
 
-/** Its clock in sentences: what is late, else until when; and what the nearness of the visit calls for. */
-export function clockWords(app: App, view: RecordView | undefined): readonly string[] {
-  const { until, extended, late, checkNow } = standingHere(app, view);
-  const status = statusOf(view);
-  const promised = dayIn(view, 'promisedFor');
+/** What is late, else until when it has to come, each with the visit beside it if that is earlier. */
+function daysInWords(app: App, view: RecordView | undefined): readonly string[] {
+  const { until, extended, late, afterVisit } = standingHere(app, view);
+  const promised = isHere(view) ? '' : dayIn(view, 'promisedFor');
+  const before = afterVisit ? ` ${words.visitBefore(showDate(visitDay(app)))}` : '';
   const lines: string[] = [];
   if (late === 'extended') lines.push(words.late.extended(showDate(extended)));
   else if (late === 'limit') lines.push(words.late.limit(showDate(until), extended && showDate(extended)));
   else if (late === 'promise') lines.push(words.late.promise(showDate(promised)));
-  else if (promised && status === 'promised') lines.push(words.promised(showDate(promised)));
-  if (until && !['limit', 'extended'].includes(late)) lines.push(words.until(showDate(until)));
-  if (checkNow && status === 'arrived') lines.push(words.look);
-  else if (checkNow && ['to-ask', 'asked', 'promised'].includes(status)) lines.push(words.chase);
+  else if (promised) lines.push(words.promised(showDate(promised)) + before);
+  if (until && !['limit', 'extended'].includes(late)) lines.push(words.until(showDate(until)) + (promised ? '' : before));
   return lines;
 }
+
+/** Whether it may come only after the visit. */
+export const comesAfterVisit = (app: App, view: RecordView | undefined): boolean => standingHere(app, view).afterVisit;
+
+/** Its clock in sentences, and what the nearness of the visit calls for. */
+export function clockWords(app: App, view: RecordView | undefined): readonly string[] {
+  const status = statusOf(view);
+  if (!standingHere(app, view).checkNow) return daysInWords(app, view);
+  const near = { 'to-ask': words.notAsked, asked: words.chase, promised: words.chase, arrived: words.look, checked: '', delivered: '' }[status];
+  return [...daysInWords(app, view), ...(near ? [near] : [])];
+}
+
+/** What else is written when somebody says how far a record is: one that is here came today, as far as anybody knows. */
+export const alongWith = (view: RecordView | undefined, status: string): Readonly<Record<string, { readonly date: string }>> =>
+  status === 'arrived' && !dayIn(view, 'arrivedOn') ? { arrivedOn: { date: dayHere() } } : {};
+
+/** How many of the checks are not made. */
+export const openChecks = (view: RecordView | undefined): number => medicalRecord.ticks.filter(([field]) => newest(view, field) !== true).length;
 
 /** What the one button that leads on writes, by where the record is now. */
 const NEXT = {

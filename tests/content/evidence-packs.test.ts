@@ -90,7 +90,7 @@ const homes: readonly (readonly [point: string, home: string, words: readonly Re
   ['photos and videos: no dose is missed for them', 'mg-worst-moments', [/Do not miss a dose, and do not wait for help/]],
   ['diary', 'mg:diary', [/three troubles/]],
   ['test day', 'mg-before-a-test', [/Ask the lab and your neurologist whether to take pyridostigmine/, /Do not stop it on your own/]],
-  ['why people ask: two centres, with doubt', 'mg-why-opinions-differ', [/531 people/, /sent because of doubt/, /tell nothing about everyone with MG/]],
+  ['why people ask: two centres, with doubt', 'mg-why-opinions-differ', [/531 people/, /sent because of doubt/, /say nothing about all people with MG/]],
   ['no single standard', 'mg-why-opinions-differ', [/no one treatment that fits all/, /2020/]],
 
   // Medicines, drug by drug.

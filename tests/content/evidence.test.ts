@@ -106,7 +106,7 @@ const homes: readonly (readonly [point: string, home: Home, words: readonly RegE
   [
     'US: prior authorization since 2026',
     'us-cost',
-    [/January 2026/, /7 calendar days/, /72 hours/, /employers are not bound/, /ask whether it holds for drugs/],
+    [/January 2026/, /7 calendar days/, /72 hours/, /employers are not bound/, /ask whether these times hold for medicines/],
   ],
   ['US: video across state lines', 'find-a-doctor', [/state where you sit/, /licensed there/]],
   [
@@ -130,7 +130,7 @@ const homes: readonly (readonly [point: string, home: Home, words: readonly RegE
   [
     'records UK: the clock that stops, free, spoken',
     'record-clocks',
-    [/one month/, /two more/, /clock stops/, /your ID/, /free, as a rule/, /word of mouth/, /no reason/],
+    [/one month/, /two more/, /clock stops/, /your ID/, /free, as a rule/, /word of mouth/, /do not have to give a reason/],
   ],
   ['records England: NHS App', 'record-clocks', [/In England.*NHS App/, /did not send to the GP/]],
   ['records Ontario', 'record-clocks', [/30 days, and up to 30 more/, /Ask in writing/, /estimate/, /lower fee/, /electronic copies/]],

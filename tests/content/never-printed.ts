@@ -27,6 +27,13 @@ export const neverPrinted: readonly NeverPrinted[] = [
   },
   { why: 'It promises.', pattern: /\b(guaranteed?|clinically proven|better outcomes?)\b/, caught: 'Better outcomes for you.' },
 
+  // Sentences that a tired reader could not follow: what they speak of is not said.
+  { why: 'What is a month?', pattern: /\bthat is (one|a|30|\d+) (calendar )?(month|days?)\b/, caught: 'In the EU that is one month.' },
+  { why: 'Remove what?', pattern: /\bmay remove them\b/, caught: 'The browser may remove them.' },
+  { why: 'No sentence.', pattern: /\bknown about browsers comes from\b/, caught: "'What is known about browsers comes from'" },
+  { why: 'What is it?', pattern: /: no day\b/, caught: 'They call back by: no day.' },
+  { why: 'A list checks nothing anyway: who does not?', pattern: /\bit checks nothing\b/, caught: 'A list to show: it checks nothing.' },
+
   // Second opinions and question lists.
   { why: 'The misuse of a study without follow-up.', pattern: /\b88 ?(%|per ?cent)/, caught: '88% get a new diagnosis.' },
   {

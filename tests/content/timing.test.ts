@@ -31,8 +31,18 @@ describe('the time of each step', () => {
       expect([id, !/\d|week|month/.test(why) || keys.length > 0 || id.endsWith('if-refused')]).toEqual([id, true]);
   });
 
+  test('names, for what a step works on, steps of the plan that come before it', () => {
+    const places = plan.steps.map(({ id }) => id);
+    for (const [id, { follows }] of rows) expect([id, follows?.steps.filter((step) => !places.includes(step) || step === id) ?? []]).toEqual([id, []]);
+  });
+
   test('is told in plain sentences', () => {
-    const told = rows.flatMap(([, { why = '' }]) => [time.suggested('Tue 24 November', why), next.why('longest', { day: '', isOwn: false, why })]);
+    const told = rows.flatMap(([, { why = '' }]) => [
+      time.suggested('Tue 24 November', why),
+      time.now(why),
+      next.why('now', { day: '', isOwn: false, why }),
+      next.why('longest', { day: '', isOwn: false, why }),
+    ]);
     expect(gradeOf(told)).toBeLessThanOrEqual(6);
   });
 });

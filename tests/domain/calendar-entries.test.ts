@@ -23,9 +23,17 @@ describe('what goes into the calendar', () => {
 
   test('is, if wished, the suggested day of the others, from today on', () => {
     const { suggested } = given(steps);
-    expect(suggested.map(({ at }) => at.date).every((day) => day >= '2026-12-15')).toBe(true);
+    expect(suggested.map(({ at }) => at.date).every((day) => day > '2026-12-15')).toBe(true);
     expect(suggested.find(({ title }) => title.startsWith('Pack'))?.at).toEqual({ date: '2027-01-13' });
     expect(given(steps, '').suggested).toEqual([]);
+  });
+
+  test('leaves none out without counting it: those for as soon as one can, and those without a day', () => {
+    const { suggested, now, dayless, own } = given([...steps.slice(1), { ...first, id: 'own:1' }, { ...second, id: 'own:2', due: '2026-12-01' }]);
+    expect([own.length, now > 0, dayless]).toEqual([1, true, 1]);
+    expect(own.length + suggested.length + now + dayless).toBe(steps.length + 1);
+    expect(given(steps, '')).toMatchObject({ now: 0, dayless: steps.length });
+    expect(given(steps, '2026-12-01').dayless).toBe(steps.filter(({ id }) => timingById[id]?.phase !== 'after').length);
   });
 
   test('is each day by which somebody is to answer, from today on, two of one record apart', () => {

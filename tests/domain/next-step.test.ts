@@ -10,7 +10,7 @@ import { dueOf, isHeavy } from '../../src/domain/timing';
 const TODAY = '2026-12-01';
 const steps = untouched(plan);
 const id = (name: string): string => `second-opinion:${name}`;
-const base: Question = { steps, timings: timingById, today: TODAY, appointmentDay: '', strength: 'usual', putOff: new Set() };
+const base: Question = { steps, timings: timingById, today: TODAY, appointmentDay: '', strength: 'usual', putOff: new Set(), there: new Set() };
 
 const change = (changes: Readonly<Record<string, Partial<Step>>>): Step[] => steps.map((step) => ({ ...step, ...changes[step.id.split(':')[1] ?? ''] }));
 const chosen = (choice: Choice): string => (choice.kind === 'step' ? (choice.step.id.split(':')[1] ?? '') : choice.why);
@@ -26,6 +26,26 @@ describe('what next', () => {
     expect(ask({ steps: change({ pack: { due: TODAY } }) })).toMatchObject({ reason: 'today', step: { id: id('pack') }, due: { isOwn: true } });
   });
 
+  test('somebody who begins late is told “as soon as you can”, never that a day has gone by', () => {
+    expect(ask({ appointmentDay: '2026-12-17' })).toMatchObject({ reason: 'now', step: { id: id('why') }, due: { day: TODAY, isNow: true } });
+  });
+
+  test('a note of calls waits for a call, one that was made or whose step is done', () => {
+    const begun = change({ why: { done: true }, 'where-you-live': { done: true }, 'tell-doctor': { done: true }, 'safe-to-wait': { done: true } });
+    expect(chosen(ask({ steps: begun, strength: 'little' }))).toBe('find-names');
+    expect(chosen(ask({ steps: begun, strength: 'little', there: new Set(['call'] as const) }))).toBe('note-calls');
+    const asked = begun.map((step) => (step.id === id('ask-cover') ? { ...step, done: true } : step));
+    expect(chosen(ask({ steps: asked }))).toBe('note-calls');
+    expect(chosen(ask({ steps: asked, appointmentDay: '2026-12-17' }))).toBe('note-calls');
+  });
+
+  test('what is early comes when nothing else is left, or on the day that the person chose for it', () => {
+    const only = steps.map((step) => ({ ...step, done: step.id !== id('note-calls') && step.id !== id('ask-cover') }));
+    expect(chosen(ask({ steps: only }))).toBe('ask-cover');
+    expect(chosen(ask({ steps: only, putOff: new Set([id('ask-cover')]) }))).toBe('note-calls');
+    expect(chosen(ask({ steps: change({ 'note-calls': { due: TODAY } }) }))).toBe('note-calls');
+  });
+
   test('a missed day of one’s own comes before a missed day that was only suggested', () => {
     const choice = ask({ steps: change({ pack: { due: '2026-11-30' } }), appointmentDay: '2026-12-10' });
     expect(choice).toMatchObject({ reason: 'overdue', step: { id: id('pack') } });
@@ -39,7 +59,7 @@ describe('what next', () => {
   test('little strength gives what can be done sitting, and says so when only the rest is left', () => {
     const calls = change({ why: { done: true }, 'where-you-live': { done: true } });
     expect(chosen(ask({ steps: calls, strength: 'usual' }))).toBe('tell-doctor');
-    expect(chosen(ask({ steps: calls, strength: 'little' }))).toBe('note-calls');
+    expect(chosen(ask({ steps: calls, strength: 'little' }))).toBe('find-names');
     const onlyCalls = steps.map((step) => ({ ...step, done: !isHeavy(timingById[step.id]) }));
     expect(ask({ steps: onlyCalls, strength: 'little' })).toMatchObject({ kind: 'step', isHeavy: true });
   });
@@ -67,8 +87,9 @@ const anyQuestion: fc.Arbitrary<Question> = fc
     appointmentDay: fc.oneof(fc.constant(''), day),
     strength: fc.constantFrom('usual' as const, 'little' as const),
     away: fc.subarray(steps.map((step) => step.id)),
+    there: fc.subarray(['call', 'doctor', 'question', 'asked', 'arrived'] as const),
   })
-  .map(({ changes, appointmentDay, strength, away }) => ({
+  .map(({ changes, appointmentDay, strength, away, there }) => ({
     ...base,
     steps: steps.map((step, index) => {
       const { own = false, ...given } = changes[index] ?? {};
@@ -77,6 +98,7 @@ const anyQuestion: fc.Arbitrary<Question> = fc
     appointmentDay,
     strength,
     putOff: new Set(away),
+    there: new Set(there),
   }));
 
 const open = ({ steps: all, putOff }: Question): Step[] => all.filter((step) => !step.done && step.deletion !== 'deleted' && !putOff.has(step.id));
@@ -109,7 +131,7 @@ describe('whatever the plan looks like', () => {
     }));
 
   test('the person’s own day is the one that counts', () =>
-    always((question, { step, due }) => JSON.stringify(due) === JSON.stringify(dueOf(step.due, timingById[step.id], question.appointmentDay))));
+    always((question, { step, due }) => JSON.stringify(due) === JSON.stringify(dueOf(step.due, timingById[step.id], question.appointmentDay, TODAY))));
 
   test('the same question gets the same answer, and finishing another open step does not change it', () =>
     always((question, choice) => {

@@ -56,6 +56,23 @@ describe('the clock of a record', () => {
     expect(look('2027-01-15').checkNow).toBe(false);
   });
 
+  it('says that what may take until after the visit does, while the visit is to come', () => {
+    const tooLate = (more: Partial<Timed>, today = '2026-11-28', visit = '2026-12-15') => standingOf(asked('2026-11-22', more), US, visit, today).afterVisit;
+    expect(tooLate({})).toBe(true);
+    expect(tooLate({}, '2026-11-28', '2026-12-22')).toBe(false);
+    expect(tooLate({}, '2026-12-16')).toBe(false);
+    expect(tooLate({ arrived: true })).toBe(false);
+    expect(tooLate({}, '2026-11-28', '')).toBe(false);
+  });
+
+  it('goes by what was promised while the promise holds', () => {
+    const tooLate = (promisedFor: string, clock: typeof US | undefined) =>
+      standingOf(asked('2026-11-22', { promisedFor }), clock, '2026-12-15', '2026-11-28').afterVisit;
+    expect(tooLate('2026-12-10', US)).toBe(false);
+    expect(tooLate('2026-12-20', undefined)).toBe(true);
+    expect(tooLate('2026-11-27', US)).toBe(true);
+  });
+
   it('calls for no look while the day of the visit is unknown', () => {
     expect(standingOf(asked(''), US, '', '2026-12-31')).toMatchObject({ checkOn: '', checkNow: false });
   });

@@ -44,6 +44,7 @@ test('a call made and refused, a doctor chosen: with the server gone and the bro
   await tab.fill('Reference number of the call', '2231-AX');
   await goTo(tab, 'All calls', 'Calls');
   await tab.has('Cover: No');
+  await tab.has('Reference number: 2231-AX');
   await tab.click('link', 'Back to the plan');
   await goFromStep(tab, 'Collect two or three names', 'Open your list of doctors', 'Finding the doctor');
   await addDoctor(tab, 'Dr. Okafor');
@@ -66,6 +67,29 @@ test('a call made and refused, a doctor chosen: with the server gone and the bro
   await again.tab.click('link', 'Back to the plan');
   await goFromStep(again.tab, 'Collect two or three names', 'Open your list of doctors', 'Finding the doctor');
   await again.tab.has('The doctor of your appointment');
+});
+
+test('the number of a call stands with whom and when, in boxes of one line, and a phone shows its number keys', { tag: ONE_ENGINE }, async ({
+  server,
+  open,
+}) => {
+  const { tab } = await open();
+  await tab.goto(`${server.address}call/own%3Anew`);
+  await started(tab);
+  const labels = (): Promise<string[]> => tab.evaluate(() => [...document.querySelectorAll('main .field > label')].map(({ textContent }) => textContent ?? ''));
+  await expect
+    .poll(async () => (await labels()).slice(0, 5))
+    .toEqual(['Whom do you call?', 'Phone number', 'Day of the call', 'Who did you speak to?', 'Reference number of the call']);
+  const phone = (): Promise<unknown> =>
+    tab.evaluate(() => {
+      const area = [...document.querySelectorAll('textarea')].find(({ labels: [label] }) => label?.textContent === 'Phone number');
+      return [area?.inputMode, area?.autocomplete, (area?.getBoundingClientRect().height ?? 999) < 70];
+    });
+  await expect.poll(phone).toEqual(['tel', 'off', true]);
+  // Lines that were pasted stay words apart, in a box that grows with them.
+  await tab.fill('Reference number of the call', '2231-AX\nsecond desk');
+  await tab.press('Tab');
+  await expect.poll(() => shownIn(tab, 'Reference number of the call')).toBe('2231-AX second desk');
 });
 
 test('another doctor chosen and taken back: the first is the doctor of the appointment again', { tag: ONE_ENGINE }, async ({ server, open }) => {
@@ -107,6 +131,8 @@ test('a call deleted by mistake comes back, from the message and from "Recently 
   await tab.click('link', 'More');
   await tab.click('link', /^Recently deleted/);
   await tab.click('button', 'Bring back: A call, no name yet');
+  // Leaving before it is on the disk would leave it deleted.
+  await says(tab, 'Saved. Brought back: A call, no name yet');
   await tab.goto(`${server.address}calls`);
   await started(tab);
   await expect.poll(() => links(tab)).toEqual(['A call, no name yet']);

@@ -1,8 +1,11 @@
 // Records in the waiting room: three asked for, a letter written; also when no server answers and the browser is opened again.
-import { keptOffline, says } from '../faults/app';
+import { records as words } from '../../src/content/en/records';
+import { keptOffline, openApp, says } from '../faults/app';
 import type { Tab } from './driver';
+import { putRows } from './fixtures/rows';
 import { goFromStep, goTo, links, printed, shownIn, today } from './fixtures/screens';
 import { started } from './fixtures/states';
+import { inDays, withVisit } from './fixtures/states-time';
 import { expect, ONE_ENGINE, test } from './test';
 
 const LETTER = 'Dear records office, please send me all of it. Thank you. Ana';
@@ -65,6 +68,59 @@ test('"It arrived today" taken back: the record is asked for again, and its day 
   await tab.click('button', 'Undo');
   await tab.sees('button', 'It arrived today');
   await expect.poll(() => shownIn(tab, 'Arrived on')).toBe('');
+});
+
+test('a limit that ends after the visit is said, and what one may do, on the record and in the list', { tag: ONE_ENGINE }, async ({ server, open }) => {
+  const { tab } = await open();
+  await openApp(tab, server.address);
+  const asked = { title: TITLES[1], order: 'a0', status: { code: 'asked' }, askedOn: { date: inDays(-1) } };
+  await putRows(
+    tab,
+    withVisit(16)
+      .put('appointment/~', { country: { code: 'us' } })
+      .put('medicalRecord/~/own:a', asked)
+      .rows(),
+  );
+  await tab.goto(`${server.address}records`);
+  await started(tab);
+  await tab.has(words.afterVisit(1));
+  await tab.has('before that.');
+  await tab.click('link', new RegExp(`^${TITLES[1]}`));
+  await tab.has('Your visit is on ');
+  await tab.has(words.sooner);
+});
+
+test('“Arrived” fills in today, which can be changed, and one Undo takes back both; “Checked” says what was not checked', { tag: ONE_ENGINE }, async ({
+  server,
+  open,
+}) => {
+  const { tab } = await open();
+  await tab.goto(`${server.address}medical-record/own%3Anew`);
+  await started(tab);
+  await tab.fill('What is it?', TITLES[1]);
+  await tab.click('radio', 'Arrived');
+  await says(tab, 'Saved. Chosen: Arrived');
+  await expect.poll(() => shownIn(tab, 'Arrived on')).toBe(await today(tab));
+  await tab.click('button', 'Undo');
+  await expect.poll(() => shownIn(tab, 'Arrived on')).toBe('');
+  await expect.poll(() => tab.isChecked('radio', 'Arrived')).toBe(false);
+
+  await tab.click('checkbox', 'All pages are there');
+  await says(tab, 'Saved. Done: All pages are there');
+  expect(await tab.text()).not.toContain('of the 7 checks');
+  await tab.click('radio', 'Checked');
+  await tab.has('6 of the 7 checks below are not ticked.');
+  await tab.has('DICOM is the format that scan files come in.');
+  await goTo(tab, 'All records', 'Records');
+  await tab.has('6 checks not ticked');
+});
+
+test('the letter to send stands before the button that says it was sent', { tag: ONE_ENGINE }, async ({ server, open }) => {
+  const { tab } = await open();
+  await tab.goto(`${server.address}medical-record/own%3Anew`);
+  await started(tab);
+  const order = (): Promise<string[]> => tab.evaluate(() => [...document.querySelectorAll('main > .btn')].map(({ textContent }) => textContent ?? ''));
+  await expect.poll(async () => (await order()).slice(1, 3)).toEqual(['Write the request letter', 'I asked today']);
 });
 
 test('how it was asked for is a question only once it was asked for', { tag: ONE_ENGINE }, async ({ server, open }) => {

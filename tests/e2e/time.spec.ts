@@ -35,16 +35,16 @@ test('from the plan: one step, put off, done, taken back, and all of it is there
 
   await tab.click('checkbox', next.little);
   await tab.has(next.light);
-  await expect.poll(() => card(tab)).toBe('Note each call: who, when, what');
+  await expect.poll(() => card(tab)).toBe('Collect two or three names');
 
   await tab.reload();
   await started(tab);
   await tab.has(next.light);
   await expect.poll(() => tab.isChecked('checkbox', next.little)).toBe(true);
-  await expect.poll(() => card(tab)).toBe('Note each call: who, when, what');
+  await expect.poll(() => card(tab)).toBe('Collect two or three names');
 
   await tab.click('link', next.show);
-  await tab.sees('heading', 'Note each call: who, when, what');
+  await tab.sees('heading', 'Collect two or three names');
   expect(server.violations()).toEqual([]);
 });
 
@@ -60,12 +60,44 @@ test('the suggested day of a step is taken with one tap, and taken back with Und
   await expect.poll(() => dueOf(tab)).toBe('');
 });
 
+test('somebody who begins two weeks before the visit has missed nothing: no day lies behind, and the calendar says what stays out', {
+  tag: ONE_ENGINE,
+}, async ({ server, open }) => {
+  const { tab } = await open();
+  await openWithVisit(tab, server.address, 'next', withVisit(16));
+  await tab.has('Best done as soon as you can, because it helps');
+  await tab.goto(server.address + stepPath('request'));
+  await started(tab);
+  await tab.has('Suggested: as soon as you can, because copies can take 30 days');
+  await tab.click('button', time.useToday);
+  await says(tab, 'Saved. Day of “Ask for copies of your records');
+  await expect.poll(() => dueOf(tab)).toBe(inDays(0));
+  await tab.goto(`${server.address}calendar`);
+  await started(tab);
+  await tab.has(calendar.own(1));
+  await tab.has('steps to do as soon as you can: the visit is too near');
+});
+
+test('what next knows of the calls that were made, and speaks of notes only after a call', { tag: ONE_ENGINE }, async ({ server, open }) => {
+  const { tab } = await open();
+  const done = ['why', 'where-you-live', 'tell-doctor', 'safe-to-wait'];
+  const begun = withVisit(60);
+  for (const step of done) begun.set(`second-opinion:${step}`, 'done', true);
+  for (const index of [0, 1]) begun.put(`call/~/own:${index}`, { title: `Desk ${index}`, order: `a${index}`, at: { date: inDays(-1) } });
+  await openWithVisit(tab, server.address, 'next', begun);
+  await expect.poll(() => card(tab)).toBe('Ask what your plan or insurer pays');
+  await tab.has('2 calls noted');
+  await tab.click('button', next.done);
+  await expect.poll(() => card(tab)).toBe('Note each call: who, when, what');
+  await tab.has('2 calls noted');
+});
+
 test('the calendar gets a file that another program reads: the visit at its hour, and the days', async ({ server, open, engine }) => {
   const { tab } = await open();
   const call = { title: 'Blue Cross', order: 'a0', callBackBy: { date: inDays(3) } };
   await openWithVisit(tab, server.address, 'calendar', withVisit(60).put('call/~/own:c', call));
   await tab.has(calendar.awaited(1));
-  await tab.click('checkbox', /^Suggested days of/);
+  await tab.click('checkbox', /^Also add the suggested days of/);
   const given = await calendarFile(tab);
   expect(given.type).toMatch(/^text\/calendar/);
   const events = entriesOf(given.text);

@@ -37,7 +37,7 @@ it('the calendar hears of copies that were promised, of the limit of the country
     ['Promised for today: Scans', '2026-12-09'],
     ['They have until today: Scans', '2026-12-31'],
     ['Two weeks to the visit. You may want to ask where it is: Scans', '2027-01-06'],
-    ['Two weeks to the visit. You may want to see if the copy is whole: Letters', '2027-01-06'],
+    ['Two weeks to the visit. You may want to see if the copy is complete: Letters', '2027-01-06'],
     ['Call back expected by today: Blue Cross', '2026-12-04'],
   ]);
 });

@@ -13,7 +13,7 @@ export const about = {
   feedback: 'Tell us what is wrong or missing',
   feedbackHelp: 'This leaves Askwell. Please do not send anything about your health.',
   sources: 'Sources',
-  sourcesHelp: (count: number): string => `All ${count} pages and papers that the guidance rests on, with the day they were last read.`,
+  sourcesHelp: (count: number): string => `All ${count} pages and papers that the guidance is based on, with the day they were last read.`,
 };
 
 export const privacy = {
@@ -23,8 +23,8 @@ export const privacy = {
       title: 'What leaves this device',
       text: [
         'Nothing that you write or photograph, unless you share it yourself with a tap: print it, copy it, or send a file. A backup is such a file: it holds your words and photos, and is not locked.',
-        'There is no account and no server that receives your words. Askwell counts nothing, sets no cookies and loads nothing from other companies.',
-        'Your browser fetches the program itself from the site it lives on, as it does for every web page. That site can see that somebody asked for it, not what you write.',
+        'There is no account and no server that receives your words. Askwell keeps no statistics, sets no cookies and loads nothing from other companies.',
+        'Your browser loads the program from its website, as it does for every web page. That site can see that somebody loaded it, but not what you write.',
       ],
     },
     {

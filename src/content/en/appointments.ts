@@ -9,17 +9,18 @@ export const appointments = {
   in: (days: number): string =>
     days === 0 ? 'Today' : days === 1 ? 'Tomorrow' : days === -1 ? 'Yesterday' : days > 0 ? `In ${days} days` : `${-days} days ago`,
   with: (doctor: string): string => `With ${doctor}`,
-  cameBack: 'Deleted on another device or in another tab, but something was written in it that had not been seen there.',
+  cameBack: 'Deleted on another device or in another tab, but it holds words that were not seen there.',
   keep: 'Keep it',
   open: 'Open this one',
   openNamed: (title: string): string => `Open this one: ${title}`,
   change: 'Name, day, place',
   toCome: 'To come',
-  over: 'Before',
+  over: 'Past',
   add: 'New appointment',
   addHelp: 'Begins with a fresh plan.',
   copy: 'Start from this one',
-  copyHelp: 'Keeps your notes, own steps, wording, questions, medicines and story. Ticks, days, answers and the date are cleared.',
+  copyHelp:
+    'Keeps your notes, your own steps, words that you changed, questions, medicines and story. Ticks, days, answers and the date of the visit are left out.',
   loading: 'Looking',
 };
 
@@ -31,7 +32,7 @@ export const appointment = {
   day: 'Day',
   hour: 'Hour',
   hourHelp: 'Leave it empty if you do not know it yet.',
-  zone: (city: string): string => `On the clock of ${city}, where it was written down.`,
+  zone: (city: string): string => `The hour in ${city}, where it was written down.`,
   noDay: 'Take the day away',
   place: 'Where',
   doctor: 'With whom',

@@ -38,7 +38,7 @@ export const bank: readonly BankTopic[] = [
     [
       ['repeat', 'Which of my tests would you repeat, and why?', 'top'],
       ['results', 'What do my results show, and what do they leave open?'],
-      ['how-wrong', 'How often is this test wrong, in one way or the other?'],
+      ['how-wrong', 'How often does this test miss the illness, or find it where it is not?'],
       ['method', 'By which method was this test done, and what would another method add?'],
       ['test-medicine', 'Could the medicines I took have changed the results of my tests?'],
       ['more-tests', 'Which other tests could help, and what would each of them change?'],
@@ -62,7 +62,7 @@ export const bank: readonly BankTopic[] = [
       ['side-effects', 'Which side effects are common, which are serious, and what do I do if I get one?'],
       ['how-long', 'How long would I have this treatment, and how is it ended?'],
       ['fits-others', 'How does it fit with my other medicines and illnesses?'],
-      ['before-new', 'Which medicines do I ask about before I take them, also without a prescription?'],
+      ['before-new', 'Which medicines do I ask you about before I take them, even those without a prescription?'],
       ['life-events', 'What does it mean for vaccines, infections, operations or plans to have a child?'],
       ['tested-on', 'How well has it been tested in people like me?'],
       ['trial', 'Which trials, studies or registers could I ask about?'],

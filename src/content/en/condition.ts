@@ -9,7 +9,7 @@ export const condition = {
   own: 'Which one, in your words',
   ownHelp: 'If you like. It stays on this device.',
   comes: (name: string): string => `For ${name}`,
-  letGo: 'If you choose another condition, its steps go. Those in which you ticked or wrote something stay in the plan, under “From before”.',
+  letGo: 'If you choose another condition, its steps leave the plan. Steps that you ticked or wrote in stay, under “From before”.',
   unknownPack: 'This appointment has a condition that only a newer version of Askwell knows. It is kept.',
   country: 'Which country’s rules?',
   guessed: 'Guessed from the languages of this device. You can choose another one.',
@@ -25,7 +25,7 @@ export const links = {
   cautions: 'Medicines to mention',
   cautionsHelp: 'Before you take anything new.',
   records: 'Records that matter',
-  recordsHelp: 'The detail that decides. One tap puts a record into yours.',
+  recordsHelp: 'Which detail matters on each. One tap adds one to your records.',
   scores: 'Totals from the clinic',
   scoresHelp: 'With their dates, and who scored.',
   guide: 'Pages in the guide',
@@ -71,7 +71,7 @@ export const card = {
 
 export const cautions = {
   title: 'Medicines to mention',
-  lead: 'A list to show before anything new. It checks nothing.',
+  lead: 'A list to show before you take anything new. Askwell does not check your medicines.',
   limits: 'What the list does not say',
   none: 'No condition with such a list is chosen for this appointment.',
 };
@@ -91,7 +91,7 @@ export const packRecords = {
 
 export const scores = {
   title: 'Totals from the clinic',
-  lead: 'The number that the clinic gave you. Askwell counts none and says nothing of what it means.',
+  lead: 'The numbers that the clinic gave you. Askwell does not work out a total, and does not say what it means.',
   none: 'Nothing here yet.',
   add: 'Add a total',
   one: 'A total',

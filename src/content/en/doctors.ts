@@ -32,7 +32,7 @@ export const doctors = {
   from: (from: string): string => `Name from: ${from}`,
   asked: (day: string): string => `Asked on ${day}`,
   earliest: (day: string): string => `Earliest visit: ${day}`,
-  takes: (said: string): string => `Takes my cover: ${said}`,
+  takes: (said: string): string => `My plan or insurer pays there: ${said}`,
 };
 
 export const doctor = {
@@ -45,15 +45,15 @@ export const doctor = {
   nameHelp: 'Of the doctor, or of the team or clinic.',
   from: 'Where is the name from?',
   phone: 'Phone number',
-  phoneHelp: 'Of the office that gives out visits.',
+  phoneHelp: 'Of the office that makes the appointments.',
   dial: (number: string): string => `Call ${number}`,
   askedOn: 'Asked on',
   answer: 'What did they answer?',
   earliest: 'Earliest visit',
-  takesCover: 'Do they take my cover?',
-  sees: 'How many people with this do they see?',
+  takesCover: 'Does my plan or insurer pay there?',
+  sees: 'How many people with my illness do they see?',
   note: 'Your note',
-  noDay: (label: string): string => `${label}: no day`,
+  noDay: (label: string): string => `Take the day away: ${label}`,
   choose: 'Choose this doctor',
   chooseHelp: 'The name goes into your appointment.',
   replaces: (name: string): string => `Your appointment is with ${name} now. Choosing puts this name there. You can undo it.`,

@@ -6,7 +6,7 @@ interface Way {
 
 export const install = {
   title: 'Put Askwell on the home screen',
-  lead: 'It then has its own icon and opens like an app, also without a signal. Nothing is bought, and there is no account.',
+  lead: 'It then has its own icon and opens like an app, also without a signal. It costs nothing, and there is no account.',
   now: 'Put it there now',
   nowHelp: 'Your browser asks you once more.',
   installed: 'You are using it from its icon now. There is nothing more to do.',

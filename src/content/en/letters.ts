@@ -17,7 +17,7 @@ export const letter = {
 export const request = {
   title: 'Request letter',
   back: 'Back to the record',
-  facts: 'What the letter rests on',
+  facts: 'What the letter is based on',
   subject: 'Request for copies of my medical records',
   named: (name: string): string => `${name}: copies of my medical records`,
 };
@@ -90,7 +90,7 @@ export const talk = {
   sources: ['S0', 'S15', 'S17', 'S22'],
   letter: 'A letter or a message',
   guide: 'More on telling your doctor',
-  guideHelp: 'Also if the answer is cool.',
+  guideHelp: 'Also if your doctor is not happy about it.',
   subject: 'A second opinion, and copies of my records',
 };
 

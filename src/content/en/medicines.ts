@@ -32,7 +32,7 @@ export const FACTS = [
 
 export const medicines = {
   title: 'Medicines',
-  lead: 'What you take, and what you took before. A list to show: it checks nothing.',
+  lead: 'What you take, and what you took before. A list to show. Askwell does not check it.',
   back: 'Back to the plan',
   none: 'Nothing here yet. Vitamins, drops, creams and what you buy without a prescription can stand here, too.',
   add: 'Add a medicine',

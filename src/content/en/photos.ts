@@ -7,7 +7,7 @@ export const photos = {
   name: (place: number): string => `Photo ${place}`,
   paper: (place: number): string => `PDF ${place}`,
   open: (name: string, of: string): string => `Open ${name}: ${of}`,
-  working: (done: number, all: number): string => `Making it small and clean: ${done} of ${all}`,
+  working: (done: number, all: number): string => `Making it smaller, without its place: ${done} of ${all}`,
   stop: 'Stop',
   more: (count: number): string => `Show ${count} more`,
   restore: 'Bring it back',

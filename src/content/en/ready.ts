@@ -8,18 +8,18 @@ export const ready = {
   failed: 'The check could not be finished. Nothing was changed. You can try again.',
   summary: {
     yes: 'Ready. Askwell opens here without a signal, and what you write is saved.',
-    no: 'Not quite ready. Below it says what is missing, and what helps.',
-    unknown: 'Askwell cannot tell everything here. Below it says what is not known.',
+    no: 'Not quite ready. What is missing, and what helps, is listed below.',
+    unknown: 'Askwell could not check everything here. What it does not know is listed below.',
   },
   answers: { yes: 'Yes', no: 'No', unknown: 'Unknown' },
   copy: 'Opens without a signal',
   copyText: {
     kept: (all: number): string => `All ${all} files of Askwell are on this device.`,
     missing: (missing: number, all: number): string =>
-      `${missing} of ${all} files are missing on this device. With a signal, press “Check again”: what is missing is then fetched.`,
+      `${missing} of ${all} files ${missing === 1 ? 'is' : 'are'} missing on this device. With a signal, press “Check again” to get what is missing.`,
     none: 'Askwell is not kept on this device yet. With a signal, wait a moment, then press “Check again”.',
     unsupported: 'This browser, or a private window, does not let Askwell stay on the device. A normal window of another browser may.',
-    silent: 'The part of Askwell that knows did not answer. Close all tabs with Askwell, open it once with a signal, then check again.',
+    silent: 'The part of Askwell that could tell did not answer. Close all tabs with Askwell, open it once with a signal, then check again.',
   },
   article: 'The guide opens without a signal',
   articleText: {
@@ -32,21 +32,21 @@ export const ready = {
     lost: 'A test could be written, but what you saved last is missing. If you have a backup, you may want to bring it back.',
     failed: 'A test could not be written just now. The device may be full, or another tab may stand in the way. What was saved before is not touched.',
   },
-  protection: 'Kept when the device runs full',
+  protection: 'Stays when the device is full',
   protectionText: {
-    persisted: 'The browser has agreed to keep them until you delete them yourself. If you clear its data, they go too.',
+    persisted: 'The browser has agreed to keep your words and photos until you delete them yourself. If you clear the browser’s data, they go too.',
     bestEffort:
-      'The browser may remove them when the device runs full. Askwell asks for protection after your first tick. Each browser has its own rules about it.',
+      'When the device is full, the browser may delete your words and photos. Askwell asks the browser to protect them after your first tick. Each browser decides by its own rules.',
     unknown: 'This browser does not say. A backup is the safe way.',
     safariTab:
-      'In Safari, what a website keeps may be deleted after 7 days on which you use Safari without touching Askwell. Days without Safari do not count. An icon on the home screen and a backup both help.',
+      'Safari may delete what a website keeps, once you have used Safari on 7 days without touching Askwell. Days without Safari do not count. An icon on the home screen and a backup both help.',
     homeScreen:
-      'Apps on the home screen have their own count of days. In 2020 Apple wrote that it does not expect their data to be deleted. It is not certain. If you remove the icon, they go too.',
+      'Apps on the home screen have their own count of days. In 2020 Apple wrote that it does not expect their data to be deleted. It is not certain. If you remove the icon, your words and photos go too.',
   },
   installed: 'On the home screen',
   installedText: {
     yes: 'You are using Askwell from its icon.',
-    no: 'This is a page of the browser. If you have put Askwell on the home screen, check from there, too.',
+    no: 'Askwell is open as a page in the browser. If you have put it on the home screen, check from there, too.',
   },
   installLink: 'Put it on the home screen',
   backup: 'A backup was made',
@@ -58,5 +58,5 @@ export const ready = {
   version: 'The version',
   versionIs: (version: string): string => `This is version ${version}.`,
   changed: 'What changed',
-  where: 'What is known about browsers comes from',
+  where: 'Sources: how browsers keep data',
 };

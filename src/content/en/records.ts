@@ -30,6 +30,9 @@ const forward: Readonly<Record<RecordStatus, string>> = {
   delivered: '',
 };
 
+/** What the word means, in our own words. */
+const dicom = 'DICOM is the format that scan files come in.';
+
 export const records = {
   title: 'Records',
   lead: 'Each paper or scan to ask for, who holds it, and when it is due.',
@@ -53,21 +56,31 @@ export const records = {
   unnamed: 'No name yet',
   until: (day: string): string => `They have until ${day}.`,
   late: {
-    promise: (day: string): string => `Promised for ${day}, and late. You may want to ask again.`,
+    promise: (day: string): string => `Promised for ${day}. That day is over. You may want to ask again.`,
     limit: (day: string, extended: string): string =>
       extended
-        ? `By the usual count, their time was up on ${day}. If they told you in time that they need longer, it is ${extended}.`
-        : `By the usual count, their time was up on ${day}. You may want to ask again.`,
-    extended: (day: string): string => `By the usual count, even the longer time was up on ${day}. You may want to ask again.`,
+        ? `By the usual count, their time ended on ${day}. If they told you before then that they need longer, it ends on ${extended}.`
+        : `By the usual count, their time ended on ${day}. You may want to ask again.`,
+    extended: (day: string): string => `By the usual count, even the longer time ended on ${day}. You may want to ask again.`,
   },
   promised: (day: string): string => `Promised for ${day}.`,
+  visitBefore: (day: string): string => `Your visit is on ${day}, before that.`,
+  sooner: 'You may want to ask if it can be sooner, or for a copy of the most important papers first.',
+  afterVisit: (count: number): string =>
+    `${count === 1 ? '1 record' : `${count} records`} may come only after your visit. You may want to ask if it can be sooner, or for a copy of the most important papers first.`,
+  openChecks: (count: number): string => (count === 1 ? '1 check not ticked' : `${count} checks not ticked`),
+  dicom,
+  notAsked: 'Your visit is near, and nobody has asked for this yet.',
   chase: 'Your visit is near. You may want to ask where it is.',
-  look: 'Your visit is near. You may want to see if the copy is whole.',
-  guessed: (name: string): string => `The time limits are those of: ${name}. That is a guess from the language of this device.`,
-  counted: (name: string): string => `The time limits are those of: ${name}.`,
-  countedFrom: 'Days are counted from the day you asked. By post, or while they wait for an answer from you, it may be longer.',
+  look: 'Your visit is near. You may want to see if the copy is complete.',
+  guessed: (name: string): string => `Time limits in: ${name}. The country is a guess from the language of this device.`,
+  counted: (name: string): string => `Time limits in: ${name}`,
+  countedFrom: 'The days are counted from the day you asked. It may be longer if you asked by post, or while they wait for an answer from you.',
   country: 'Choose the country',
 };
+
+/** A check: the field that stores it, its words, and what explains one of them. */
+type Check = readonly [field: string, label: string, help?: string];
 
 export const medicalRecord = {
   title: 'A record',
@@ -85,18 +98,19 @@ export const medicalRecord = {
   askedOn: 'Asked on',
   promisedFor: 'Promised for',
   arrivedOn: 'Arrived on',
-  chasedOn: 'Last asked again on',
+  chasedOn: 'You last asked again on',
   noDay: (label: string): string => `Take the day away: ${label}`,
   check: 'When it arrives',
   ticks: [
     ['check-person', 'It is about the right person'],
     ['check-pages', 'All pages are there'],
     ['check-opens', 'It opens'],
-    ['check-dicom', 'Scans are DICOM images: a disc has a file named DICOMDIR'],
+    ['check-dicom', 'Scans are DICOM images: a disc has a file named DICOMDIR', dicom],
     ['check-both', 'Both the images and the report are there'],
     ['check-kept', 'I kept a copy'],
     ['check-given', 'I gave a copy to the new clinic'],
-  ],
+  ] as readonly Check[],
+  openChecks: (open: number, all: number): string => `${open} of the ${all} checks below are not ticked. That is fine if they do not matter for this record.`,
   note: 'Your note',
   letter: 'Write the request letter',
   another: 'Add another record',

@@ -20,11 +20,12 @@ export interface Told {
 const because = (why: string): string => (why ? `, because ${why}` : '');
 
 const reasons: Readonly<Record<Reason, (told: Told) => string>> = {
-  overdue: ({ day, isOwn, why }) => (isOwn ? `You chose ${day} for it. That day has gone by, and it can still be done.` : `Best done soon${because(why)}.`),
+  overdue: ({ day }) => `You chose ${day} for it. That day has gone by, but it can still be done.`,
+  now: ({ why }) => `Best done as soon as you can${because(why)}.`,
   today: ({ isOwn, why }) => (isOwn ? 'You chose today for it.' : `Today is a good day for it${because(why)}.`),
   soon: ({ day, isOwn, why }) => (isOwn ? `You chose ${day} for it, and that is soon.` : `Best done by ${day}${because(why)}.`),
   first: ({ day, isOwn, why }) => (isOwn ? `You chose ${day} for it. No open step has an earlier day.` : `Best done by ${day}${because(why)}.`),
-  longest: ({ why }) => (why ? `It can come first, because ${why}.` : 'Nothing that takes longer is open.'),
+  longest: ({ why }) => (why ? `It can come first, because ${why}.` : 'No open step takes longer.'),
   order: () => 'It is the next one on your list.',
 };
 
@@ -32,11 +33,14 @@ export const time = {
   minutes: (count: number): string => `About ${count} minutes`,
   title: 'Time for it',
   suggested: (day: string, why: string): string => `Suggested: by ${day}${because(why)}.`,
-  suggestedGone: (day: string): string => `Suggested: by ${day}. That day has gone by, and it can still be done.`,
+  now: (why: string): string => `Suggested: as soon as you can${because(why)}. Your visit is near, so there is no later day to suggest.`,
   afterVisit: (day: string, why: string): string => `Suggested: around ${day}${because(why)}.`,
+  afterNow: (why: string): string => `Suggested: as soon as you can${because(why)}.`,
+  wasBefore: 'This step is for the time before the visit. The visit is over, but the step can still be done.',
   onVisit: 'For the day of the visit.',
-  noAppointment: (why: string): string => (why ? `Early is good, because ${why}.` : 'With the day of your visit, a day can be suggested here.'),
+  noAppointment: (why: string): string => (why ? `Early is good, because ${why}.` : 'Once your visit has a day, Askwell can suggest a day for this step.'),
   use: 'Use this day',
+  useToday: 'Plan it for today',
   estimate: 'Minutes and days are estimates, for planning only.',
 };
 
@@ -51,7 +55,7 @@ export const next = {
   notNow: 'Not now',
   notNowHelp: '“Not now” puts it off until tomorrow, on this device.',
   little: 'I have little strength today',
-  littleHelp: 'Phone calls and trips then come last. It ends with the day.',
+  littleHelp: 'Phone calls and trips then come last. It holds for today only.',
   nothing: {
     done: 'All steps are done. You can rest.',
     'put-off': 'All that is open was put off for today. Tomorrow is another day.',
@@ -59,34 +63,42 @@ export const next = {
   },
   again: 'Show them again',
   calendar: 'Days into your calendar',
-  failed: 'This could not be kept on the device. It holds until you close Askwell.',
+  failed: 'This could not be saved on the device. It is kept until you close Askwell.',
 };
 
 export const calendar = {
   title: 'Into your calendar',
   lead: 'Your days, as a file that your calendar can open.',
-  honest: 'Askwell cannot remind you by itself: it has no server that could call you while it is closed. Your calendar can.',
+  honest: 'Askwell cannot remind you while it is closed. Your calendar can.',
   holds: 'What goes in',
   appointment: (name: string, when: string): string => `${name}: ${when}`,
-  noDay: 'The appointment has no day yet. You can add it under the name at the top.',
-  own: (count: number): string => (count === 1 ? 'One step with a day that you chose' : `${count} steps with a day that you chose`),
-  awaited: (count: number): string => (count === 1 ? 'One day for an answer, or to look after a copy' : `${count} days for answers, and to look after copies`),
+  noDay: 'Your appointment has no day yet. To add one, tap its name at the top.',
+  own: (count: number): string => (count === 1 ? '1 step with a day that you chose' : `${count} steps with a day that you chose`),
+  awaited: (count: number): string =>
+    count === 1 ? '1 day to check for an answer, a call back or a copy' : `${count} days to check for answers, calls back or copies`,
   promised: (what: string): string => `Promised for today: ${what}`,
   limit: (what: string): string => `They have until today: ${what}`,
   chase: (what: string): string => `Two weeks to the visit. You may want to ask where it is: ${what}`,
-  check: (what: string): string => `Two weeks to the visit. You may want to see if the copy is whole: ${what}`,
+  check: (what: string): string => `Two weeks to the visit. You may want to see if the copy is complete: ${what}`,
   callBack: (whom: string): string => `Call back expected by today: ${whom}`,
-  suggested: (count: number): string => (count === 1 ? 'Suggested day of one more step, too' : `Suggested days of ${count} more steps, too`),
-  done: 'Steps that are done stay out, and so do copies that were checked or not yet asked for.',
+  suggested: (count: number): string => (count === 1 ? 'Also add the suggested day of 1 more step' : `Also add the suggested days of ${count} more steps`),
+  out: 'What stays out',
+  now: (count: number): string =>
+    count === 1
+      ? '1 step to do as soon as you can: the visit is too near to give it a later day. “What next?” shows it.'
+      : `${count} steps to do as soon as you can: the visit is too near to give each a day of its own. “What next?” shows them one at a time.`,
+  dayless: (count: number): string =>
+    count === 1 ? '1 step without a day. You can choose a day on its page.' : `${count} steps without a day. You can choose a day on the page of each step.`,
+  done: 'Steps that are done, and copies that you checked or have not asked for yet.',
   alarms: 'Reminders: one day and two hours before the appointment, and at 9 in the morning on each of the days in the file.',
   button: 'Open in my calendar',
-  nothing: 'There is no day to hand over yet.',
+  nothing: 'There is no day to put into a file yet.',
   again:
-    'Later, you can hand over a new file. Most calendars then change the entries that are there. Some add them a second time. Entries of days that are no longer in the file stay until you delete them.',
-  private: 'The words of these entries leave Askwell with the file. Who sees your calendar can read them.',
-  shared: 'Handed over. Your calendar may ask before it adds anything.',
+    'You can make a new file later. Most calendars then update the old entries. Some add them a second time. Old entries that are not in the new file stay until you delete them.',
+  private: 'The file takes these words out of Askwell. Anyone who can see your calendar can read them.',
+  shared: 'The file went to the app that you chose. It may ask before it adds anything.',
   saved: 'The file was saved to your downloads. Open it there, and your calendar can add the days.',
-  failed: 'The file could not be handed over. What you wrote is safe. You can try again.',
+  failed: 'The file could not be opened or saved. What you wrote is safe. You can try again.',
   /** Name of the file: it holds no words of the person. */
   file: 'askwell.ics',
   /** What the calendar shows when it reminds. */

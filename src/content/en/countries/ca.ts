@@ -43,7 +43,7 @@ export const ca: Country = {
     place: 'Ontario',
     clock: { days: 30, extension: { days: 30 } },
     time: {
-      text: 'In Ontario that is 30 days at the latest. Up to 30 more are possible, if they tell you in writing. Other provinces have laws of their own.',
+      text: 'In Ontario they have 30 days at most. They can take up to 30 more, if they tell you in writing. Other provinces have laws of their own.',
       sources: ['S142'],
     },
     what: {

@@ -34,7 +34,7 @@ export const es: Country = {
         sources: ['C30', 'S149'],
       },
       {
-        text: 'Galicia is one example. You can ask once in each course of care, and again if a tumour comes back or a new treatment is proposed. Its list has cancers, inflammatory or degenerative diseases of the nerves that disable, and a check of a rare disease. Whether MG fits is a question for the desk.',
+        text: 'Galicia is one example. You can ask once in each course of care, and again if a tumour comes back or a new treatment is proposed. Its list has cancers, inflammatory or degenerative diseases of the nerves that disable, and a check of a rare disease. You may want to ask the desk whether MG fits.',
         sources: ['C25'],
       },
       { text: 'With private insurance, the same questions fit a call to the insurer.', sources: [] },
@@ -52,14 +52,14 @@ export const es: Country = {
     law: 'GDPR, Article 15, and Ley 41/2002, article 18',
     clock: { months: 1, extension: { months: 2 } },
     time: {
-      text: 'In the EU, and so in Spain, that is one month. Two more if it is complex or if you asked for many things, and they have to tell you within the month.',
+      text: 'In the EU, and so in Spain, they have one month to send your copies. They can take two more if it is complex or if you asked for many things, but they have to tell you so within the first month.',
       sources: ['C17'],
     },
     what: {
       text: 'A copy of your record. In Spain doctors may hold back their own subjective notes, and what others said in confidence.',
       sources: ['C27'],
     },
-    form: { text: 'You need give no reason. Regions may have a form for it.', sources: ['C18', 'C27'] },
+    form: { text: 'You do not have to give a reason. Regions may have a form for it.', sources: ['C18', 'C27'] },
     cost: { text: 'The first copy is free.', sources: ['C18'] },
     sendTo: { text: 'You may want to ask the patient desk of the hospital or health centre.', sources: [] },
     letter: { cost: 'As I understand it, the first copy is free. Please tell me first if anything would cost.' },

@@ -44,11 +44,11 @@ export const eu: Country = {
     law: 'GDPR, Article 15',
     clock: { months: 1, extension: { months: 2 } },
     time: {
-      text: 'In the EU that is one month. Two more if it is complex or if you asked for many things, and they have to tell you within the month.',
+      text: 'In the EU they have one month to send your copies. They can take two more if it is complex or if you asked for many things, but they have to tell you so within the first month.',
       sources: ['C17'],
     },
     what: { text: 'A copy of your record. What may be held back differs by country.', sources: ['C18'] },
-    form: { text: 'You need give no reason.', sources: ['C18'] },
+    form: { text: 'You do not have to give a reason.', sources: ['C18'] },
     cost: { text: 'The first copy is free. The EU’s highest court said so in 2023.', sources: ['C18'] },
     sendTo: { text: 'You may want to ask the hospital or practice itself, or its data protection officer.', sources: [] },
     letter: { cost: 'As I understand it, the first copy is free. Please tell me first if anything would cost.' },

@@ -52,14 +52,14 @@ export const gb: Country = {
     law: 'UK GDPR, Article 15',
     clock: { months: 1, extension: { months: 2 }, stopsForQuestions: true },
     time: {
-      text: 'In the UK that is one calendar month. Up to two more if it is complex, or if you asked several times: they have to tell you so within the month. The clock stops while they wait for your ID, or for details they reasonably need.',
+      text: 'In the UK they have one calendar month to send your copies. They can take up to two more if it is complex, or if you asked several times, but they have to tell you so within the first month. The clock stops while they wait for your ID, or for details they reasonably need.',
       sources: ['C4', 'C16'],
     },
     what: {
       text: 'What they hold about you. Their search only has to be reasonable, so it helps to name the department, the dates and the papers, and to add proof of who you are.',
       sources: ['C16', 'C4'],
     },
-    form: { text: 'In writing or by word of mouth. You need give no reason. Someone can ask for you.', sources: ['S140'] },
+    form: { text: 'In writing or by word of mouth. You do not have to give a reason. Someone can ask for you.', sources: ['S140'] },
     cost: { text: 'Free, as a rule. There may be a fee for further copies.', sources: ['C4'] },
     sendTo: {
       text: 'You may want to ask the hospital who answers “subject access requests”. In England the NHS App shows the GP record, without what hospitals did not send to the GP.',

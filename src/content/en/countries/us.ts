@@ -67,7 +67,7 @@ export const us: Country = {
     law: 'HIPAA, 45 CFR 164.524',
     clock: { days: 30, extension: { days: 30 } },
     time: {
-      text: 'In the US that is 30 days from the day they get your request. Once, they can add up to 30 more, if they tell you in writing in those first 30 days why, and until when.',
+      text: 'In the US they have 30 days from the day they get your request. They can add up to 30 more once, if they tell you in writing in those first 30 days why, and until when.',
       sources: ['C13'],
     },
     what: {

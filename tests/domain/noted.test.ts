@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { kindOfStep, noted } from '../../src/content/en/noted';
+import { steps as mgSteps } from '../../src/content/en/packs/mg/steps';
+import { plan } from '../../src/content/en/plan';
+import type { Value } from '../../src/domain/change';
+import { countOf, thingsIn } from '../../src/domain/noted';
+import { fold } from '../../src/domain/record';
+
+const viewOf = (record: string, fields: Record<string, Value>) =>
+  fold(
+    record,
+    Object.entries(fields).map(([field, value]) => ({ id: `1-${record}-${field}`, format: 1, record, field, value, supersedes: [] })),
+  );
+const recordsOf = (records: Record<string, Record<string, Value>>) => new Map(Object.entries(records).map(([id, fields]) => [id, viewOf(id, fields)]));
+
+it('a call counts as made once it has a day, and a record as asked for once somebody asked', () => {
+  const planned = recordsOf({ 'call/x/own:a': { title: 'The plan' }, 'medicalRecord/x/own:a': { title: 'Scans' } });
+  expect([countOf(planned, 'call'), [...thingsIn(planned)]]).toEqual([1, []]);
+  const made = recordsOf({
+    'call/x/own:a': { title: 'The plan', at: { date: '2026-11-02' } },
+    'medicalRecord/x/own:a': { title: 'Scans', status: { code: 'arrived' } },
+    'question/x/own:a': { title: 'Why?' },
+  });
+  expect([...thingsIn(made)].sort()).toEqual(['arrived', 'asked', 'call', 'question']);
+});
+
+it('one that was deleted, or whose adding was undone, is not counted', () => {
+  const records = recordsOf({ 'medicine/x/own:a': { title: 'A', deleted: { saw: ['1-medicine/x/own:a-title'] } }, 'medicine/x/own:b': { title: null } });
+  expect(countOf(records, 'medicine')).toBe(0);
+});
+
+it('what is said of it is said of steps that there are, for one and for several', () => {
+  const ids = [...plan.steps, ...mgSteps].map(({ id }) => id);
+  expect(Object.keys(kindOfStep).filter((id) => !ids.includes(id))).toEqual([]);
+  expect([noted.call(1), noted.call(2)]).toEqual(['1 call noted', '2 calls noted']);
+});
