@@ -13,6 +13,8 @@ interface Props {
   /** What is stored, or still being typed, at the moment of asking. */
   readonly shown: () => string;
   readonly lines: number;
+  /** A phone shows its number keys for it, and nothing of it is offered from other websites' forms. */
+  readonly isPhone?: boolean;
   readonly autoFocus?: boolean;
   /** Only leaving the screen is leaving the field. */
   readonly staysOnBlur?: boolean;
@@ -24,7 +26,7 @@ interface Props {
 }
 
 /** See above. */
-export function WordsField({ label, help, shown, lines, autoFocus, staysOnBlur, onBegin, onType, onLeave }: Props): VNode {
+export function WordsField({ label, help, shown, lines, isPhone, autoFocus, staysOnBlur, onBegin, onType, onLeave }: Props): VNode {
   const field = useRef<HTMLTextAreaElement>(null);
   /** Forgets a leaving that still waits for the end of a press. */
   const leaving = useRef(() => {});
@@ -55,6 +57,7 @@ export function WordsField({ label, help, shown, lines, autoFocus, staysOnBlur, 
         name="words"
         dir="auto"
         rows={lines}
+        {...(isPhone && { inputMode: 'tel', autocomplete: 'off' })}
         aria-describedby={help ? `${id}-help` : undefined}
         defaultValue={initial}
         onFocus={({ currentTarget }) => {

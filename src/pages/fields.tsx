@@ -23,10 +23,11 @@ interface WordsOfProps {
   readonly otherwise?: string;
   /** Only one line: a title. */
   readonly isOneLine?: boolean;
+  readonly isPhone?: boolean;
 }
 
 /** A field of words of one record: a draft as typed. Words that were written apart stand side by side until one is chosen. */
-export function WordsOf({ services: { app, drafts }, target, field, label, help, lines, otherwise = '', isOneLine = false }: WordsOfProps): VNode {
+export function WordsOf({ services: { app, drafts }, target, field, label, help, lines, otherwise = '', isOneLine, isPhone }: WordsOfProps): VNode {
   const written = wordings(app.view(target.record), field);
   if (written.length > 1 && drafts.textOf(target, field) === undefined) {
     return (
@@ -43,6 +44,7 @@ export function WordsOf({ services: { app, drafts }, target, field, label, help,
       label={label}
       {...(help && { help })}
       lines={lines}
+      isPhone={isPhone === true}
       shown={() => drafts.textOf(target, field) ?? wordings(app.view(target.record), field)[0] ?? otherwise}
       onBegin={() => drafts.begin(target, field)}
       onType={(text) => drafts.type(target, field, isOneLine ? text.replaceAll('\n', ' ') : text)}
