@@ -34,6 +34,7 @@ import { erase, forgetAppointment, forgetRecord } from './storage/erase';
 import { refresh } from './storage/refresh';
 import './styles/screens';
 import { createTimeDuties } from './time-duties';
+import { createWayBack } from './way-back';
 
 /** What the rest works with. */
 interface Given {
@@ -145,6 +146,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     ...navigation,
     ...packs,
     screenOf: nameOf,
+    wayBack: createWayBack(base),
     async loadScreen(name) {
       // A step or a page of the pack is there before its screen is drawn.
       const [loaded] = await Promise.all([screens[name as keyof typeof screens].load(), packs.settledPack()]);
@@ -165,8 +167,8 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     persistence,
     settle({ route, from, scrollY }) {
       document.title = route.screen === 'prepare' ? appWords.name : titleOf(route);
-      // The link that one took from here, not one that leads on from this page to where one was.
-      const back = from && document.querySelector<HTMLElement>(`main a[href="${CSS.escape(from)}"]:not(.back, [rel])`);
+      // The link that one took from here.
+      const back = from && document.querySelector<HTMLElement>(`main a[href="${CSS.escape(from)}"]:not([data-back])`);
       (back || document.querySelector<HTMLElement>('main h1'))?.focus({ preventScroll: true });
       if (back && scrollY === undefined) back.scrollIntoView({ block: 'center' });
       else scrollTo(0, scrollY ?? 0);

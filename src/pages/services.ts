@@ -71,6 +71,8 @@ interface Shared {
 export interface Duties extends Navigation, MoreDuties {
   /** The name of the screen that an address means; `unknown` when it means none. */
   screenOf(route: Route): string;
+  /** The screen one came from and what its link says; `undefined` where that is the list of what stands here, or nobody knows. */
+  wayBack(route: Route): { readonly href: string; readonly label: string } | undefined;
   /** Loads a screen and all that it needs. Rejects when a file is missing. @param name as `screenOf` says */
   loadScreen(name: string): Promise<Screen>;
   /** The condition pack of the appointment on screen; `null` for none. */
