@@ -6,6 +6,7 @@ import { effect, type Signal, signal } from '@preact/signals-core';
 import { page, problems, sentence } from '#words/notices';
 import { app as appWords } from '#words/shell';
 import { titles } from '#words/titles';
+import { createAround } from './around';
 import { watchPresses } from './components/press';
 import { forgetOld, warmScreens } from './idle-work';
 import { createMoreDuties } from './more-duties';
@@ -34,7 +35,6 @@ import { erase, forgetAppointment, forgetRecord } from './storage/erase';
 import { refresh } from './storage/refresh';
 import './styles/screens';
 import { createTimeDuties } from './time-duties';
-import { createWayBack } from './way-back';
 
 /** What the rest works with. */
 interface Given {
@@ -146,7 +146,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     ...navigation,
     ...packs,
     screenOf: nameOf,
-    wayBack: createWayBack(base),
+    around: createAround(app, base),
     async loadScreen(name) {
       // A step or a page of the pack is there before its screen is drawn.
       const [loaded] = await Promise.all([screens[name as keyof typeof screens].load(), packs.settledPack()]);

@@ -1,6 +1,7 @@
-/** The way back, above the heading of a screen. */
+/** The way back, above the heading of a screen: to where the person came from, or else to the place given. */
 import { ArrowLeft } from 'lucide';
 import type { VNode } from 'preact';
+import type { Around } from './around';
 import { Icon } from './Icon';
 
 interface Props {
@@ -9,16 +10,8 @@ interface Props {
   readonly label: string;
 }
 
-/** The screen that one came from, where that is another one. Given by `pages/Screens.tsx`. */
-export interface WayBack {
-  readonly wayBack?: Props | undefined;
-}
-
-/**
- * See above: to where the person came from, or else to the place given. What they came from is in Preact's older context:
- * `createContext` would stand in the first chunk, and every screen would have to hand it on.
- */
-export function Back(props: Props, { wayBack }: WayBack): VNode {
+/** See above. */
+export function Back(props: Props, { wayBack }: Around): VNode {
   const { href, label } = wayBack ?? props;
   return (
     <a class="btn back" data-back href={href}>

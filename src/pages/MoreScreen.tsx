@@ -1,6 +1,7 @@
 /** The hub: a calm list of everything that is not a step, a question or an article. It does nothing itself but print and clear. */
 import {
   Archive,
+  BriefcaseMedical,
   CalendarDays,
   CalendarPlus,
   CircleCheckBig,
@@ -17,7 +18,6 @@ import {
   Stethoscope,
   Trash2,
   Undo2,
-  UserRoundSearch,
 } from 'lucide';
 import '../styles/screens';
 import type { ComponentChildren, VNode } from 'preact';
@@ -92,7 +92,7 @@ const Visits = observe(({ services: { router, duties } }: { readonly services: S
       <Row href={href('appointments')} icon={CalendarDays} title={words.appointments} help={words.appointmentsHelp} />
       <Row href={href('condition')} icon={Stethoscope} title={condition.more} help={words.conditionHelp} />
       {duties.pack.value && <Row href={href('card')} icon={IdCard} title={links.card} help={links.cardHelp} />}
-      <Row href={href('doctors')} icon={UserRoundSearch} title={titles.doctors} help={words.doctorsHelp} />
+      <Row href={href('doctors')} icon={BriefcaseMedical} title={titles.doctors} help={words.doctorsHelp} />
       <Row href={href('calls')} icon={Phone} title={titles.calls} help={words.callsHelp} />
       <Row href={href('medicines')} icon={Pill} title={words.medicines} help={words.medicinesHelp} />
       <Row href={href('story')} icon={ScrollText} title={words.story} help={words.storyHelp} />

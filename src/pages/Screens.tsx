@@ -1,7 +1,7 @@
 /** Every screen but the plan: loads the one of the address, and settles focus and scroll when it is drawn. */
 import { Component, type VNode } from 'preact';
 import { page as pageWords } from '#words/notices';
-import type { WayBack } from '../components/Back';
+import type { Around } from '../components/around';
 import { Plan } from './Plan';
 import { QuestionList } from './QuestionList';
 import type { Arrival } from './route';
@@ -37,9 +37,9 @@ export class Screens extends Component<{ readonly services: Services; readonly a
     services.duties.settle(arrival);
   }
 
-  override getChildContext(): WayBack {
+  override getChildContext(): Around {
     const { arrival, services } = this.props;
-    return { wayBack: services.duties.wayBack(arrival.route) };
+    return services.duties.around(arrival.route);
   }
 
   #load(retry = false): void {

@@ -1,10 +1,10 @@
 // The ways through the app: a step forward begins at the top, a way back leads to where one was and says so.
-import { openApp } from '../faults/app';
+import { openApp, says } from '../faults/app';
 import type { Tab } from './driver';
 import { History } from './fixtures/rows';
 import { heading } from './fixtures/screens';
 import { enter } from './fixtures/states';
-import { expect, test } from './test';
+import { expect, ONE_ENGINE, test } from './test';
 
 const place = (tab: Tab): Promise<string> =>
   tab.evaluate(() => `${document.activeElement?.tagName} ${Math.round(scrollY)} ${document.querySelector('main h1')?.textContent}`);
@@ -124,4 +124,56 @@ test('with the largest letters on a small screen half of the window is left to t
     await tab.evaluate(() => scrollTo(0, 400));
     await expect.poll(() => tab.evaluate(() => Math.round(document.querySelector('nav')?.getBoundingClientRect().bottom ?? 0)), path).toBe(568);
   }
+});
+
+test('the country that was guessed says so where it is chosen, before what the condition brings, and a tap makes it sure', { tag: ONE_ENGINE }, async ({
+  server,
+  open,
+}) => {
+  const { tab } = await open({ viewport: { width: 360, height: 740 } });
+  await enter(tab, server, { name: 'guess', path: 'condition', history: () => new History().put('appointment/~', { pack: { code: 'mg' } }) });
+  await tab.has('Guessed from the languages of this device: United States.');
+  const order = (): Promise<string[]> => tab.evaluate(() => [...document.querySelectorAll('main :is(legend, h2)')].map((title) => title.textContent ?? ''));
+  await expect.poll(order).toEqual(['Which condition is it about?', 'Which country’s rules?', 'For Myasthenia gravis']);
+  const sight = (): Promise<boolean> =>
+    tab.evaluate(() => {
+      const said = document.querySelector('fieldset .notice')?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY;
+      return said < (document.querySelector('nav')?.getBoundingClientRect().top ?? 0);
+    });
+  await expect.poll(sight).toBe(true);
+  await tab.click('radio', 'United States');
+  await says(tab, 'Saved. Chosen: United States');
+  await expect.poll(() => tab.text()).not.toContain('Guessed from');
+});
+
+test('rules of other countries stand closed below one’s own', { tag: ONE_ENGINE }, async ({ server, open }) => {
+  const { tab } = await open({ viewport: { width: 360, height: 740 } });
+  const inSpain = (): History => new History().put('appointment/~', { country: { code: 'es' } });
+  await enter(tab, server, { name: 'rules', path: 'guide/record-clocks', history: inSpain });
+  await tab.has('Spain and the European Union');
+  await expect.poll(() => tab.text()).not.toContain('30 days from the day they get your request');
+  await tab.evaluate(() => document.querySelector<HTMLElement>('.prose summary')?.click());
+  await tab.has('30 days from the day they get your request');
+});
+
+test('More leads to the calls, and with a condition to the emergency card; a step about scans to the records', { tag: ONE_ENGINE }, async ({
+  server,
+  open,
+}) => {
+  const { tab } = await open({ viewport: { width: 360, height: 740 } });
+  await enter(tab, server, { name: 'rows', path: 'more', history: () => new History().put('appointment/~', { pack: { code: 'mg' } }) });
+  for (const [row, title] of [
+    [/^Calls/, 'Calls'],
+    [/^Finding the doctor/, 'Finding the doctor'],
+    [/^Emergency card/, 'Emergency card'],
+  ] as const) {
+    await tab.click('link', row);
+    await expect.poll(() => heading(tab)).toContain(title.split(' ')[0]);
+    await tab.click('link', 'Back to More');
+    await expect.poll(() => heading(tab)).toBe('More');
+  }
+  await tab.click('link', 'Prepare');
+  await tab.click('link', /^Details: Ask for scans/);
+  await tab.click('link', 'Open your records');
+  await expect.poll(() => heading(tab)).toBe('Records');
 });

@@ -54,3 +54,6 @@ const toScreen: Readonly<Record<string, string>> = {
 
 /** @param screen the plan, or a screen that has a title */
 export const backTo = (screen: keyof typeof titles | 'prepare'): string => toScreen[screen] ?? `Back to: ${titles[screen as keyof typeof titles]}`;
+
+/** Above what holds only in other countries than the person's. */
+export const otherCountries = 'Other countries';
