@@ -10,9 +10,9 @@ interface Props {
   readonly label: string;
 }
 
-/** See above. */
+/** See above. The place given knows its own name best: "All calls". */
 export function Back(props: Props, { wayBack }: Around): VNode {
-  const { href, label } = wayBack ?? props;
+  const { href, label } = wayBack && wayBack.href !== props.href ? wayBack : props;
   return (
     <a class="btn back" data-back href={href}>
       <Icon of={ArrowLeft} />

@@ -134,8 +134,8 @@ const Where = ({ app }: { readonly app: App }): VNode => {
   return (
     <fieldset>
       <legend>{words.country}</legend>
-      <p class="quiet">{words.countryHelp}</p>
       {guessed && <p class="notice">{words.guessed(countryOf(code).name)}</p>}
+      <p class="quiet">{words.countryHelp}</p>
       {countryList.map((country) => (
         <Choice
           key={country.code}
