@@ -134,7 +134,6 @@ const Where = ({ app }: { readonly app: App }): VNode => {
   return (
     <fieldset>
       <legend>{words.country}</legend>
-      {guessed && <p class="notice">{words.guessed(countryOf(code).name)}</p>}
       <p class="quiet">{words.countryHelp}</p>
       {countryList.map((country) => (
         <Choice
@@ -153,13 +152,15 @@ const Where = ({ app }: { readonly app: App }): VNode => {
 /** See above. */
 export default observe(({ services }: Props) => {
   const { app, duties, router } = services;
+  const { code, guessed } = countryOfApp(app);
   return (
     <>
       <Back href={router.href('more')} label={backTo('more')} />
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="lead">{words.lead}</p>
+      {/* At the top, and its choice before what the condition brings: what nobody chose must not stand out of sight. */}
+      {guessed && <p class="notice">{words.guessed(countryOf(code).name)}</p>}
       <Which services={services} view={app.view(appointmentRecord())} pack={duties.pack.value} />
-      {/* Before what the condition brings: a choice that nobody made must not stand out of sight. */}
       <Where app={app} />
       {duties.pack.value && <Parts href={router.href} pack={duties.pack.value} />}
     </>

@@ -126,24 +126,24 @@ test('with the largest letters on a small screen half of the window is left to t
   }
 });
 
-test('the country that was guessed says so where it is chosen, before what the condition brings, and a tap makes it sure', { tag: ONE_ENGINE }, async ({
+test('the country that was guessed is said in sight, its choice stands before what the condition brings, and a tap makes it sure', { tag: ONE_ENGINE }, async ({
   server,
   open,
 }) => {
   const { tab } = await open({ viewport: { width: 360, height: 740 } });
   await enter(tab, server, { name: 'guess', path: 'condition', history: () => new History().put('appointment/~', { pack: { code: 'mg' } }) });
-  await tab.has('Guessed from the languages of this device: United States.');
+  await tab.has('Country guessed from the languages of this device: United States.');
   const order = (): Promise<string[]> => tab.evaluate(() => [...document.querySelectorAll('main :is(legend, h2)')].map((title) => title.textContent ?? ''));
   await expect.poll(order).toEqual(['Which condition is it about?', 'Which country’s rules?', 'For Myasthenia gravis']);
   const sight = (): Promise<boolean> =>
     tab.evaluate(() => {
-      const said = document.querySelector('fieldset .notice')?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY;
+      const said = document.querySelector('main .notice')?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY;
       return said < (document.querySelector('nav')?.getBoundingClientRect().top ?? 0);
     });
   await expect.poll(sight).toBe(true);
   await tab.click('radio', 'United States');
   await says(tab, 'Saved. Chosen: United States');
-  await expect.poll(() => tab.text()).not.toContain('Guessed from');
+  await expect.poll(() => tab.text()).not.toContain('guessed from');
 });
 
 test('rules of other countries stand closed below one’s own', { tag: ONE_ENGINE }, async ({ server, open }) => {
