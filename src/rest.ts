@@ -6,6 +6,7 @@ import { effect, type Signal, signal } from '@preact/signals-core';
 import { page, problems, sentence } from '#words/notices';
 import { app as appWords } from '#words/shell';
 import { titles } from '#words/titles';
+import { createAround } from './around';
 import { watchPresses } from './components/press';
 import { forgetOld, warmScreens } from './idle-work';
 import { createMoreDuties } from './more-duties';
@@ -146,6 +147,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     ...navigation,
     ...packs,
     screenOf: nameOf,
+    around: createAround(app, base),
     async loadScreen(name) {
       // A step or a page of the pack is there before its screen is drawn.
       const [loaded] = await Promise.all([screens[name as keyof typeof screens].load(), packs.settledPack()]);
@@ -166,8 +168,8 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     persistence,
     settle({ route, from, scrollY }) {
       document.title = route.screen === 'prepare' ? appWords.name : titleOf(route);
-      // The link that one took from here, not one that leads on from this page to where one was.
-      const back = from && document.querySelector<HTMLElement>(`main a[href="${CSS.escape(from)}"]:not(.back, [rel])`);
+      // The link that one took from here.
+      const back = from && document.querySelector<HTMLElement>(`main a[href="${CSS.escape(from)}"]:not([data-back])`);
       (back || document.querySelector<HTMLElement>('main h1'))?.focus({ preventScroll: true });
       if (back && scrollY === undefined) back.scrollIntoView({ block: 'center' });
       else scrollTo(0, scrollY ?? 0);

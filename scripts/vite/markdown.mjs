@@ -14,11 +14,12 @@ const ENTITY = /&#?\w+;/;
 
 /** Allowed block and inline tokens, each with the way to draw it. Everything else is refused. */
 const draw = {
-  paragraph: (token) => [['p', null, ...nodes(token.tokens)]],
-  heading: (token) => (token.depth === 3 ? [['h3', null, ...nodes(token.tokens)]] : refuse(`a heading of depth ${token.depth}`)),
+  paragraph: (token) => [inCountries('p', nodes(token.tokens))],
+  heading: (token) => (token.depth === 3 ? [inCountries('h3', nodes(token.tokens))] : refuse(`a heading of depth ${token.depth}`)),
+  hr: () => [['hr', null]],
   list: (token) =>
     token.ordered && token.start !== 1 ? refuse(`a list that starts at ${token.start}`) : [[token.ordered ? 'ol' : 'ul', null, ...nodes(token.items)]],
-  list_item: (token) => [['li', null, ...nodes(token.tokens)]],
+  list_item: (token) => [inCountries('li', nodes(token.tokens))],
   strong: (token) => [['strong', null, ...nodes(token.tokens)]],
   em: (token) => [['em', null, ...nodes(token.tokens)]],
   link: (token) => (/^https:\/\//.test(token.href) && !token.title ? [['a', { href: token.href }, ...nodes(token.tokens)]] : refuse(`the link ${token.raw}`)),
@@ -27,6 +28,18 @@ const draw = {
   escape: (token) => [token.text],
   space: () => [],
 };
+
+/** Begins what holds in some countries only: `{es eu} `. */
+const COUNTRIES = /^\{([a-z ]+)\} /;
+const CODES = ['us', 'gb', 'ca', 'es', 'eu', 'elsewhere'];
+
+/** An element; the countries that its text begins with become an attribute. */
+function inCountries(tag, [begin, ...rest]) {
+  const [mark, codes] = (typeof begin === 'string' && COUNTRIES.exec(begin)) || [''];
+  if (!codes) return [tag, null, begin, ...rest];
+  for (const code of codes.split(' ')) if (!CODES.includes(code)) refuse(`the country “${code}”`);
+  return [tag, { 'data-for': codes }, ...[begin.slice(mark.length)].filter(Boolean), ...rest];
+}
 
 /** @returns {never} */
 function refuse(what) {

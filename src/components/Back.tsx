@@ -1,6 +1,7 @@
-/** The way back, above the heading of a screen. */
+/** The way back, above the heading of a screen: to where the person came from, or else to the place given. */
 import { ArrowLeft } from 'lucide';
 import type { VNode } from 'preact';
+import type { Around } from './around';
 import { Icon } from './Icon';
 
 interface Props {
@@ -9,10 +10,13 @@ interface Props {
   readonly label: string;
 }
 
-/** See above. */
-export const Back = ({ href, label }: Props): VNode => (
-  <a class="btn back" href={href}>
-    <Icon of={ArrowLeft} />
-    {label}
-  </a>
-);
+/** See above. The place given knows its own name best: "All calls". */
+export function Back(props: Props, { wayBack }: Around): VNode {
+  const { href, label } = wayBack && wayBack.href !== props.href ? wayBack : props;
+  return (
+    <a class="btn back" data-back href={href}>
+      <Icon of={ArrowLeft} />
+      {label}
+    </a>
+  );
+}

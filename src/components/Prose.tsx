@@ -1,6 +1,8 @@
 /** Draws guidance. The trees were made when the app was built: no HTML text is ever parsed in the browser. */
 import { h, type VNode } from 'preact';
 import type { GuidanceNode } from '../content/guidance';
+import type { Around } from './around';
+import { byCountry } from './by-country';
 
 const draw = (node: GuidanceNode, isPage = false): string | VNode => {
   if (typeof node === 'string') return node;
@@ -16,5 +18,19 @@ interface Props {
   readonly isPage?: boolean;
 }
 
-/** See above. */
-export const Prose = ({ body, isPage }: Props): VNode => <div class="prose">{body.map((node) => draw(node, isPage))}</div>;
+/** See above. What holds only in other countries than the person's stands closed, below their own. */
+export const Prose = ({ body, isPage }: Props, { country }: Around): VNode => (
+  <div class="prose">
+    {byCountry(body, country?.code).map(({ nodes, isElsewhere }, index) => {
+      const drawn = nodes.map((node) => draw(node, isPage));
+      return isElsewhere ? (
+        <details key={index}>
+          <summary>{country?.others}</summary>
+          {drawn}
+        </details>
+      ) : (
+        drawn
+      );
+    })}
+  </div>
+);

@@ -29,8 +29,9 @@ export default observe(({ services }: { readonly services: Services }) => {
     <>
       <Back href={router.href('appointments')} label={words.back} />
       <h1 tabIndex={-1}>{words.title}</h1>
-      {field('title', words.name, words.nameHelp)}
+      {/* First, and in sight: "Add the day" leads here from every screen. */}
       <MomentOf services={services} target={target} words={words} />
+      {field('title', words.name, words.nameHelp)}
       {field('doctor', words.doctor)}
       {field('place', words.place)}
       {!duties.pack.value && field('condition', words.condition, words.conditionHelp)}

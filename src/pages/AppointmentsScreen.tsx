@@ -4,6 +4,8 @@ import '../styles/screens';
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { appointments as words } from '#words/appointments';
+import { backTo } from '#words/titles';
+import { Back } from '../components/Back';
 import { Icon } from '../components/Icon';
 import { type Appointment, inOrder, namesOf } from '../domain/appointments';
 import { dayHere, daysUntil, showMoment } from './clock';
@@ -88,6 +90,7 @@ export default observe(({ services }: Props) => {
   };
   return (
     <>
+      <Back href={router.href('prepare')} label={backTo('prepare')} />
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="lead">{words.help}</p>
       <List services={services} />

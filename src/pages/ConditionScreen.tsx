@@ -3,8 +3,10 @@ import '../styles/screens';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { links, condition as words } from '#words/condition';
-import { countryList } from '#words/countries';
+import { countryList, countryOf } from '#words/countries';
 import { packNames } from '#words/packs';
+import { backTo } from '#words/titles';
+import { Back } from '../components/Back';
 import type { WholePack } from '../content/pack';
 import { appointmentRecord } from '../domain/appointment';
 import { PACK_CODES, packCodeOf } from '../domain/pack';
@@ -133,7 +135,6 @@ const Where = ({ app }: { readonly app: App }): VNode => {
     <fieldset>
       <legend>{words.country}</legend>
       <p class="quiet">{words.countryHelp}</p>
-      {guessed && <p class="quiet">{words.guessed}</p>}
       {countryList.map((country) => (
         <Choice
           key={country.code}
@@ -150,14 +151,18 @@ const Where = ({ app }: { readonly app: App }): VNode => {
 
 /** See above. */
 export default observe(({ services }: Props) => {
-  const { app, duties } = services;
+  const { app, duties, router } = services;
+  const { code, guessed } = countryOfApp(app);
   return (
     <>
+      <Back href={router.href('more')} label={backTo('more')} />
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="lead">{words.lead}</p>
+      {/* At the top, and its choice before what the condition brings: what nobody chose must not stand out of sight. */}
+      {guessed && <p class="notice">{words.guessed(countryOf(code).name)}</p>}
       <Which services={services} view={app.view(appointmentRecord())} pack={duties.pack.value} />
-      {duties.pack.value && <Parts href={services.router.href} pack={duties.pack.value} />}
       <Where app={app} />
+      {duties.pack.value && <Parts href={router.href} pack={duties.pack.value} />}
     </>
   );
 });

@@ -42,18 +42,23 @@ interface VisitProps {
   readonly signs?: boolean;
 }
 
-/** The appointment on screen; leads to all of them. */
+/** The appointment on screen; leads to all of them, and to its own screen while it has no day. */
 const Visit = ({ href, name, when, signs }: VisitProps): VNode => (
   <header class="visit">
     <a href={href('appointments')}>
       <b dir="auto">{name}</b>
       <Icon of={ChevronDown} />
-      <small>{when || visitWords.noDay}</small>
+      <small>{when}</small>
     </a>
     {signs && (
       <a class="btn signs" href={href('emergency')} aria-label={visitWords.signsName}>
         <Icon of={TriangleAlert} />
         {visitWords.signs}
+      </a>
+    )}
+    {!when && (
+      <a class="day" href={href('appointment')}>
+        {visitWords.noDay}
       </a>
     )}
   </header>

@@ -4,7 +4,7 @@ import '../styles/screens';
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { articles } from '#words/guide';
-import { guideProblems, guide as words } from '#words/guide-words';
+import { everyday, guideProblems, guide as words } from '#words/guide-words';
 import { Back } from '../components/Back';
 import { Icon } from '../components/Icon';
 import { Prose } from '../components/Prose';
@@ -20,12 +20,12 @@ interface Props {
 }
 
 /** The guide with the pages of the condition that is on, and its search: made again only when the condition changes. */
-let made = { pack: null as WholePack | null, articles, search: createGuideSearch(articles) };
+let made = { pack: null as WholePack | null, articles, search: createGuideSearch(articles, everyday) };
 
 function guideWith(pack: WholePack | null): typeof made {
   if (made.pack === pack) return made;
   const all = pack ? [...articles, ...pack.articles] : articles;
-  made = { pack, articles: all, search: createGuideSearch(all) };
+  made = { pack, articles: all, search: createGuideSearch(all, everyday) };
   return made;
 }
 

@@ -1,13 +1,16 @@
 /** The hub: a calm list of everything that is not a step, a question or an article. It does nothing itself but print and clear. */
 import {
   Archive,
+  BriefcaseMedical,
   CalendarDays,
   CalendarPlus,
   CircleCheckBig,
   Eraser,
   Glasses,
+  IdCard,
   Info,
   LockKeyhole,
+  Phone,
   Pill,
   Printer,
   ScrollText,
@@ -18,8 +21,9 @@ import {
 } from 'lucide';
 import '../styles/screens';
 import type { ComponentChildren, VNode } from 'preact';
-import { condition } from '#words/condition';
+import { condition, links } from '#words/condition';
 import { more as words } from '#words/more';
+import { titles } from '#words/titles';
 import { Icon } from '../components/Icon';
 import { clearTicks } from '../state/editing';
 import { observe } from './observe';
@@ -81,19 +85,29 @@ const Plan = observe(({ services }: { readonly services: Services }) => {
   );
 });
 
+const Visits = observe(({ services: { router, duties } }: { readonly services: Services }) => {
+  const { href } = router;
+  return (
+    <Group title={words.appointmentsGroup}>
+      <Row href={href('appointments')} icon={CalendarDays} title={words.appointments} help={words.appointmentsHelp} />
+      <Row href={href('condition')} icon={Stethoscope} title={condition.more} help={words.conditionHelp} />
+      {duties.pack.value && <Row href={href('card')} icon={IdCard} title={links.card} help={links.cardHelp} />}
+      <Row href={href('doctors')} icon={BriefcaseMedical} title={titles.doctors} help={words.doctorsHelp} />
+      <Row href={href('calls')} icon={Phone} title={titles.calls} help={words.callsHelp} />
+      <Row href={href('medicines')} icon={Pill} title={words.medicines} help={words.medicinesHelp} />
+      <Row href={href('story')} icon={ScrollText} title={words.story} help={words.storyHelp} />
+      <Row href={href('calendar')} icon={CalendarPlus} title={words.calendar} help={words.calendarHelp} />
+    </Group>
+  );
+});
+
 /** See above. */
 export default function MoreScreen({ services }: { readonly services: Services }): VNode {
   const { href } = services.router;
   return (
     <>
       <h1 tabIndex={-1}>{words.title}</h1>
-      <Group title={words.appointmentsGroup}>
-        <Row href={href('appointments')} icon={CalendarDays} title={words.appointments} help={words.appointmentsHelp} />
-        <Row href={href('condition')} icon={Stethoscope} title={condition.more} help={words.conditionHelp} />
-        <Row href={href('medicines')} icon={Pill} title={words.medicines} help={words.medicinesHelp} />
-        <Row href={href('story')} icon={ScrollText} title={words.story} help={words.storyHelp} />
-        <Row href={href('calendar')} icon={CalendarPlus} title={words.calendar} help={words.calendarHelp} />
-      </Group>
+      <Visits services={services} />
       <Group title={words.readingGroup}>
         <Row href={href('comfort')} icon={Glasses} title={words.comfort} help={words.comfortHelp} />
       </Group>

@@ -1,6 +1,7 @@
 /** Every screen but the plan: loads the one of the address, and settles focus and scroll when it is drawn. */
 import { Component, type VNode } from 'preact';
 import { page as pageWords } from '#words/notices';
+import type { Around } from '../components/around';
 import { Plan } from './Plan';
 import { QuestionList } from './QuestionList';
 import type { Arrival } from './route';
@@ -34,6 +35,11 @@ export class Screens extends Component<{ readonly services: Services; readonly a
     if (this.#settled === arrival || this.state.loaded?.screen !== screen) return;
     this.#settled = arrival;
     services.duties.settle(arrival);
+  }
+
+  override getChildContext(): Around {
+    const { arrival, services } = this.props;
+    return services.duties.around(arrival.route);
   }
 
   #load(retry = false): void {

@@ -4,7 +4,7 @@
  * Own code on purpose: preact-iso costs 1,600 bytes more and breaks the budget of the first screen.
  */
 import type { Signal } from '@preact/signals-core';
-import { type Arrival, placeNow, toRoute } from './route';
+import { type Arrival, type Place, placeNow, toRoute } from './route';
 
 /** Goes to screens. */
 export interface Navigation {
@@ -16,21 +16,36 @@ export interface Navigation {
 /** Takes over the links of the page. Call once. @param arrival is told of every new screen */
 export function createNavigation(base: string, arrival: Signal<Arrival>): Navigation {
   let current = location.pathname;
+  let { depth } = placeNow();
+  /** The browser was asked to go back and has not yet: a trembling second tap must not lead one further. */
+  let isLeaving = false;
   history.scrollRestoration = 'manual';
 
   const remember = (): void => history.replaceState({ ...placeNow(), scrollY }, '');
 
   function show(how: Omit<Arrival, 'route'>): void {
     current = location.pathname;
+    ({ depth } = placeNow());
+    isLeaving = false;
     arrival.value = { route: toRoute(current, base), ...how };
   }
 
+  function push(href: string, place: Pick<Place, 'from'>, how: Omit<Arrival, 'route'>): void {
+    remember();
+    history.pushState({ depth: depth + 1, ...place }, '', href);
+    show(how);
+  }
+
+  /** By the link above the heading: to where one came from, as it was left; or to the list that the screen belongs to. */
+  function goUp(href: string): void {
+    if (isLeaving) return;
+    isLeaving = placeNow().from === href;
+    if (isLeaving) history.back();
+    else push(href, {}, { from: current });
+  }
+
   const navigation: Navigation = {
-    go(href) {
-      remember();
-      history.pushState({ depth: placeNow().depth + 1 }, '', href);
-      show({ from: current });
-    },
+    go: (href) => push(href, { from: current }, {}),
     back() {
       if (placeNow().depth > 0) history.back();
       else {
@@ -40,14 +55,18 @@ export function createNavigation(base: string, arrival: Signal<Arrival>): Naviga
     },
   };
 
-  addEventListener('popstate', () => show({ from: current, scrollY: placeNow().scrollY }));
+  addEventListener('popstate', () => {
+    const { scrollY, depth: now } = placeNow();
+    show({ ...(now < depth && { from: current }), scrollY });
+  });
   addEventListener('pagehide', remember);
   addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey && !event.defaultPrevented;
     if (!link || !plain || link.target || link.origin !== location.origin || !link.pathname.startsWith(base) || link.hash) return;
     event.preventDefault();
-    if (link.pathname !== location.pathname) navigation.go(link.pathname);
+    if ('back' in link.dataset) goUp(link.pathname);
+    else if (link.pathname !== location.pathname) navigation.go(link.pathname);
   });
 
   return navigation;

@@ -14,7 +14,7 @@ export interface Arrival {
   readonly route: Route;
   /** Where to scroll, in CSS pixels; `undefined` for a screen that is new: its top. */
   readonly scrollY?: number;
-  /** The address one came back from; its link gets the focus. */
+  /** The address one came back from; its link gets the focus. Absent for a step forward. */
   readonly from?: string;
 }
 
@@ -30,6 +30,8 @@ export interface Place {
   /** How many screens one went through to get here: with none, "back" would leave the app. */
   readonly depth: number;
   readonly scrollY: number;
+  /** The address from which one stepped forward to here: where "back" leads. */
+  readonly from?: string;
 }
 
 /** @param base path that the app lives under, with slashes at both ends */

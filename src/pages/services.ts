@@ -1,6 +1,7 @@
 /** What screens are given by the composition root: state, the router, and the duties of the browser behind plain functions. */
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { ComponentType } from 'preact';
+import type { Around } from '../components/around';
 import type { WholePack } from '../content/pack';
 import type { Appointment } from '../domain/appointments';
 import type { Comfort } from '../domain/comfort';
@@ -71,6 +72,8 @@ interface Shared {
 export interface Duties extends Navigation, MoreDuties {
   /** The name of the screen that an address means; `unknown` when it means none. */
   screenOf(route: Route): string;
+  /** What the pieces of a screen are told. */
+  around(route: Route): Around;
   /** Loads a screen and all that it needs. Rejects when a file is missing. @param name as `screenOf` says */
   loadScreen(name: string): Promise<Screen>;
   /** The condition pack of the appointment on screen; `null` for none. */

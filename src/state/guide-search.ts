@@ -26,15 +26,24 @@ const textOfChild = (child: unknown): string => textOf(child as GuidanceNode);
 /** "Galić" and "galic" are one word to somebody who searches. */
 const plain = (term: string): string => term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** What people type that stands in no article in these words. Data of a language. */
+export interface EverydayWords {
+  /** By the id of the article: further words for what it is about. */
+  readonly for: Readonly<Record<string, string>>;
+  /** Words that say nothing of what is searched for. */
+  readonly small: string;
+}
+
 /** @param articles the guide, in any order */
-export function createGuideSearch(articles: readonly Article[]): GuideSearch {
-  const index = new MiniSearch({ fields: ['title', 'lead', 'text'], processTerm: plain });
+export function createGuideSearch(articles: readonly Article[], everyday: EverydayWords): GuideSearch {
+  const index = new MiniSearch({ fields: ['title', 'lead', 'everyday', 'text'], processTerm: plain });
+  const small = new Set(everyday.small.split(' '));
   let preparing: Promise<void> | undefined;
   let ready = false;
 
   async function build(): Promise<void> {
     index.removeAll();
-    const documents = articles.map(({ id, title, lead, body }) => ({ id, title, lead, text: body.map(textOf).join('\n') }));
+    const documents = articles.map(({ id, title, lead, body }) => ({ id, title, lead, everyday: everyday.for[id], text: body.map(textOf).join('\n') }));
     await index.addAllAsync(documents, { chunkSize: PIECE });
     ready = true;
   }
@@ -52,8 +61,11 @@ export function createGuideSearch(articles: readonly Article[]): GuideSearch {
 
     find(query) {
       if (!ready) return [];
-      const found = index.search(query, {
-        boost: { title: 4, lead: 2 },
+      const words = query.split(/\s+/);
+      const telling = words.filter((word) => !small.has(plain(word)));
+      // "What it is" is all small words, and the title of a page.
+      const found = index.search((telling.length > 0 ? telling : words).join(' '), {
+        boost: { title: 4, lead: 2, everyday: 4 },
         combineWith: 'AND',
         prefix: (term) => term.length >= PREFIX_LETTERS,
         fuzzy: (term) => (term.length >= FUZZY_LETTERS ? FUZZY : false),

@@ -4,6 +4,7 @@ import { articles } from '../../src/content/en/guide';
 import type { ArticleFile } from '../../src/content/guidance';
 import { guide } from './articles';
 import { gradeOf } from './grade';
+import { packs } from './packs';
 import queries from './search-queries.json';
 import { sentencesOf, textOf, wordsOf } from './text';
 
@@ -68,14 +69,15 @@ describe('an article', () => {
   });
 });
 
-describe('the ten searches', () => {
-  test('are ten, each of its own, and expect an article that exists', () => {
-    expect(new Set(queries.map(({ query }) => query)).size).toBe(10);
-    for (const { query, first } of queries) expect([query, articles.map(({ id }) => id)]).toEqual([query, expect.arrayContaining([first])]);
+describe('the searches that are tried', () => {
+  test('are each of its own, and expect an article that exists', () => {
+    expect(new Set(queries.map(({ query }) => query)).size).toBe(queries.length);
+    const ids = [...articles, ...packs.flatMap((pack) => pack.articles)].map(({ id }) => id);
+    for (const { query, first } of queries) expect([query, ids]).toEqual([query, expect.arrayContaining([first])]);
   });
 
-  test('ask in the ways people type: plural, the beginning of a word, with mistakes', () => {
+  test('ask in the ways people type: plural, the beginning of a word, with mistakes, in words of every day', () => {
     const kinds = queries.map(({ kind }) => kind).join(', ');
-    for (const kind of [/plural/, /beginning/, /mistake/, /two words/]) expect(kinds).toMatch(kind);
+    for (const kind of [/plural/, /beginning/, /mistake/, /two words/, /everyday/, /sentence/]) expect(kinds).toMatch(kind);
   });
 });

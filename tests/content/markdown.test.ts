@@ -15,6 +15,14 @@ describe('a Markdown file becomes a tree', () => {
     ]);
   });
 
+  test('of a line across, which ends what a heading names', () => {
+    expect(compile('a\n\n---\n\nb').body).toEqual([
+      ['p', null, 'a'],
+      ['hr', null],
+      ['p', null, 'b'],
+    ]);
+  });
+
   test('of lists, loose and tight, one inside the other', () => {
     expect(compile('- a\n- b\n  1. c').body).toEqual([['ul', null, ['li', null, 'a'], ['li', null, 'b', ['ol', null, ['li', null, 'c']]]]]);
     expect(compile('- a\n\n- b').body).toEqual([['ul', null, ['li', null, ['p', null, 'a']], ['li', null, ['p', null, 'b']]]]);
@@ -49,7 +57,6 @@ describe('a Markdown file is refused', () => {
     ['code', '`a`'],
     ['a block of code', '```\na\n```'],
     ['a quotation', '> a'],
-    ['a line across', 'a\n\n***\n\nb'],
     ['struck-out text', '~~a~~'],
     ['a task list', '- [ ] a'],
     ['a list that does not start at one', '3. a'],

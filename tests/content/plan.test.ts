@@ -63,6 +63,10 @@ describe('the screens that steps lead to', () => {
     const known = [...ids, ...packs.flatMap(({ steps }) => steps.map(({ id }) => id))];
     expect(Object.keys(tools).filter((id) => !known.includes(id))).toEqual([]);
     expect(Object.values(tools).filter(({ screen }) => !(screen in titles))).toEqual([]);
+    // Steps whose work is done on a screen lead there.
+    const led = (screen: string): string[] => Object.keys(tools).filter((id) => tools[id]?.screen === screen);
+    for (const name of ['places', 'request', 'images', 'check-papers', 'send-copy', 'arrived']) expect(led('records')).toContain(`second-opinion:${name}`);
+    expect(led('card')).toEqual(['mg:emergency-card']);
   });
 });
 

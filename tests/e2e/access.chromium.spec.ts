@@ -21,7 +21,8 @@ test('the tree that screen readers get: names, order, one live text', async ({ s
     'link "Records"',
     'link "Guide"',
     'link "More"',
-    'link "Second opinion Add the day"',
+    'link "Second opinion"',
+    'link "Add the day"',
     'main:',
     'heading "Prepare" [level=1]',
     'link "What next?"',
@@ -56,4 +57,65 @@ test('forced colours: a tick can be told from an empty box', async ({ server, op
   await tab.click('checkbox', /^Write down why/);
   await tab.has('Saved. Done');
   expect(await shot(), 'the difference is the tick and nothing else').toBe(ticked);
+});
+
+/** Runs in the page: words under the ring of the element that has the focus. */
+function underRing(): string[] {
+  const element = document.activeElement as HTMLElement;
+  const { outlineOffset, outlineWidth } = getComputedStyle(element);
+  const [offset, width] = [Number.parseFloat(outlineOffset), Number.parseFloat(outlineWidth)];
+  const box = element.getBoundingClientRect();
+  const [outer, inner] = [offset + width, offset];
+  const ring = (rect: DOMRect): boolean => {
+    const within = (by: number): boolean =>
+      Math.min(rect.right, box.right + by) - Math.max(rect.left, box.left - by) > 1 &&
+      Math.min(rect.bottom, box.bottom + by) - Math.max(rect.top, box.top - by) > 1;
+    const inside =
+      rect.left >= box.left - inner - 1 && rect.right <= box.right + inner + 1 && rect.top >= box.top - inner - 1 && rect.bottom <= box.bottom + inner + 1;
+    return within(outer) && !inside;
+  };
+  const layer = element.closest('nav, .foot, .composer');
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const wrong: string[] = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    const parent = node.parentElement as HTMLElement;
+    if (!node.nodeValue?.trim() || parent.closest('.unseen') || parent.closest('nav, .foot, .composer') !== layer || !parent.checkVisibility()) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const { left, right } = parent.getBoundingClientRect();
+    // The line of letters is higher than the letters: a fifth of it above and below is empty.
+    const met = [...range.getClientRects()].some(({ x, y, width: across, height }) =>
+      ring(new DOMRect(Math.max(x, left), y + height / 5, Math.min(across, right - left), height * 0.6)),
+    );
+    if (met) wrong.push(`${element.tagName}.${element.className} "${element.textContent?.slice(0, 30)}" over "${node.nodeValue.slice(0, 30)}"`);
+  }
+  return wrong;
+}
+
+test('the ring of the focus lies over no words', async ({ server, open }) => {
+  const { tab } = await open();
+  const wrong = new Set<string>();
+  const wanted = 'first-use plan-mg filled questions-one records-filled more guide-found condition-mg appointments-one call card-filled step-open'.split(' ');
+  for (const state of states.filter(({ name }) => wanted.includes(name))) {
+    for (const [size, percent] of [
+      [{ width: 360, height: 740 }, 100],
+      [{ width: 320, height: 568 }, 200],
+      [{ width: 1280, height: 800 }, 100],
+    ] as const) {
+      await tab.page?.setViewportSize(size);
+      await enter(tab, server, state);
+      await tab.evaluate((text) => {
+        document.documentElement.style.fontSize = `${text}%`;
+      }, percent);
+      const count = await tab.evaluate(() => document.querySelectorAll('a[href], button, input, textarea, summary').length);
+      for (let index = 0; index < Math.min(count, 60); index += 1) {
+        await tab.press('Tab');
+        // After the last one the browser has the focus for itself.
+        if (await tab.evaluate(() => document.activeElement === document.body)) break;
+        for (const one of await tab.evaluate(underRing)) wrong.add(`${state.name} ${size.width}: ${one}`);
+      }
+    }
+  }
+  expect([...wrong]).toEqual([]);
 });

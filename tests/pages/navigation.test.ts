@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { signal } from '@preact/signals-core';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { createNavigation } from '../../src/pages/navigation';
-import { type Arrival, hrefUnder, toRoute } from '../../src/pages/route';
+import { type Arrival, hrefUnder, placeNow, toRoute } from '../../src/pages/route';
 import { nameOf, screens } from '../../src/screens';
 
 const arrival = signal<Arrival>({ route: { screen: 'prepare', id: '' } });
@@ -11,6 +11,7 @@ const navigation = createNavigation('/app/', arrival);
 
 beforeEach(() => {
   history.replaceState(null, '', '/app/');
+  dispatchEvent(new PopStateEvent('popstate'));
   arrival.value = { route: { screen: 'prepare', id: '' } };
 });
 
@@ -53,12 +54,49 @@ test('every screen can be loaded', async () => {
   for (const [name, { load }] of Object.entries(screens)) expect((await load()).default, name).toBeTypeOf('function');
 }, 30_000);
 
-test('a new screen begins at its top and knows where one came from', () => {
-  navigation.go(href('step', 'plan:one'));
-  expect(arrival.value.route).toEqual({ screen: 'step', id: 'plan:one' });
-  expect(arrival.value.scrollY).toBeUndefined();
-  navigation.go(href('prepare'));
-  expect(arrival.value.from).toBe(href('step', 'plan:one'));
+/** A link as the screens draw it, and a tap on it. */
+function tap(address: string, isBack = false): void {
+  const link = document.body.appendChild(Object.assign(document.createElement('a'), { href: address }));
+  if (isBack) link.dataset.back = '';
+  link.click();
+  link.remove();
+}
+
+test('every step forward begins at its top with its heading, also one to where one was before', () => {
+  tap(href('records'));
+  tap(href('pack-records'));
+  expect(arrival.value).toEqual({ route: { screen: 'pack-records', id: '' } });
+  tap(href('records'));
+  expect(arrival.value).toEqual({ route: { screen: 'records', id: '' } });
+});
+
+test('the link back takes one to the screen as one left it; a second tap of a trembling hand goes no further', () => {
+  tap(href('records'));
+  tap(href('pack-records'));
+  const back = vi.spyOn(history, 'back').mockImplementation(() => {});
+  tap(href('records'), true);
+  tap(href('records'), true);
+  expect(back).toHaveBeenCalledTimes(1);
+  expect(arrival.value.route.screen).toBe('pack-records');
+  history.replaceState({ depth: 1, scrollY: 300 }, '', href('records'));
+  dispatchEvent(new PopStateEvent('popstate'));
+  expect(arrival.value).toEqual({ route: { screen: 'records', id: '' }, from: href('pack-records'), scrollY: 300 });
+  back.mockRestore();
+});
+
+test('from a screen that was opened from outside the link back leads to its list, and shows what one came from there', () => {
+  history.replaceState(null, '', href('medicine', 'own:a'));
+  dispatchEvent(new PopStateEvent('popstate'));
+  tap(href('medicines'), true);
+  expect(arrival.value).toEqual({ route: { screen: 'medicines', id: '' }, from: href('medicine', 'own:a') });
+  expect(placeNow().from).toBeUndefined();
+});
+
+test('forward in the history is no way back', () => {
+  tap(href('more'));
+  history.replaceState({ depth: 7, scrollY: 40 }, '', href('privacy'));
+  dispatchEvent(new PopStateEvent('popstate'));
+  expect(arrival.value).toEqual({ route: { screen: 'privacy', id: '' }, scrollY: 40 });
 });
 
 test('back from a screen that was opened from outside goes to the plan', () => {

@@ -12,7 +12,7 @@ export const condition = {
   letGo: 'If you choose another condition, its steps leave the plan. Steps that you ticked or wrote in stay, under “From before”.',
   unknownPack: 'This appointment has a condition that only a newer version of Askwell knows. It is kept.',
   country: 'Which country’s rules?',
-  guessed: 'Guessed from the languages of this device. You can choose another one.',
+  guessed: (name: string): string => `Country guessed from the languages of this device: ${name}. You can choose another one below.`,
   countryHelp: 'For the emergency number, the call about cover, and the time limits for records.',
   more: 'Your condition and country',
 };

@@ -5,6 +5,8 @@ export const more = {
   appointmentsGroup: 'Your appointments',
   appointments: 'Appointments',
   conditionHelp: 'Steps, questions and emergency signs for your illness, in the words of your country.',
+  doctorsHelp: 'Names you found, and what each of them said.',
+  callsHelp: 'About cover and cost: who answered, and what they said.',
   medicines: 'Medicines',
   medicinesHelp: 'What you take and what you took, to show.',
   story: 'Your story',

@@ -3,7 +3,7 @@ export const app = { name: 'Askwell', language: 'en', description: 'Be ready for
 
 export const nav = { label: 'Main', prepare: 'Prepare', questions: 'Questions', records: 'Records', guide: 'Guide', more: 'More' };
 
-export const visit = { noDay: 'Add the day', signs: 'Signs', signsName: 'Emergency signs' };
+export const visit = { noDay: 'Add the day', signs: 'Emergency', signsName: 'Emergency signs' };
 
 export const prepare = {
   progress: (done: number, all: number): string => (done === 0 ? `${all} small steps, in any order` : done === all ? 'All done' : `${done} of ${all} done`),

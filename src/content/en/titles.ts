@@ -41,3 +41,19 @@ export const titles = {
   backup: 'Backup',
   unknown: 'There is no such page',
 };
+
+/** The link above the heading, to the screen that somebody came from. */
+const toScreen: Readonly<Record<string, string>> = {
+  prepare: 'Back to the plan',
+  step: 'Back to the step',
+  questions: 'Back to your questions',
+  records: 'Back to your records',
+  guide: 'Back to the guide',
+  more: 'Back to More',
+};
+
+/** @param screen the plan, or a screen that has a title */
+export const backTo = (screen: keyof typeof titles | 'prepare'): string => toScreen[screen] ?? `Back to: ${titles[screen as keyof typeof titles]}`;
+
+/** Above what holds only in other countries than the person's. */
+export const otherCountries = 'Other countries';

@@ -1,0 +1,179 @@
+// The ways through the app: a step forward begins at the top, a way back leads to where one was and says so.
+import { openApp, says } from '../faults/app';
+import type { Tab } from './driver';
+import { History } from './fixtures/rows';
+import { heading } from './fixtures/screens';
+import { enter } from './fixtures/states';
+import { expect, ONE_ENGINE, test } from './test';
+
+const place = (tab: Tab): Promise<string> =>
+  tab.evaluate(() => `${document.activeElement?.tagName} ${Math.round(scrollY)} ${document.querySelector('main h1')?.textContent}`);
+const active = (tab: Tab): Promise<string> => tab.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
+const later = (tab: Tab): Promise<void> => tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+
+function manyQuestions(): History {
+  const history = new History();
+  for (let index = 0; index < 60; index += 1)
+    history.put(`question/~/own:${index}`, { title: `Question ${index}`, order: `a${String(index).padStart(4, '0')}1` });
+  return history;
+}
+
+test('a screen with a link onward to where one came from begins at its top; its way back leads to the link one took', async ({ server, open }) => {
+  const { tab } = await open({ viewport: { width: 360, height: 640 } });
+  await enter(tab, server, { name: 'ways', path: 'records', history: () => new History().put('appointment/~', { pack: { code: 'mg' } }) });
+  await later(tab);
+  await tab.click('link', /^Records that matter: Myasthenia gravis/);
+  await expect.poll(() => place(tab)).toBe('H1 0 Records that matter');
+  await tab.click('link', 'Back to your records');
+  await expect.poll(() => active(tab)).toBe('/pack-records');
+  await tab.click('link', /^Records that matter: Myasthenia gravis/);
+  await tab.click('link', 'Your records');
+  await expect.poll(() => place(tab)).toBe('H1 0 Records');
+  await tab.evaluate(() => history.back());
+  await expect.poll(() => active(tab)).toBe('/records');
+  await expect.poll(() => tab.evaluate(() => scrollY)).toBeGreaterThan(300);
+});
+
+test('the way back names the screen one came from and leads there: a step, More, the plan', async ({ server, open }) => {
+  const { tab } = await open({ viewport: { width: 360, height: 640 } });
+  await openApp(tab, server.address);
+  await later(tab);
+  await tab.click('link', /^Details: List all your medicines/);
+  await tab.click('link', 'Open your medicines');
+  await tab.click('link', 'Back to the step');
+  await expect.poll(() => heading(tab)).toBe('List all your medicines');
+  await expect.poll(() => active(tab)).toBe('/medicines');
+  await tab.click('link', 'Back to the plan');
+  await expect.poll(() => active(tab)).toMatch(/^\/step\/.*medicines$/);
+  await tab.click('link', 'More');
+  await tab.click('link', /^Medicines/);
+  await tab.click('link', 'Back to More');
+  await expect.poll(() => heading(tab)).toBe('More');
+  await expect.poll(() => active(tab)).toBe('/medicines');
+});
+
+test('the keyboard goes through the bar of screens without moving the page', async ({ engine, server, open }) => {
+  const { tab } = await open({ viewport: { width: 360, height: 640 } });
+  await enter(tab, server, { name: 'bar', path: 'questions', history: manyQuestions });
+  await later(tab);
+  for (const path of ['questions', '']) {
+    if (!path) await tab.click('link', 'Prepare');
+    await expect.poll(() => tab.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(2000);
+    await tab.evaluate(() => {
+      document.querySelector<HTMLElement>('nav a')?.focus({ preventScroll: true });
+      scrollTo(0, 700);
+    });
+    for (const name of ['questions', 'records', 'guide', 'more']) {
+      // WebKit leaves links out of the way of the key, as a setting of the system.
+      if (engine === 'webkit') await tab.evaluate((screen) => document.querySelector<HTMLElement>(`nav a[href$="/${screen}"]`)?.focus(), name);
+      else await tab.press('Tab');
+      await expect.poll(() => active(tab)).toBe(`/${name}`);
+      await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100))); // a browser scrolls a frame later
+      await expect.poll(() => tab.evaluate(() => Math.round(scrollY)), `${path}: ${name}`).toBe(700);
+    }
+  }
+});
+
+test('"Add the day" is a link of its own, to the day of the appointment on screen', async ({ server, open }) => {
+  const { tab } = await open({ viewport: { width: 360, height: 740 } });
+  await openApp(tab, `${server.address}guide`);
+  await later(tab);
+  await tab.click('link', 'Add the day');
+  await expect.poll(() => place(tab)).toBe('H1 0 The appointment');
+  const sight = (): Promise<boolean> =>
+    tab.evaluate(() => {
+      const bar = document.querySelector('nav')?.getBoundingClientRect().top ?? 0;
+      const day = document.querySelector('main input[type=date]')?.getBoundingClientRect();
+      return day !== undefined && day.top >= 0 && day.bottom <= bar;
+    });
+  await expect.poll(sight).toBe(true);
+  await tab.click('link', 'Back to the guide');
+  await expect.poll(() => heading(tab)).toBe('Guide');
+});
+
+test('with the largest letters on a small screen half of the window is left to the words, the screens stay in reach, no word is broken', async ({
+  server,
+  open,
+}) => {
+  const { tab } = await open({ viewport: { width: 320, height: 568 } });
+  const history = (): History =>
+    new History().put('appointment/~', { pack: { code: 'mg' } }).put('appointment/~', { title: 'Second opinion at the university clinic' });
+  for (const path of ['', 'questions', 'records', 'card', 'appointment', 'appointments']) {
+    await enter(tab, server, { name: 'large', path, history });
+    await tab.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    const room = (): Promise<{ share: boolean; nav: boolean; broken: string[] }> =>
+      tab.evaluate(() => {
+        scrollTo(0, 0);
+        const edge = (what: string, side: 'top' | 'bottom'): number => document.querySelector(what)?.getBoundingClientRect()[side] ?? 0;
+        // A word that is longer than its line stands in two boxes.
+        const broken = [...document.querySelectorAll('.back, h1, nav a, .visit a:not(:first-child)')].flatMap((element) =>
+          [...element.childNodes].flatMap((node) =>
+            [...(node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? '').matchAll(/\S+/g) : [])].flatMap(({ 0: word, index }) => {
+              const range = document.createRange();
+              range.setStart(node, index);
+              range.setEnd(node, index + word.length);
+              return range.getClientRects().length > 1 ? [word] : [];
+            }),
+          ),
+        );
+        return { share: edge('nav', 'top') - edge('main', 'top') >= innerHeight / 2, nav: Math.round(edge('nav', 'bottom')) === innerHeight, broken };
+      });
+    await expect.poll(room, path).toEqual({ share: true, nav: true, broken: [] });
+    await tab.evaluate(() => scrollTo(0, 400));
+    await expect.poll(() => tab.evaluate(() => Math.round(document.querySelector('nav')?.getBoundingClientRect().bottom ?? 0)), path).toBe(568);
+  }
+});
+
+test('the country that was guessed is said in sight, its choice stands before what the condition brings, and a tap makes it sure', { tag: ONE_ENGINE }, async ({
+  server,
+  open,
+}) => {
+  const { tab } = await open({ viewport: { width: 360, height: 740 } });
+  await enter(tab, server, { name: 'guess', path: 'condition', history: () => new History().put('appointment/~', { pack: { code: 'mg' } }) });
+  await tab.has('Country guessed from the languages of this device: United States.');
+  const order = (): Promise<string[]> => tab.evaluate(() => [...document.querySelectorAll('main :is(legend, h2)')].map((title) => title.textContent ?? ''));
+  await expect.poll(order).toEqual(['Which condition is it about?', 'Which country’s rules?', 'For Myasthenia gravis']);
+  const sight = (): Promise<boolean> =>
+    tab.evaluate(() => {
+      const said = document.querySelector('main .notice')?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY;
+      return said < (document.querySelector('nav')?.getBoundingClientRect().top ?? 0);
+    });
+  await expect.poll(sight).toBe(true);
+  await tab.click('radio', 'United States');
+  await says(tab, 'Saved. Chosen: United States');
+  await expect.poll(() => tab.text()).not.toContain('guessed from');
+});
+
+test('rules of other countries stand closed below one’s own', { tag: ONE_ENGINE }, async ({ server, open }) => {
+  const { tab } = await open({ viewport: { width: 360, height: 740 } });
+  const inSpain = (): History => new History().put('appointment/~', { country: { code: 'es' } });
+  await enter(tab, server, { name: 'rules', path: 'guide/record-clocks', history: inSpain });
+  await tab.has('Spain and the European Union');
+  await expect.poll(() => tab.text()).not.toContain('30 days from the day they get your request');
+  await tab.evaluate(() => document.querySelector<HTMLElement>('.prose summary')?.click());
+  await tab.has('30 days from the day they get your request');
+});
+
+test('More leads to the calls, and with a condition to the emergency card; a step about scans to the records', { tag: ONE_ENGINE }, async ({
+  server,
+  open,
+}) => {
+  const { tab } = await open({ viewport: { width: 360, height: 740 } });
+  await enter(tab, server, { name: 'rows', path: 'more', history: () => new History().put('appointment/~', { pack: { code: 'mg' } }) });
+  for (const [row, title] of [
+    [/^Calls/, 'Calls'],
+    [/^Finding the doctor/, 'Finding the doctor'],
+    [/^Emergency card/, 'Emergency card'],
+  ] as const) {
+    await tab.click('link', row);
+    await expect.poll(() => heading(tab)).toContain(title.split(' ')[0]);
+    await tab.click('link', 'Back to More');
+    await expect.poll(() => heading(tab)).toBe('More');
+  }
+  await tab.click('link', 'Prepare');
+  await tab.click('link', /^Details: Ask for scans/);
+  await tab.click('link', 'Open your records');
+  await expect.poll(() => heading(tab)).toBe('Records');
+});
