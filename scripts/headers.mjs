@@ -121,7 +121,7 @@ export function headersFile(html, base, ahead) {
 /** An example server block for nginx. Headers stand at one level only: an `add_header` in a location drops all those above it. An empty one is not sent. */
 export function nginxExample(html, base, ahead) {
   const headers = { ...securityHeaders(html), ...transportSecurity, 'Cache-Control': '$askwell_cache', Link: '$askwell_link' };
-  const pattern = (address) => (address.endsWith('/*') ? address.slice(0, -1) : `${address}$`);
+  const pattern = (address) => (address.endsWith('/*') ? address.slice(0, -1) : `${address}(\\?|$)`);
   const links = Object.entries(ahead).map(([address, files]) => `  ~^${base}${pattern(address)} "${linkHeader(files, base)}";`);
   const lines = Object.entries(headers).map(([name, value]) => `  add_header ${name} ${value.startsWith('$') ? value : `"${value}"`} always;`);
   return `# Made by the build for this build: the policy holds the hashes of its index.html.
@@ -129,7 +129,8 @@ map $uri $askwell_cache {
   default "${cacheAsk}";
   ~^${base}${hashedFolder} "${cacheHashed}";
 }
-map $uri $askwell_link {
+# As it was asked for: $uri is index.html by then.
+map $request_uri $askwell_link {
   default "";
 ${links.join('\n')}
 }

@@ -72,8 +72,8 @@ const mutants = [
     file: 'state/records.ts',
     breaks: [
       [
-        "app.act({ edits: fieldEdits(app, target, 'deleted', { saw: [...saw, ...photos] }), deed: 'deleted', title: target.title })",
-        "app.act(() => ({ edits: fieldEdits(app, target, 'deleted', { saw: [...deletedValue(app.view(target.record)).saw, ...photos] }), deed: 'deleted', title: target.title }))",
+        "app.act({ edits: fieldEdits(app, target, 'deleted', deletedValue(app.view(target.record))), deed: 'deleted', title: target.title })",
+        "app.act(() => ({ edits: fieldEdits(app, target, 'deleted', deletedValue(app.view(target.record))), deed: 'deleted', title: target.title }))",
       ],
     ],
     tests: test('state/app'),
@@ -516,13 +516,13 @@ const mutants = [
   {
     rule: 'a photo goes for good with the record it belongs to',
     file: 'storage/forget.ts',
-    breaks: [['(await deletedOwner(tx, view, due)) ?? ', '']],
+    breaks: [['(await deletedOwner(tx, view)) ?? ', '']],
     tests: test('storage/photos'),
   },
   {
-    rule: 'a photo that the deleter of its record never saw stays, with its record',
-    file: 'domain/photo.ts',
-    breaks: [['every(({ id }) => saw.has(id))', 'every(() => true)']],
+    rule: 'a photo that the deleter of its record never saw brings it back',
+    file: 'state/photos.ts',
+    breaks: [[', { record: owner, field: PHOTO_MARK, value: title, seen: seenIn(view, PHOTO_MARK) }', '']],
     tests: test('storage/photos'),
   },
   {

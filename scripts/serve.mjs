@@ -21,7 +21,9 @@ export function createHandler({ directory, base: anyBase }) {
   const base = normalBase(anyBase);
   const html = readFileSync(join(directory, 'index.html'), 'utf8');
   const headers = securityHeaders(html);
-  const ahead = new Map(Object.entries(JSON.parse(readFileSync(join(directory, 'ahead.json'), 'utf8'))));
+  // None in a folder that the build did not make: nothing is asked for ahead then.
+  const list = join(directory, 'ahead.json');
+  const ahead = new Map(Object.entries(existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : {}));
   const files = sirv(directory, {
     brotli: true,
     etag: true,
@@ -38,7 +40,7 @@ export function createHandler({ directory, base: anyBase }) {
       files(request, response, otherwise);
     };
     const notFound = () => plain(response, 404, 'Not found');
-    if (FOR_HOSTS.test(path)) return notFound();
+    if (FOR_HOSTS.test(decoded(path))) return notFound();
     const made = ahead.get(path.replace(/\/.*/, '/*'));
     if (made && isAppRoute(path)) response.setHeader('Link', linkHeader(made, base));
     return send(path, () => (isAppRoute(path) ? send('index.html', notFound) : notFound()));
@@ -59,6 +61,15 @@ export function createHandler({ directory, base: anyBase }) {
 
 /** Written for other hosts, or for this server itself: nobody's to ask for. */
 const FOR_HOSTS = /^(_headers|nginx\.conf\.example|ahead\.json)$|\.br$/;
+
+/** `%2e` is a dot to whoever looks for the file. */
+function decoded(path) {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
 
 /** A proxy in front says how the visitor came. */
 const isSecure = (request) => Boolean(request.socket.encrypted) || request.headers['x-forwarded-proto'] === 'https';

@@ -176,10 +176,10 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     },
     async forget({ record, title }) {
       try {
-        await forgetRecord(storage, record);
+        const isGone = await forgetRecord(storage, record);
         await photos.sweep().catch(console.error); // they go at the next start at the latest
         app.takeIn(await storage.read([record]), app.view(record)?.appointment ?? '');
-        app.say({ kind: 'saved', deed: 'forgotten', title, written: [] });
+        app.say(isGone ? { kind: 'saved', deed: 'forgotten', title, written: [] } : null);
       } catch (error) {
         app.say({ kind: 'failed', problem: problemOf(error), retry: () => duties.forget({ record, title }) });
       }
@@ -196,9 +196,9 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     appointments,
     async forgetAppointment({ id, title }) {
       try {
-        await forgetAppointment(storage, id);
+        const isGone = await forgetAppointment(storage, id);
         await appointments.look();
-        app.say({ kind: 'saved', deed: 'forgotten', title, written: [] });
+        app.say(isGone ? { kind: 'saved', deed: 'forgotten', title, written: [] } : null);
       } catch (error) {
         app.say({ kind: 'failed', problem: problemOf(error), retry: () => duties.forgetAppointment({ id, title }) });
       }

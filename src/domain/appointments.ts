@@ -1,8 +1,8 @@
 /** Several appointments: which there are, in which order, deleting one with all that belongs to it. Loaded with the screens that show them. */
 import { type At, atOf } from './appointment';
 import { appointmentOf, type ChangeId, kindOf, localOf, type RecordId, timeOf } from './change';
-import { photoHeads } from './photo';
-import { type Head, headsOf, newest, type RecordView, wordHeads, wordings } from './record';
+import { PHOTO_MARK } from './photo';
+import { type Head, headsOf, isWords, isWordsField, newest, type RecordView, wordHeads, wordings } from './record';
 
 /** An appointment as it is shown in the list. */
 export interface Appointment {
@@ -98,23 +98,32 @@ export function inOrder(appointments: readonly Appointment[], today: string): { 
   return { toCome: [...dated, ...open], over };
 }
 
-/** What a delete must have seen of a record: its words, or that it is a photo. */
-const seenHeads = (view: RecordView): Head[] => [...wordHeads(view), ...photoHeads(view)];
-
 /**
- * The value that deletes an appointment with all that belongs to it: it lists the words of all its records that were here, and its
- * photos. Those that this delete never saw bring the appointment back.
+ * The value that deletes an appointment with all that belongs to it: it lists the words of all its records that were here.
+ * Words that this delete never saw bring the appointment back.
  */
 export const deletedAppointment = (views: Iterable<RecordView>): { saw: ChangeId[] } => ({
-  saw: [...views].flatMap((view) => seenHeads(view).map((head) => head.id)),
+  saw: [...views].flatMap((view) => wordHeads(view).map((head) => head.id)),
 });
 
-/** `deleted`: hidden. `back`: deleted, but one of its records holds words, or is a photo, that the deleter never saw. @param views all its records */
+/**
+ * `deleted`: hidden. `back`: deleted, but one of its records holds words that the deleter never saw, or had some that were taken
+ * away since: whoever goes on with what came back must not lose all of it with the one note that brought it back.
+ * @param views all its records
+ */
 export function appointmentDeletion(view: RecordView, views: Iterable<RecordView>): 'none' | 'deleted' | 'back' {
-  const deletes = headsOf(view, 'deleted').flatMap(({ value }) => (value ? [value as unknown as { saw: ChangeId[] }] : []));
-  if (deletes.length === 0) return 'none';
-  const saw = new Set(deletes.flatMap((value) => value.saw));
-  for (const one of views) if (seenHeads(one).some((head) => !saw.has(head.id))) return 'back';
+  const deletes = headsOf(view, 'deleted').filter(({ value }) => value !== null);
+  const last = deletes.at(-1)?.id;
+  if (!last) return 'none';
+  const saw = new Set(deletes.flatMap(({ value }) => (value as unknown as { saw: ChangeId[] }).saw));
+  const isUnseen = ({ id, value }: Head, canBeGone: boolean): boolean => (isWords(value) ? !saw.has(id) : canBeGone && value === null && id > last);
+  for (const { id, fields } of views) {
+    for (const [field, heads] of Object.entries(fields)) {
+      // A late photo that is undone leaves nothing to go on with.
+      const canBeGone = kindOf(id) !== 'photo' && field !== PHOTO_MARK;
+      if (isWordsField(field) && heads.some((head) => isUnseen(head, canBeGone))) return 'back';
+    }
+  }
   return 'deleted';
 }
 

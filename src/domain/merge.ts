@@ -19,6 +19,15 @@ export function union(mine: Change | undefined, theirs: Change): Change | undefi
   return sameValue(mine.value, theirs.value) ? mine : undefined;
 }
 
+/**
+ * The newest change that stands in some records: what is deleted goes 30 days after it. Not after the delete itself, which may be
+ * long ago: words that it never saw had brought them back until they were cleared.
+ */
+export const newestHead = (views: readonly RecordView[]): ChangeId | undefined =>
+  views
+    .flatMap(({ fields }) => Object.values(fields).flatMap((heads) => heads.map(({ id }) => id)))
+    .reduce<ChangeId | undefined>((last, id) => (last && last > id ? last : id), undefined);
+
 /** How long deleted and replaced words can be brought back, in milliseconds. */
 export const KEPT_MS = 30 * DAY_MS;
 
@@ -34,7 +43,7 @@ export function expired(changes: readonly Change[], view: RecordView, nowMs: num
     replacedMs.set(key, Math.min(replacedMs.get(key) ?? Number.POSITIVE_INFINITY, timeOf(by)));
   };
   for (const change of changes) for (const id of change.supersedes) note(change.field, id, change.id);
-  const deletedBy = deletionOf(view) === 'deleted' ? (view.fields.deleted?.at(-1)?.id ?? goneWith) : goneWith;
+  const deletedBy = deletionOf(view) === 'deleted' ? newestHead([view]) : goneWith;
   if (deletedBy) for (const change of changes) if (change.field !== 'deleted') note(change.field, change.id, deletedBy);
   return changes.filter(
     (change) => !change.redacted && change.value !== null && nowMs - (replacedMs.get(`${change.field} ${change.id}`) ?? Number.POSITIVE_INFINITY) >= keptMs,

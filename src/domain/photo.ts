@@ -1,7 +1,7 @@
 /** A photo or paper: a record of its own that points to the hash of its bytes, so that two phones never argue about a list. */
-import { appointmentOf, type Change, type ChangeId, kindOf, localOf, type RecordId, withAppointment } from './change';
+import { appointmentOf, type Change, kindOf, localOf, type RecordId, withAppointment } from './change';
 import { byOrder, type Ordered } from './checklist';
-import { deletionOf, type Head, headsOf, newest, type RecordView } from './record';
+import { deletionOf, newest, type RecordView } from './record';
 
 /** What its field `file` holds: data, one value. */
 export interface PhotoFile {
@@ -24,6 +24,12 @@ export interface Photo extends Ordered {
   readonly owner: RecordId;
   readonly file: PhotoFile;
 }
+
+/**
+ * A word that a photo leaves in the record it belongs to: what the photo is called. Whoever deletes that record without having
+ * seen it has not seen the photo, and it comes back, as with any word.
+ */
+export const PHOTO_MARK = 'photos';
 
 /** The record of a photo. @param tag random letters and digits */
 export const photoRecord = (appointment: string, tag: string): RecordId => `photo/${appointment}/own:${tag}`;
@@ -58,15 +64,6 @@ export function photosOf(records: ReadonlyMap<RecordId, RecordView>, owner: Reco
     .flatMap((view) => (kindOf(view.id) === 'photo' && deletionOf(view) === 'none' ? (photoOf(view) ?? []) : []))
     .filter((photo) => photo.owner === wanted)
     .sort(byOrder);
-}
-
-/** What a delete lists of a photo that goes with it: the change that says what it belongs to. */
-export const photoHeads = (view: RecordView): Head[] => (kindOf(view.id) === 'photo' ? headsOf(view, 'of').filter(({ value }) => value !== null) : []);
-
-/** Whether whoever deleted a record saw one of its photos. */
-export function sawPhoto(owner: RecordView, photo: RecordView): boolean {
-  const saw = new Set(headsOf(owner, 'deleted').flatMap(({ value }) => (value as { readonly saw?: ChangeId[] } | null)?.saw ?? []));
-  return photoHeads(photo).every(({ id }) => saw.has(id));
 }
 
 /** Hash and length of all bytes that changes point to, those of deleted photos too: as long as one can be brought back, its bytes stay. */

@@ -111,7 +111,7 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
       const here = found.filter((_, index) => states[index] === 'back' || states[index] === 'none');
       // Before the first write the one on screen is stored nowhere, and can be named all the same.
       all.value = app.appointment.peek() === NO_APPOINTMENT ? [UNWRITTEN, ...here] : here;
-      deleted.value = found.filter((one, index) => states[index] === 'deleted' && one.hasPlan);
+      deleted.value = found.filter((_, index) => states[index] === 'deleted');
       back.value = new Set(found.filter((_, index) => states[index] === 'back').map(({ id }) => id));
     });
   }

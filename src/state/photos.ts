@@ -2,11 +2,12 @@
 import { appointmentOf, type RecordId, type Value, withAppointment } from '../domain/change';
 import type { Edit } from '../domain/edit';
 import { keyForEnd } from '../domain/order';
-import { ownerOf, type PhotoFile, photoRecord, photosOf } from '../domain/photo';
-import type { RecordView } from '../domain/record';
+import { ownerOf, PHOTO_MARK, type PhotoFile, photoRecord, photosOf } from '../domain/photo';
+import { type RecordView, seenIn } from '../domain/record';
 import type { PhotoStore, StoredFile } from '../storage';
 import type { App } from './app';
 import type { Target } from './drafts';
+import { undoElsewhere } from './undo';
 
 /** What was made of a file that a person chose. */
 export interface Kept extends StoredFile {
@@ -44,15 +45,18 @@ export async function addPhoto(
   const file = { hash, type, size: bytes.byteLength, ...picture } as PhotoFile;
   // What stands in the owner, should another appointment have come on screen meanwhile.
   const [stored] = await read([owner]);
+  let isElsewhere = false;
   const isSaved = await app.act(() => {
+    isElsewhere = withAppointment(owner, app.appointment.peek()).split('/')[1] !== app.appointment.peek();
+    const view = isElsewhere ? stored : app.view(owner);
     const record = photoRecord(appointmentOf(owner), newTag());
     const order = keyForEnd(photosOf(app.records.peek(), owner, app.appointment.peek()));
+    const mark = [...app.firstEdits(owner, first, view), { record: owner, field: PHOTO_MARK, value: title, seen: seenIn(view, PHOTO_MARK) }];
     const edits = newEdits(record, { label: title, of: { owner: ownerOf(owner) }, order, file: { ...file } });
-    if (withAppointment(owner, app.appointment.peek()).split('/')[1] === app.appointment.peek())
-      return { edits: [...app.firstEdits(owner, first), ...edits], deed: 'added', title };
-    const undo = async (): Promise<void> => void (await app.act({ edits: newEdits(record, { deleted: { saw: [] } }), deed: 'deleted', title }));
-    return { edits: [...app.firstEdits(owner, first, stored), ...edits], deed: 'added', title, undo };
+    return { edits: [...mark, ...edits], deed: 'added', title };
   });
+  const said = app.message.peek();
+  if (isSaved && isElsewhere && said?.kind === 'saved') app.say({ ...said, undo: undoElsewhere(app, said, read) });
   // Another tab may have swept the bytes away before anything pointed to them.
   if (isSaved && !(await store.get(hash))) await store.put({ hash, type, bytes });
   return isSaved;

@@ -5,7 +5,6 @@ import { deletedValue } from '../domain/deleted';
 import type { Edit } from '../domain/edit';
 import type { Deed } from '../domain/message';
 import { keyForMove, type Move } from '../domain/order';
-import { photosOf } from '../domain/photo';
 import { seenIn } from '../domain/record';
 import type { App } from './app';
 import type { Target } from './drafts';
@@ -44,12 +43,9 @@ export function moveRecord(app: App, target: Target, list: () => readonly Ordere
   });
 }
 
-/** Deletes a record, listing the words and photos that were on screen: words that this delete never saw will bring it back, and photos keep it. */
-export function deleteRecord(app: App, target: Target): Promise<boolean> {
-  const photos = photosOf(app.records.value, target.record, app.appointment.value).flatMap(({ record }) => seenIn(app.view(record), 'of'));
-  const { saw } = deletedValue(app.view(target.record));
-  return app.act({ edits: fieldEdits(app, target, 'deleted', { saw: [...saw, ...photos] }), deed: 'deleted', title: target.title });
-}
+/** Deletes a record, listing the words that were on screen: words that this delete never saw will bring it back. */
+export const deleteRecord = (app: App, target: Target): Promise<boolean> =>
+  app.act({ edits: fieldEdits(app, target, 'deleted', deletedValue(app.view(target.record))), deed: 'deleted', title: target.title });
 
 /** Brings a deleted record back, or settles that one which came back by itself stays. */
 export const restoreRecord = (app: App, target: Target): Promise<boolean> => writeFields(app, target, { deleted: null }, 'restored');

@@ -60,14 +60,22 @@ describe.each(['/', '/some/where/'])('served under %s', (base) => {
     expect((await get(path)).headers.link).toBeUndefined();
   });
 
-  test.each(['nothing.json', 'step/nothing.pdf', 'assets/nothing', 'assets/nothing.js', '.git/config', '%2e%2e/package.json', '../package.json'])(
-    'has nothing at /%s',
-    async (path) => {
-      const { status, text } = await get(path);
-      expect(status).toBe(404);
-      expect(text).not.toContain('<div id="app">');
-    },
-  );
+  test.each([
+    'ahead.json',
+    'ahead%2ejson',
+    '%5fheaders',
+    'nothing.json',
+    'step/nothing.pdf',
+    'assets/nothing',
+    'assets/nothing.js',
+    '.git/config',
+    '%2e%2e/package.json',
+    '../package.json',
+  ])('has nothing at /%s', async (path) => {
+    const { status, text } = await get(path);
+    expect(status).toBe(404);
+    expect(text).not.toContain('<div id="app">');
+  });
 
   test('lets hashed files be kept for a year, and has the rest asked for each time', async () => {
     expect((await get(hashedFile)).headers['cache-control']).toBe('public, max-age=31536000, immutable');

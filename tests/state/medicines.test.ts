@@ -103,7 +103,7 @@ describe('a medicine', () => {
     const target = targetOf(tab, MEDICINE, 'a');
     await deleteRecord(tab.app, target);
     expect(groups(tab)).toEqual([['Pyridostigmine'], []]);
-    expect(deletedIn(tab.app.records.value, plan.steps)).toMatchObject([{ title: 'Azathioprine', words: ['Fever'] }]);
+    expect(deletedIn(tab.app.records.value, plan.steps)).toMatchObject([{ title: 'Azathioprine', words: ['Fever', 'Photo'] }]);
     await undoIn(tab)?.();
     expect(all(tab)).toEqual(FILLED);
     await deleteRecord(tab.app, target);
