@@ -96,7 +96,8 @@ function underRing(): string[] {
 test('the ring of the focus lies over no words', async ({ server, open }) => {
   const { tab } = await open();
   const wrong = new Set<string>();
-  const wanted = 'first-use plan-mg filled questions-one records-filled more guide-found condition-mg appointments-one call card-filled step-open'.split(' ');
+  // One of each kind of thing that takes the focus; all twelve kinds of screens were looked at once.
+  const wanted = ['plan-mg', 'questions-one', 'more', 'call', 'card-filled'];
   for (const state of states.filter(({ name }) => wanted.includes(name))) {
     for (const [size, percent] of [
       [{ width: 360, height: 740 }, 100],
