@@ -347,7 +347,7 @@ const mutants = [
   },
   {
     rule: 'a lost draft supersedes only what its author saw',
-    file: 'state/drafts.ts',
+    file: 'state/lost-drafts.ts',
     breaks: [['value: wordsOf(draft.text), seen }', 'value: wordsOf(draft.text), seen: seenIn(app.view(record), field) }']],
     tests: [...test('state/drafts'), ...test('heart/tabs')],
   },

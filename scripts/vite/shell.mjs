@@ -55,36 +55,35 @@ function takeCriticalStyle(bundle) {
   return style;
 }
 
+/** The file that begins with a module. */
+function fileOf(bundle, module) {
+  const chunk = Object.values(bundle).find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src/${module}`));
+  if (!chunk) throw new Error(`No chunk begins with src/${module}.`);
+  return chunk.fileName;
+}
+
 /** What every screen but the plan needs beside what the page names: the rest, and what that imports. */
 function filesOfTheRest(bundle, html) {
-  const chunks = Object.values(bundle);
-  const rest = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/rest.ts'));
-  if (!rest) throw new Error('No chunk begins with src/rest.ts.');
-  return [rest.fileName, ...rest.imports].filter((file) => !html.includes(file));
+  const rest = fileOf(bundle, 'rest.ts');
+  return [rest, ...bundle[rest].imports].filter((file) => !html.includes(file));
 }
 
 /** A row of the table in `src/screens.ts`: the first part of the address, the module of the screen, whether its address names something. */
-const SCREEN = /^\s*'?([\w-]+)'?: \{ load: \(\) => import\('\.(\/pages\/\w+)'\), names: '(\w+)'/gm;
+const SCREEN = /^\s*'?([\w-]+)'?: \{ load: \(\) => import\('\.\/(pages\/\w+)'\), names: '(\w+)'/gm;
 const ADDRESSES = { nothing: [''], something: ['/*'], either: ['', '/*'] };
 
 /** All that each screen is made of, what the page names first, by its address: the host can have the browser ask for it at once. */
 function filesOfScreens(root, bundle, html) {
-  const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
   const closure = (file, found) => {
     if (found.has(file)) return found;
     found.add(file);
     for (const imported of bundle[file].imports) closure(imported, found);
     return found;
   };
-  const chunkOf = (module) => {
-    const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src${module}`));
-    if (!chunk) throw new Error(`No chunk begins with src${module}.`);
-    return chunk.fileName;
-  };
-  const rest = closure(chunkOf('/rest.ts'), new Set());
+  const rest = closure(fileOf(bundle, 'rest.ts'), new Set());
   const rows = [...readFileSync(`${root}/src/screens.ts`, 'utf8').matchAll(SCREEN)];
   const isNamed = (file) => Number(html.includes(file));
-  const filesOf = (module) => [...closure(chunkOf(`${module}.tsx`), new Set(rest))].sort((one, other) => isNamed(other) - isNamed(one));
+  const filesOf = (module) => [...closure(fileOf(bundle, `${module}.tsx`), new Set(rest))].sort((one, other) => isNamed(other) - isNamed(one));
   return Object.fromEntries(rows.flatMap(([, name, module, names]) => ADDRESSES[names].map((end) => [name + end, filesOf(module)])));
 }
 

@@ -5,6 +5,7 @@ import type { RecordId } from './change';
 import { codeIn, entriesOf } from './entries';
 import type { MEDICINE } from './medicines';
 import type { RecordView } from './record';
+import { isHere } from './record-clock';
 import type { EVENT, TROUBLE } from './story';
 import type { Thing } from './timing';
 
@@ -16,9 +17,6 @@ type Records = ReadonlyMap<RecordId, RecordView>;
 /** How many of a kind stand in their list. */
 export const countOf = (records: Records, kind: NotedKind): number => entriesOf(records, kind).length;
 
-/** Statuses of a record that is here. */
-const HERE = ['arrived', 'checked', 'delivered'];
-
 /** What there is. A call that has no day yet is still to be made, and a record that nobody asked for is only a plan. */
 export function thingsIn(records: Records): ReadonlySet<Thing> {
   const statuses = entriesOf(records, 'medicalRecord').map(({ view }) => codeIn(view, 'status'));
@@ -27,7 +25,7 @@ export function thingsIn(records: Records): ReadonlySet<Thing> {
     doctor: countOf(records, 'doctor') > 0,
     question: countOf(records, 'question') > 0,
     asked: statuses.some((status) => status !== '' && status !== 'to-ask'),
-    arrived: statuses.some((status) => HERE.includes(status)),
+    arrived: statuses.some(isHere),
   };
   return new Set((Object.keys(found) as Thing[]).filter((thing) => found[thing]));
 }

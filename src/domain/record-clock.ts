@@ -31,6 +31,9 @@ export interface Standing {
   readonly afterVisit: boolean;
 }
 
+/** Whether a record with this status is here, whatever was done with it since. */
+export const isHere = (status: string): boolean => ['arrived', 'checked', 'delivered'].includes(status);
+
 const isDay = (day: Day): boolean => /^\d{4}-\d\d-\d\d$/.test(day) && addDays(day, 0) === day;
 
 /** The same day some months later; the last of a month that is too short: 31 January and one month is the end of February. */

@@ -5,7 +5,7 @@ import { appointmentRecord, atOf } from '../domain/appointment';
 import type { Country } from '../domain/country';
 import { codeIn, dayIn, type Entry } from '../domain/entries';
 import { newest, type RecordView } from '../domain/record';
-import { type Standing, standingOf } from '../domain/record-clock';
+import { isHere, type Standing, standingOf } from '../domain/record-clock';
 import type { App } from '../state/app';
 import type { Target } from '../state/drafts';
 import { MEDICAL_RECORD } from '../state/medical-records';
@@ -29,15 +29,12 @@ export function statusOf(view: RecordView | undefined): RecordStatus {
 /** The country whose limits count here. */
 export const countryHere = (app: App): Country => countryOf(countryOfApp(app).code);
 
-/** Whether it came, whatever was done with it since. */
-const isHere = (view: RecordView | undefined): boolean => ['arrived', 'checked', 'delivered'].includes(statusOf(view));
-
 /** The day of the visit; empty while nobody knows. */
 const visitDay = (app: App): string => atOf(app.view(appointmentRecord()))?.date ?? '';
 
 /** Where it stands today. */
 export function standingHere(app: App, view: RecordView | undefined): Standing {
-  const timed = { arrived: isHere(view), askedOn: dayIn(view, 'askedOn'), promisedFor: dayIn(view, 'promisedFor') };
+  const timed = { arrived: isHere(statusOf(view)), askedOn: dayIn(view, 'askedOn'), promisedFor: dayIn(view, 'promisedFor') };
   // A limit that holds in a part of the country only is told in words, not counted.
   const { clock, place } = countryHere(app).records;
   return standingOf(timed, place ? undefined : clock, visitDay(app), dayHere());
@@ -46,7 +43,7 @@ export function standingHere(app: App, view: RecordView | undefined): Standing {
 /** What is late, else until when it has to come, each with the visit beside it if that is earlier. */
 function daysInWords(app: App, view: RecordView | undefined): readonly string[] {
   const { until, extended, late, afterVisit } = standingHere(app, view);
-  const promised = isHere(view) ? '' : dayIn(view, 'promisedFor');
+  const promised = isHere(statusOf(view)) ? '' : dayIn(view, 'promisedFor');
   const before = afterVisit ? ` ${words.visitBefore(showDate(visitDay(app)))}` : '';
   const lines: string[] = [];
   if (late === 'extended') lines.push(words.late.extended(showDate(extended)));

@@ -7,9 +7,9 @@ import { type ChangeId, NO_APPOINTMENT, pageLoadOf, type RecordId, withAppointme
 import type { Edit } from '../domain/edit';
 import type { Deed, Message } from '../domain/message';
 import { type RecordView, seenIn, wordings } from '../domain/record';
-import type { Draft, DraftStore, Storage } from '../storage';
+import type { Draft, DraftStore } from '../storage';
 import { type App, problemOf } from './app';
-import { undoElsewhere, undoOf } from './undo';
+import { undoOf } from './undo';
 
 /** How late a typed word may be kept, in milliseconds. */
 export const KEEP_MS = 500;
@@ -64,13 +64,13 @@ interface Typing {
 }
 
 /** Words as typed; nothing but spaces is nothing. */
-const wordsOf = (text: string): string | null => (text.trim() ? text : null);
+export const wordsOf = (text: string): string | null => (text.trim() ? text : null);
 
 /** Fields with a deed of their own name. */
 const DEEDS: readonly string[] = ['note', 'title'] satisfies Deed[];
 
 /** Whether a draft has nothing to say: it equals what stands there, or would leave something of one's own without a title. */
-function isIdle(view: RecordView | undefined, { field, text, first }: Draft): boolean {
+export function isIdle(view: RecordView | undefined, { field, text, first }: Draft): boolean {
   const shown = wordings(view, field);
   return (
     (shown.length < 2 && (shown[0] ?? (field === 'title' ? first.label : null) ?? null) === wordsOf(text)) ||
@@ -234,31 +234,4 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
       bases.clear();
     },
   };
-}
-
-/**
- * Takes over the drafts of tabs that are gone (a crash, a flat battery): each becomes a change over what its author saw,
- * so at worst both wordings stand side by side, and the message offers to undo it.
- * @param isAlive whether a tab still holds its lock
- */
-export async function takeOverDrafts(
-  app: App,
-  storage: Pick<DraftStore, 'allDrafts' | 'dropDraft'> & Pick<Storage, 'read'>,
-  isAlive: (tab: string) => boolean,
-): Promise<void> {
-  for (const draft of await storage.allDrafts()) {
-    if (isAlive(draft.tab)) continue;
-    const { record, field, seen, first } = draft;
-    // Of another appointment: as it is stored, or its place in its list would be given anew.
-    const view = app.view(record) ?? (await storage.read([record]))[0];
-    if (isIdle(view, draft)) {
-      await storage.dropDraft(draft.key);
-      continue;
-    }
-    const edits: Edit[] = [...app.firstEdits(record, first, view), { record, field, value: wordsOf(draft.text), seen }];
-    const before = app.message.peek();
-    await app.act({ edits, deed: 'taken-over', title: first.label ?? draft.text, draft: draft.key });
-    const said = app.message.peek();
-    if (!app.view(record) && said !== before && said?.kind === 'saved') app.say({ ...said, undo: undoElsewhere(app, said, storage.read) });
-  }
 }

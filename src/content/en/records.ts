@@ -30,6 +30,9 @@ const forward: Readonly<Record<RecordStatus, string>> = {
   delivered: '',
 };
 
+/** What one may do when a copy comes after the visit. */
+const sooner = 'You may want to ask if it can be sooner, or for a copy of the most important papers first.';
+
 /** What the word means, in our own words. */
 const dicom = 'DICOM is the format that scan files come in.';
 
@@ -65,9 +68,8 @@ export const records = {
   },
   promised: (day: string): string => `Promised for ${day}.`,
   visitBefore: (day: string): string => `Your visit is on ${day}, before that.`,
-  sooner: 'You may want to ask if it can be sooner, or for a copy of the most important papers first.',
-  afterVisit: (count: number): string =>
-    `${count === 1 ? '1 record' : `${count} records`} may come only after your visit. You may want to ask if it can be sooner, or for a copy of the most important papers first.`,
+  sooner,
+  afterVisit: (count: number): string => `${count === 1 ? '1 record' : `${count} records`} may come only after your visit. ${sooner}`,
   openChecks: (count: number): string => (count === 1 ? '1 check not ticked' : `${count} checks not ticked`),
   dicom,
   notAsked: 'Your visit is near, and nobody has asked for this yet.',
