@@ -7,6 +7,7 @@ import { onlyInChromium } from '../faults/only';
 import type { Tab } from './driver';
 import { History } from './fixtures/rows';
 import { enter, started } from './fixtures/states';
+import type { TestServer } from './start-server';
 import { expect, test } from './test';
 
 onlyInChromium('The other drivers wait until the whole page is there.');
@@ -14,17 +15,18 @@ onlyInChromium('The other drivers wait until the whole page is there.');
 const first = plan.steps[0]?.title ?? '';
 const someoneWhoReturns = { name: 'returns', path: '', history: () => new History().set('second-opinion:why', 'done', true) };
 
-/** The entry script comes late: neither a worker nor the browser's cache brings it early. */
-async function slowDown(tab: Tab, server: Parameters<typeof enter>[1]): Promise<void> {
-  await tab.evaluate(async () => {
-    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
-    for (const name of await caches.keys()) await caches.delete(name);
+/** Before the first open: no worker comes, late or early, that would bring files by itself. */
+const withoutWorker = (server: TestServer): Promise<void> => server.set({ blocked: ['sw.js'] });
+
+/** Holds the entry script back until the function returned is called. (A page with a route has no browser cache either.) */
+async function holdEntry(tab: Tab): Promise<() => void> {
+  const entry = await tab.evaluate(() => document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src ?? '');
+  let letGo = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
   });
-  const entry = await tab.evaluate(() => document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src.split('/').pop() ?? '');
-  await server.set({ delays: { [entry]: 3000 } });
-  const protocol = await tab.page?.context().newCDPSession(tab.page);
-  await protocol?.send('Network.enable');
-  await protocol?.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await tab.page?.route(entry, (route) => held.then(() => route.continue()));
+  return letGo;
 }
 
 /** The first box as it is on the page now. */
@@ -37,8 +39,9 @@ const firstBox = (tab: Tab) =>
 
 test('someone who returns sees no box before their own', async ({ server, open }) => {
   const { tab } = await open();
+  await withoutWorker(server);
   await enter(tab, server, someoneWhoReturns);
-  await slowDown(tab, server);
+  const letGo = await holdEntry(tab);
   // Looks at every frame that is drawn.
   await tab.page?.addInitScript(() => {
     const frames: string[] = [];
@@ -53,6 +56,7 @@ test('someone who returns sees no box before their own', async ({ server, open }
   });
   await tab.page?.goto(server.address, { waitUntil: 'commit' });
   await expect.poll(() => firstBox(tab)).toEqual({ isStarted: false, isShown: false, isTicked: false, isDisabled: true });
+  letGo();
   await expect.poll(() => firstBox(tab)).toEqual({ isStarted: true, isShown: true, isTicked: true, isDisabled: false });
   const frames = await tab.evaluate(() => [...new Set((window as unknown as { frames_: string[] }).frames_)]);
   expect(frames, 'navigation shown, box shown, box ticked').toEqual(['true false false', 'true true true']);
@@ -60,21 +64,23 @@ test('someone who returns sees no box before their own', async ({ server, open }
 
 test('on a first visit the plan is there before the program, and says by being disabled that it does not listen yet', async ({ server, open }) => {
   const { tab } = await open();
+  await withoutWorker(server);
   await enter(tab, server, { name: 'first', path: '' });
-  await slowDown(tab, server);
+  const letGo = await holdEntry(tab);
   await tab.evaluate(() => localStorage.clear());
   await tab.page?.goto(server.address, { waitUntil: 'commit' });
   await expect.poll(() => firstBox(tab)).toEqual({ isStarted: false, isShown: true, isTicked: false, isDisabled: true });
   await tab.page?.getByText(first).click({ force: true });
   expect(await firstBox(tab)).toEqual({ isStarted: false, isShown: true, isTicked: false, isDisabled: true });
+  letGo();
   await expect.poll(() => firstBox(tab)).toEqual({ isStarted: true, isShown: true, isTicked: false, isDisabled: false });
   expect(await tab.text()).not.toContain('Saved.');
 });
 
 test('what was to be fetched ahead and does not come is asked for again, and nobody is told of it', async ({ server, open }) => {
   const { tab } = await open();
+  await withoutWorker(server);
   await enter(tab, server, { name: 'first', path: '' });
-  await slowDown(tab, server);
   await tab.evaluate(() => localStorage.clear());
   const asked: string[] = [];
   await tab.page?.route(/\/assets\/rest/, async (route) => {
