@@ -55,9 +55,10 @@ export interface App {
   /**
    * Writes, then shows. One after the other, the first when the app has started: an action given as a function is worked out
    * when its turn comes, from what is stored by then; `null` is nothing to do.
+   * @param again what "Try again" does, where more than this write belongs to it
    * @returns whether nothing is left unsaved
    */
-  act(action: Action | (() => Action | null)): Promise<boolean>;
+  act(action: Action | (() => Action | null), again?: () => Promise<boolean>): Promise<boolean>;
   /** Ticks a step, or takes the tick away: the opposite of what is on screen. */
   tick(step: Step): Promise<boolean>;
   recordOf(step: Pick<Step, 'id'>): RecordId;
@@ -134,12 +135,12 @@ export function createApp(plan: Plan, storage: Pick<Storage, 'write'>): App {
       message.value = next;
     },
 
-    act(action) {
+    act(action, again = () => app.act(action)) {
       const slow = setTimeout(() => {
         if (message.value?.kind !== 'saving') beforeSaving = message.value;
         app.say({ kind: 'saving' });
       }, SLOW_MS);
-      const run = (): Promise<boolean> => perform(action).finally(() => clearTimeout(slow));
+      const run = (): Promise<boolean> => perform(action, again).finally(() => clearTimeout(slow));
       // At once when nothing is under way: the write must begin in the event that asks for it.
       const done = waiting > 0 ? queue.then(run) : run();
       waiting += 1;
@@ -171,7 +172,7 @@ export function createApp(plan: Plan, storage: Pick<Storage, 'write'>): App {
     },
   };
 
-  async function perform(make: Action | (() => Action | null)): Promise<boolean> {
+  async function perform(make: Action | (() => Action | null), again: () => Promise<boolean>): Promise<boolean> {
     try {
       const action = typeof make === 'function' ? make() : make;
       // Of the appointment on this screen: another tab may have put another one on its own, and the storage knows only the last.
@@ -187,7 +188,7 @@ export function createApp(plan: Plan, storage: Pick<Storage, 'write'>): App {
       } else if (message.value?.kind === 'saving') app.say(beforeSaving);
       return true;
     } catch (error) {
-      app.say({ kind: 'failed', problem: problemOf(error), retry: async () => void (await app.act(make)) });
+      app.say({ kind: 'failed', problem: problemOf(error), retry: async () => void (await again()) });
       return false;
     }
   }

@@ -82,14 +82,6 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
     if ((await attempt(task, said)) && app.message.peek() === failure) app.say(said);
   }
 
-  /** An action that failed is tried again as a whole: what comes after the write belongs to it. */
-  async function act(action: Action, whole: () => Promise<boolean>): Promise<boolean> {
-    const isSaved = await app.act(action);
-    const said = app.message.peek();
-    if (!isSaved && said?.kind === 'failed') app.say({ ...said, retry: async () => void (await whole()) });
-    return isSaved;
-  }
-
   /** Saves what is typed, and waits for what is being saved: it belongs to the appointment on screen. Again for what is typed in that wait. */
   async function settle(): Promise<void> {
     do {
@@ -166,7 +158,7 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
   async function begin(): Promise<boolean> {
     const said = app.message.peek();
     const id = newTag();
-    if (!(await act({ edits: planEdits(id), deed: 'begun', title: '', open: id }, leave))) return false;
+    if (!(await app.act({ edits: planEdits(id), deed: 'begun', title: '', open: id }, leave))) return false;
     fresh = id;
     app.say(said);
     await show(id);
@@ -205,7 +197,7 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
       const edits = isCopy ? copyEdits(app.records.peek().values(), id) : planEdits(id);
       const action: Action = { edits, deed: isCopy ? 'copied' : 'begun', title: '', open: id, undo: () => takeBack(id, before) };
       // What is made is not made again: only coming on screen is.
-      return (await act(action, () => create(isCopy))) && open(id);
+      return (await app.act(action, () => create(isCopy))) && open(id);
     });
   }
 
@@ -219,7 +211,7 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
         if ((await restore(appointment, await untouched())) && wasOnScreen) await open(id);
       };
       const edits: Edit[] = [{ record, field: 'deleted', value: deletedAppointment(views), seen: seenIn(own, 'deleted') }];
-      if (!(await act({ edits, deed: 'deleted', title, undo }, () => remove(appointment)))) return false;
+      if (!(await app.act({ edits, deed: 'deleted', title, undo }, () => remove(appointment)))) return false;
       return wasOnScreen ? leave() : look().then(() => true);
     });
   }
@@ -237,7 +229,7 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
       const { view } = (await find(id)) ?? appointment;
       const undo = async (): Promise<void> => void (await remove(appointment));
       const edits: Edit[] = [{ record, field: 'deleted', value: null, seen: seenIn(view, 'deleted') }, ...others];
-      if (!(await act({ edits, deed: 'restored', title, undo }, () => restore(appointment, others)))) return false;
+      if (!(await app.act({ edits, deed: 'restored', title, undo }, () => restore(appointment, others)))) return false;
       await look();
       return true;
     });

@@ -8,7 +8,7 @@ import type { Edit } from '../domain/edit';
 import type { Deed, Message } from '../domain/message';
 import { type RecordView, seenIn, wordings } from '../domain/record';
 import type { Draft, DraftStore } from '../storage';
-import { type App, problemOf } from './app';
+import { type Action, type App, problemOf } from './app';
 import { undoOf } from './undo';
 
 /** How late a typed word may be kept, in milliseconds. */
@@ -148,14 +148,13 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
     const edits: Edit[] = [...app.firstEdits(record, target.first), { record, field, value: wordsOf(text), seen }];
     const deed = !app.view(record) && !target.title ? 'added' : DEEDS.includes(field) ? (field as Deed) : 'words';
     let standing: Message | null = null;
-    const isSaved = await app.act(() => {
+    const action = (): Action => {
       standing = app.message.value;
       return { edits, deed, title: target.title || text, draft: key };
-    });
-    if (isSaved) sayLast(entry, standing);
-    const message = app.message.value;
+    };
     // Tried again as a draft: typing may have gone on by then, and must supersede what is saved now.
-    if (!isSaved && message?.kind === 'failed') app.say({ ...message, retry: async () => void (await commit(entry)) });
+    const isSaved = await app.act(action, () => commit(entry));
+    if (isSaved) sayLast(entry, standing);
     return isSaved;
   }
 

@@ -5,7 +5,7 @@ import { keyForEnd } from '../domain/order';
 import { ownerOf, PHOTO_MARK, type PhotoFile, photoRecord, photosOf } from '../domain/photo';
 import { type RecordView, seenIn } from '../domain/record';
 import type { PhotoStore, StoredFile } from '../storage';
-import type { App } from './app';
+import type { Action, App } from './app';
 import type { Target } from './drafts';
 import { undoElsewhere } from './undo';
 
@@ -34,19 +34,16 @@ const newEdits = (record: RecordId, fields: Readonly<Record<string, Value>>): Ed
  * @param title what the message bar calls it
  * @returns whether it is saved; the message bar has said why not
  */
-export async function addPhoto(
-  { app, store, read, newTag }: Given,
-  { record: owner, first }: Pick<Target, 'record' | 'first'>,
-  kept: Kept,
-  title: string,
-): Promise<boolean> {
+export async function addPhoto(given: Given, target: Pick<Target, 'record' | 'first'>, kept: Kept, title: string): Promise<boolean> {
+  const { app, store, read, newTag } = given;
+  const { record: owner, first } = target;
   const { hash, type, bytes, ...picture } = kept;
   await store.put({ hash, type, bytes });
   const file = { hash, type, size: bytes.byteLength, ...picture } as PhotoFile;
   // What stands in the owner, should another appointment have come on screen meanwhile.
   const [stored] = await read([owner]);
   let isElsewhere = false;
-  const isSaved = await app.act(() => {
+  const action = (): Action => {
     isElsewhere = withAppointment(owner, app.appointment.peek()).split('/')[1] !== app.appointment.peek();
     const view = isElsewhere ? stored : app.view(owner);
     const record = photoRecord(appointmentOf(owner), newTag());
@@ -54,7 +51,8 @@ export async function addPhoto(
     const mark = [...app.firstEdits(owner, first, view), { record: owner, field: PHOTO_MARK, value: title, seen: seenIn(view, PHOTO_MARK) }];
     const edits = newEdits(record, { label: title, of: { owner: ownerOf(owner) }, order, file: { ...file } });
     return { edits: [...mark, ...edits], deed: 'added', title };
-  });
+  };
+  const isSaved = await app.act(action, () => addPhoto(given, target, kept, title));
   const said = app.message.peek();
   if (isSaved && isElsewhere && said?.kind === 'saved') app.say({ ...said, undo: undoElsewhere(app, said, read) });
   // Another tab may have swept the bytes away before anything pointed to them.

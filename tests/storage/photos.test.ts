@@ -90,6 +90,28 @@ describe('a photo', () => {
     expect([shown(tab), listed()]).toEqual([[], ['own:scan']]);
   });
 
+  it.each(['request', 'commit'] as const)(
+    'that becomes small only then and finds the disk full (%s) is kept by "Try again", and Undo deletes it',
+    async (how) => {
+      const tab = await openTab();
+      await add(tab, 'one', 'medicalRecord/~/own:scan');
+      const from = tab.app.appointment.value;
+      const { first } = recordTarget(tab.app, 'medicalRecord', 'own:letter', 'No name yet');
+      await show(tab, 'another');
+      const disk = fillDisk(3, how); // the bytes are stored already
+      expect(await addPhoto(given(tab), { record: `medicalRecord/${from}/own:letter`, first }, kept('two'), 'Photo')).toBe(false);
+      disk.makeRoom();
+      const failed = tab.app.message.value;
+      expect(failed).toMatchObject({ kind: 'failed', problem: 'quota' });
+      if (failed?.kind === 'failed') await failed.retry?.();
+      const saved = tab.app.message.value;
+      await show(tab, from);
+      expect(shown(tab)).toEqual(['hash of two']);
+      if (saved?.kind === 'saved') await saved.undo?.();
+      expect(shown(tab)).toEqual([]);
+    },
+  );
+
   it('that becomes small only after another appointment came on screen leaves what it belongs to where it stands in its list', async () => {
     const tab = await openTab();
     const from = tab.app.appointment;
