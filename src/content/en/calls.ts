@@ -42,7 +42,7 @@ export const call = {
   restore: 'Bring it back',
   unnamed,
   whom: 'Whom do you call?',
-  whomHelp: 'Your insurer, health service, clinic or doctor’s office.',
+  whomHelp: 'Insurer, health service, clinic or doctor.',
   phone: 'Phone number',
   phoneHelp: 'It is often on the back of your insurance card.',
   dial: (number: string): string => `Call ${number}`,
