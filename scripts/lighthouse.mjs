@@ -1,6 +1,8 @@
 // `node scripts/lighthouse.mjs [route ...]`: Lighthouse as a phone sees each route of the built app, on the production server.
 // Fails under 99 for performance (median of three: it is a time) and under 100 for the rest (they are facts, and one run finds them).
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
@@ -10,7 +12,15 @@ import { createHandler } from './serve.mjs';
 
 const LEAST = { performance: 99, accessibility: 100, 'best-practices': 100, seo: 100 };
 const RUNS = 3;
-const DEFAULT_ROUTES = ['', 'more', 'comfort', 'ready', 'install', 'about', 'privacy', 'erase', 'deleted', 'step/second-opinion%3Awhy', 'add/coverage'];
+/** Where an address names something: what these name is there on a first visit; elsewhere a new one is begun. */
+const NAMED = { 'step/*': 'step/second-opinion%3Awhy', 'add/*': 'add/coverage', 'guide/*': 'guide/when' };
+
+/** One address of every screen, from the list that the build writes for hosts. */
+const allRoutes = (directory) => [
+  '',
+  ...Object.keys(JSON.parse(readFileSync(join(directory, 'ahead.json'), 'utf8'))).map((route) => NAMED[route] ?? route.replace('*', 'new')),
+];
+
 const FLAGS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run'];
 
 /** Scores by category out of 100, and the audits that cost a category its full score. */
@@ -44,7 +54,8 @@ async function examineFresh(address, categories, tries = AGAIN) {
 }
 
 /** @returns {Promise<{ route: string, scores: Record<string, number>, faults: string[], isGood: boolean }[]>} */
-export async function examineRoutes(routes = DEFAULT_ROUTES, directory = fileURLToPath(new URL('../dist', import.meta.url))) {
+export async function examineRoutes(asked = [], directory = fileURLToPath(new URL('../dist', import.meta.url))) {
+  const routes = asked.length > 0 ? asked : allRoutes(directory);
   const server = createServer(createHandler({ directory }));
   await new Promise((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
@@ -68,7 +79,7 @@ export async function examineRoutes(routes = DEFAULT_ROUTES, directory = fileURL
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const asked = process.argv.slice(2).map((route) => route.replace(/^\//, ''));
-  const results = await examineRoutes(asked.length > 0 ? asked : undefined, process.env.ASKWELL_OUT);
+  const results = await examineRoutes(asked, process.env.ASKWELL_OUT);
   console.log(`${Object.keys(LEAST).join('/')}  route`);
   for (const { route, scores, faults, isGood } of results) {
     console.log(

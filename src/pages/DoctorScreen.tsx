@@ -21,7 +21,7 @@ interface PartProps {
 
 const About = ({ services, target }: PartProps): VNode => (
   <>
-    <WordsOf services={services} target={target} field="title" label={words.name} help={words.nameHelp} lines={1} isOneLine />
+    <WordsOf services={services} target={target} field="title" label={words.name} lines={1} isOneLine />
     <PhoneOf services={services} target={target} label={words.phone} help={words.phoneHelp} dial={words.dial} />
     <ChoiceOf services={services} target={target} field="from" label={words.from} choices={FROM} />
   </>

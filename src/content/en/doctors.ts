@@ -6,7 +6,7 @@ export const FROM = [
   ['doctor', 'My current doctor'],
   ['clinic', 'A hospital or clinic'],
   ['insurer', 'My insurer'],
-  ['association', 'A medical society or patient group'],
+  ['association', 'A patient group or society'],
   ['friends', 'Friends and family'],
   ['own', 'My own search'],
 ] as const;
@@ -41,8 +41,7 @@ export const doctor = {
   gone: 'This doctor was deleted',
   restore: 'Bring it back',
   unnamed,
-  name: 'Name',
-  nameHelp: 'Of the doctor, or of the team or clinic.',
+  name: 'Name of the doctor, team or clinic',
   from: 'Where is the name from?',
   phone: 'Phone number',
   phoneHelp: 'Of the office that makes the appointments.',
