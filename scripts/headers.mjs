@@ -118,12 +118,17 @@ export function headersFile(html, base, ahead) {
   ].join('\n\n')}\n`;
 }
 
-/** An example server block for nginx. Headers stand at one level only: an `add_header` in a location drops all those above it. An empty one is not sent. */
+/**
+ * An example server block for nginx. Headers stand at one level only: an `add_header` in a location drops all those above it. An
+ * empty one is not sent. How long to keep an answer is not said of a 404 (no `always`): kept for a year, one of a half-finished
+ * deploy would lock a visitor out.
+ */
 export function nginxExample(html, base, ahead) {
   const headers = { ...securityHeaders(html), ...transportSecurity, 'Cache-Control': '$askwell_cache', Link: '$askwell_link' };
   const pattern = (address) => (address.endsWith('/*') ? address.slice(0, -1) : `${address}(\\?|$)`);
   const links = Object.entries(ahead).map(([address, files]) => `  ~^${base}${pattern(address)} "${linkHeader(files, base)}";`);
-  const lines = Object.entries(headers).map(([name, value]) => `  add_header ${name} ${value.startsWith('$') ? value : `"${value}"`} always;`);
+  const quoted = (value) => (value.startsWith('$') ? value : `"${value}"`);
+  const lines = Object.entries(headers).map(([name, value]) => `  add_header ${name} ${quoted(value)}${name === 'Cache-Control' ? '' : ' always'};`);
   return `# Made by the build for this build: the policy holds the hashes of its index.html.
 map $uri $askwell_cache {
   default "${cacheAsk}";
@@ -141,7 +146,7 @@ server {
   include mime.types;
   types { application/manifest+json webmanifest; }
   gzip on;
-  gzip_types text/javascript image/svg+xml application/manifest+json;
+  gzip_types text/javascript application/javascript image/svg+xml application/manifest+json;
   # brotli_static on;   # with the brotli module: the build leaves a .br beside each file
 ${lines.join('\n')}
   # A path with a dot in its last part is a file, there or not; any other is a screen of the app.

@@ -40,7 +40,7 @@ export function createHandler({ directory, base: anyBase }) {
       files(request, response, otherwise);
     };
     const notFound = () => plain(response, 404, 'Not found');
-    if (FOR_HOSTS.test(decoded(path))) return notFound();
+    if (FOR_HOSTS.test(decoded(path).replace(/\/+$/, ''))) return notFound();
     const made = ahead.get(path.replace(/\/.*/, '/*'));
     if (made && isAppRoute(path)) response.setHeader('Link', linkHeader(made, base));
     return send(path, () => (isAppRoute(path) ? send('index.html', notFound) : notFound()));

@@ -18,18 +18,19 @@ export async function warmScreens(): Promise<void> {
   }
 }
 
-/** Longer since the last time: the clock may have jumped, and words must not go because of that. */
-const PLAUSIBLE_MS = 60 * DAY_MS;
 const LAST = 'askwell.tidied';
 
-/** Once a day, when nothing else is going on. */
+/**
+ * Once a day, when nothing else is going on: drops what was due the last time. Since then a day at least has passed by a clock
+ * that still agrees. One that ran ahead for a while, and was set right, has dropped nothing by then.
+ */
 export async function forgetOld(storage: Storage): Promise<void> {
   try {
-    const sinceMs = Date.now() - Number(localStorage.getItem(LAST));
+    const lastMs = Number(localStorage.getItem(LAST));
+    const sinceMs = Date.now() - lastMs;
     if (Math.abs(sinceMs) < DAY_MS) return;
     localStorage.setItem(LAST, String(Date.now()));
-    if (sinceMs < 0 || sinceMs > PLAUSIBLE_MS) return;
-    await forgetExpired(storage, Date.now(), idle);
+    if (sinceMs > 0 && lastMs > 0) await forgetExpired(storage, lastMs, idle);
   } catch (error) {
     // Tomorrow is soon enough.
     console.warn(error);

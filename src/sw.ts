@@ -95,10 +95,10 @@ function keptAddress({ method, mode, url }: Request): string | undefined {
   return isScreen || address === absolute(shellFile) ? shell : address;
 }
 
-/** A question is shorter, and a page of notes fits. */
-const SHARED_CHARACTERS = 20_000;
-/** How many may wait besides the one that comes. */
-const SHARED_WAITING = 19;
+/** A question is shorter, and many pages of notes fit. */
+const SHARED_CHARACTERS = 50_000;
+/** How many may wait. */
+const SHARED_WAITING = 20;
 
 /**
  * Keeps the words that another app shared, each share under an address of its own, and goes to the questions. No word gets
@@ -109,13 +109,10 @@ async function takeShared(request: Request): Promise<Response> {
   const given = ['title', 'text', 'url'].map((name) => form.get(name)).filter((part) => typeof part === 'string');
   const parts = [...new Set(given.map((part) => part.trim()))];
   // Many apps give the title or the address once more within the text.
-  const words = parts
-    .filter((part) => part && !parts.some((other) => other !== part && other.includes(part)))
-    .join(' ')
-    .slice(0, SHARED_CHARACTERS);
+  const words = parts.filter((part) => part && !parts.some((other) => other !== part && other.includes(part))).join(' ');
   const cache = await caches.open(sharedName);
-  // Any page can send this: what waits is limited, and the oldest makes room.
-  for (const old of (await cache.keys()).slice(0, -SHARED_WAITING)) await cache.delete(old);
+  // Any page can send this. What is too much is refused: nothing is cut, and nothing that waits makes room.
+  if (words.length > SHARED_CHARACTERS || (await cache.keys()).length >= SHARED_WAITING) throw new RangeError('Too much was shared');
   if (words) await cache.put(absolute(`shared/${Date.now()}-${crypto.randomUUID()}`), new Response(words));
   return Response.redirect(shareTarget, 303);
 }

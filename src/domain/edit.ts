@@ -41,7 +41,8 @@ export function applyChanges(changes: readonly Change[], stored: ReadonlyMap<Rec
   const written = changes.map((change) => {
     const view = stored.get(change.record);
     // Of before the whole write: two changes of one undo replace the same head, and undoing them must find it twice.
-    const before = headsOf(view, change.field).filter((head) => change.supersedes.includes(head.id));
+    const seen = new Set(change.supersedes);
+    const before = headsOf(view, change.field).filter((head) => seen.has(head.id));
     views.set(change.record, withChange(views.get(change.record) ?? view, change));
     return { change, before };
   });

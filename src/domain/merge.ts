@@ -5,7 +5,10 @@ import { redact } from './edit';
 import { deletionOf, type RecordView } from './record';
 
 const sameValue = (a: Value, b: Value): boolean => JSON.stringify(a) === JSON.stringify(b);
-const sameIds = (a: readonly ChangeId[], b: readonly ChangeId[]): boolean => a.length === b.length && a.every((id) => b.includes(id));
+function sameIds(a: readonly ChangeId[], b: readonly ChangeId[]): boolean {
+  const others = new Set(b);
+  return a.length === b.length && a.every((id) => others.has(id));
+}
 
 /**
  * What the set holds after `theirs` came to `mine`. Redacted wins.

@@ -37,7 +37,8 @@ const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1
  * For changes that come from elsewhere use {@link fold}: one of them may be superseded already.
  */
 export function withChange(view: RecordView | undefined, change: Change): RecordView {
-  const others = headsOf(view, change.field).filter((head) => !change.supersedes.includes(head.id));
+  const gone = new Set(change.supersedes);
+  const others = headsOf(view, change.field).filter((head) => !gone.has(head.id));
   const heads = [...others, { id: change.id, value: change.value }].sort(byId);
   return { id: change.record, appointment: appointmentOf(change.record), fields: { ...view?.fields, [change.field]: heads } };
 }

@@ -86,8 +86,12 @@ const change = v.pipe(
   v.looseObject({
     id,
     format: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
-    record: v.pipe(v.string(), v.regex(RECORD)),
-    // Also no name that every object has: a record keeps its fields by name.
+    // No name that every object has: a record keeps its fields by name, and screens look up steps by theirs.
+    record: v.pipe(
+      v.string(),
+      v.regex(RECORD),
+      v.check((record) => !((record.split('/').pop() as string) in {})),
+    ),
     field: v.pipe(
       v.string(),
       v.regex(FIELD),

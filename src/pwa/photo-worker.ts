@@ -13,8 +13,6 @@ const LONGEST = 2400;
 const PREVIEW = 112;
 const QUALITY = 0.82;
 const PREVIEW_QUALITY = 0.6;
-/** More pixels than any phone's camera makes: a picture of this size would fill the memory of a phone. */
-const MOST_PIXELS = 120_000_000;
 
 async function pack(picture: ImageBitmap, longest: number, quality: number): Promise<{ bytes: ArrayBuffer; width: number; height: number }> {
   const scale = Math.min(1, longest / Math.max(picture.width, picture.height));
@@ -32,7 +30,6 @@ async function pack(picture: ImageBitmap, longest: number, quality: number): Pro
 self.addEventListener('message', async ({ data }: MessageEvent<{ id: number; file: Blob }>) => {
   try {
     const picture = await createImageBitmap(data.file, { imageOrientation: 'from-image' });
-    if (picture.width * picture.height > MOST_PIXELS) throw new Error('Too many pixels');
     const whole = await pack(picture, LONGEST, QUALITY);
     const preview = await pack(picture, PREVIEW, PREVIEW_QUALITY);
     picture.close();

@@ -34,6 +34,8 @@ const MEGABYTE = 1_048_576;
 /** Above these a phone's memory or a browser's storage is at risk, in bytes. */
 const MOST_PHOTO = 60 * MEGABYTE;
 const MOST_PDF = 15 * MEGABYTE;
+/** More than the cameras of phones make, in pixels: decoded, each takes four bytes. */
+const MOST_PIXELS = 120_000_000;
 /** Longer than the slowest phone needs for the largest photo, in milliseconds. */
 const LIMIT_MS = 60_000;
 
@@ -90,6 +92,21 @@ const toBase64 = (bytes: ArrayBuffer): string => btoa(Array.from(new Uint8Array(
 const startsWith = (bytes: ArrayBuffer, text: string): boolean =>
   String.fromCharCode(...new Uint8Array(bytes, 0, Math.min(text.length, bytes.byteLength))) === text;
 
+/** How many pixels a picture has, read from its head: a small file can hold more than a phone has room for. 0 when this browser cannot tell. */
+async function pixelsOf(file: Blob): Promise<number> {
+  const picture = new Image();
+  picture.src = URL.createObjectURL(file);
+  try {
+    await new Promise((resolve) => {
+      picture.onload = resolve;
+      picture.onerror = resolve;
+    });
+    return picture.naturalWidth * picture.naturalHeight;
+  } finally {
+    URL.revokeObjectURL(picture.src);
+  }
+}
+
 /** @throws {RefusedFile} when it cannot be kept */
 export async function keepable(file: File): Promise<Kept> {
   const head = await file.slice(0, 5).arrayBuffer();
@@ -101,6 +118,7 @@ export async function keepable(file: File): Promise<Kept> {
   }
   if (file.size > MOST_PHOTO) throw new RefusedFile('size');
   if (!file.type.startsWith('image/') && !isPicture(head)) throw new RefusedFile('type');
+  if ((await pixelsOf(file)) > MOST_PIXELS) throw new RefusedFile('size');
   const { bytes, preview, width, height } = await redraw(file);
   return { hash: await hashOf(bytes), type: 'image/jpeg', bytes, width, height, preview: toBase64(preview) };
 }

@@ -4,6 +4,7 @@
  */
 import { type Comfort, comfortOf, fromNote, toNote } from '../domain/comfort';
 import { asDeviceRow } from './device-row';
+import { StorageError } from './errors';
 import type { Storage } from './store';
 
 const ROW = 'comfort';
@@ -44,11 +45,17 @@ export function createComfortStore(storage: Storage): ComfortStore {
         // The row is there, and the next start tries again.
       }
     },
-    save: (comfort) =>
-      storage.transact('comfort', 'readwrite', 'strict', async (tx) => {
+    async save(comfort) {
+      try {
+        await storage.transact('comfort', 'readwrite', 'strict', async (tx) => {
+          await storage.currentDevice(tx);
+          await tx.objectStore('device').put(asDeviceRow({ ...comfort, id: ROW }));
+        });
+      } catch (error) {
         // A tab that does not know yet that everything was deleted leaves nothing behind.
-        await storage.currentDevice(tx);
-        await tx.objectStore('device').put(asDeviceRow({ ...comfort, id: ROW }));
-      }),
+        if (error instanceof StorageError && error.problem === 'erased') localStorage.removeItem(COMFORT_NOTE);
+        throw error;
+      }
+    },
   };
 }

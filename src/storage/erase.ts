@@ -46,9 +46,7 @@ export async function erase(storage: Storage, base = '/'): Promise<void> {
     }
     storage.announce({ type: 'erased' });
     storage.gateway.close(new StorageError('erase', 'erased'));
-    // A writer of the last moment may have left its note.
-    clearWitness();
-    // The words are gone: nothing that fails from here on may say otherwise.
+    // The words are gone: nothing that fails from here on may say otherwise. A writer of the last moment may have left its note.
     await forgetProgram(base).catch(console.error);
   };
   await (navigator.locks ? navigator.locks.request('askwell-erase', task) : task());

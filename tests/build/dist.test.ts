@@ -110,7 +110,11 @@ describe('the other files', () => {
   test('have the headers for hosts, from the one source', () => {
     const ahead: Record<string, string[]> = JSON.parse(read('ahead.json'));
     expect(read('_headers')).toBe(headersFile(html, '/', ahead));
-    expect(read('nginx.conf.example')).toContain(headerPolicy(html));
+    const nginx = read('nginx.conf.example');
+    expect(nginx).toContain(headerPolicy(html));
+    // A 404 gets the headers of safety, and is not kept for a year.
+    for (const line of nginx.split('\n').filter((one) => one.includes('add_header')))
+      expect(line.endsWith(' always;'), line).toBe(!line.includes('Cache-Control'));
     // Every screen but the plan, with all that it is made of: whatever a file names is in the list that names the file.
     expect(new Set(Object.keys(ahead).map((address) => address.replace('/*', '')))).toEqual(new Set(Object.keys(screens).filter((name) => name !== 'unknown')));
     for (const made of Object.values(ahead)) {

@@ -63,6 +63,8 @@ describe.each(['/', '/some/where/'])('served under %s', (base) => {
   test.each([
     'ahead.json',
     'ahead%2ejson',
+    'ahead.json/',
+    '_headers//',
     '%5fheaders',
     'nothing.json',
     'step/nothing.pdf',

@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { refusals } from '../../src/content/en/backup';
 import type { Change } from '../../src/domain/change';
+import { applyChanges } from '../../src/domain/edit';
 import { previewOf } from '../../src/domain/import';
-import { newest, wordings } from '../../src/domain/record';
+import { union } from '../../src/domain/merge';
+import { fold, newest, wordings } from '../../src/domain/record';
 import { isTooBig, readBackup, writeBackup } from '../../src/exchange/backup';
 import { importChanges, readEverything } from '../../src/storage/exchange';
 import { Channel, dump, freshBrowser } from '../heart/fake-browser';
@@ -149,6 +151,17 @@ describe('a bad file', () => {
     [withChange({ id: 'mi7xk2abc000-phone_1-load01' }), 'wrong'],
     [withChange({ field: 'at', value: { date: '2027-01-14', time: '09:30', zone: 'Europe/Madrid\nATTACH:x' } }), 'wrong'],
     [withMember({ photos: 3 }), 'wrong'],
+    [withChange({ record: 'step/visit1/__proto__' }), 'wrong'],
+    [withChange({ field: 'file', value: { hash: 3 } }), 'wrong'],
+    [withChange({ field: 'file', value: 'photo' }), 'wrong'],
+    [withChange({ field: 'file', value: { hash: 'a', preview: 3 } }), 'wrong'],
+    [withChange({ field: 'answer', value: { code: 3 } }), 'wrong'],
+    [withChange({ field: 'of', value: { owner: 3 } }), 'wrong'],
+    [withChange({ field: 'due', value: '2026-02-30' }), 'wrong'],
+    [withChange({ field: 'done', value: 'yes' }), 'wrong'],
+    [withChange({ field: 'section', value: 3 }), 'wrong'],
+    [withChange({ field: 'label', value: 3 }), 'wrong'],
+    [withChange({ field: 'plan', value: 3 }), 'wrong'],
     [withChange({ field: 'at', value: 'tomorrow' }), 'wrong'],
     [withChange({ field: 'at', value: { date: 14 } }), 'wrong'],
     [withChange({ field: 'deleted', value: { saw: 3 } }), 'wrong'],
@@ -187,6 +200,21 @@ describe('a good file', () => {
     const { text, leftOut, isTooMuch } = writeBackup(large, new Date(NOW_MS), '0.1.0');
     expect([leftOut, isTooMuch]).toEqual([0, false]);
     expect(readBackup(text)).toMatchObject({ changes: large });
+  });
+
+  it('however large meets itself, and is written over, without a hang', () => {
+    const ids = Array.from({ length: 50_000 }, (_, index) => `mi7xk2abc000-phone1-x${index}`);
+    const settled = change({ id: 'mi7xk2abc003-phone1-load01', supersedes: ids });
+    const apart = fold(
+      settled.record,
+      ids.map((one) => change({ id: one })),
+    );
+    const beganMs = performance.now();
+    expect(union(settled, { ...settled, supersedes: [...ids].reverse() })).toBe(settled);
+    const { written, views } = applyChanges([settled], new Map([[apart.id, apart]]));
+    expect(written[0]?.before).toHaveLength(50_000);
+    expect(wordings(views.get(apart.id), 'note')).toEqual([settled.value]);
+    expect(performance.now() - beganMs).toBeLessThan(HANGS_MS);
   });
 
   it('says when it is more than can be restored from one file', () => {

@@ -178,6 +178,17 @@ describe('what another app shares', () => {
     expect(await share(worker, { text: 'Two' }, '/askwell/')).toBeUndefined();
   });
 
+  it.each([
+    ['is longer than many pages', 1, 50_001],
+    ['is one more than may wait', 21, 3],
+  ])('is an error for all to see when it %s: nothing is cut, and nothing that waits makes room', async (_what, count, length) => {
+    const { caches, worker } = await installed(1);
+    for (let one = 1; one < count; one += 1) await share(worker, { text: `words ${one}` });
+    await expect(share(worker, { text: 'x'.repeat(length) })).rejects.toThrow('Too much was shared');
+    expect(await keptIn(caches)).toHaveLength(count - 1);
+    expect(await keptIn(caches)).not.toContain('x'.repeat(length));
+  });
+
   it('is an error for all to see when there is no room for it', async () => {
     const { caches, worker } = await installed(1);
     vi.spyOn(caches, 'open').mockRejectedValue(new DOMException('No room', 'QuotaExceededError'));

@@ -1,5 +1,8 @@
 /** P17: "Delete everything" does; and no tab that still shows the words brings them back. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createComfort } from '../../src/state/comfort';
+import { createAppointmentStore } from '../../src/storage/appointments';
+import { createComfortStore } from '../../src/storage/comfort';
 import { erase } from '../../src/storage/erase';
 import { Channel, dump, type FakeBrowser, freshBrowser, putRaw } from '../heart/fake-browser';
 import { openTab, type Tab } from '../heart/tab';
@@ -104,6 +107,17 @@ it('a frozen tab writes nothing into the new life that began in another tab', as
   await frozen.drafts.flush();
   expect(await dump()).toEqual(before);
   expect((await openTab()).loaded.loss).toBe('none');
+});
+
+it('a frozen tab leaves no reading comfort behind, and puts no appointment on screen', async () => {
+  const [one, frozen] = await twoTabs();
+  frozen.channel.freeze();
+  const comfort = createComfort(createComfortStore(frozen.storage), () => {});
+  await erase(one.storage);
+  await expect(comfort.choose({ theme: 'dark' })).rejects.toMatchObject({ problem: 'erased' });
+  await expect(createAppointmentStore(frozen.storage).open('other')).rejects.toMatchObject({ problem: 'erased' });
+  expect(await dump()).toEqual(EMPTY);
+  expect(localStorage.length).toBe(0);
 });
 
 it('this tab too writes no more until it is opened again; then it is a first visit', async () => {

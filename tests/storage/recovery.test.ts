@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Change } from '../../src/domain/change';
 import { clearWitness } from '../../src/storage';
 import { erase } from '../../src/storage/erase';
+import { importChanges } from '../../src/storage/exchange';
 import { readWitness } from '../../src/storage/witness';
 import { Channel, dump, evictDatabase, freshBrowser, openRaw, task } from '../heart/fake-browser';
 import { runs, seed } from '../heart/runs';
@@ -212,6 +213,16 @@ describe('a start after words were lost', () => {
       request.addEventListener('upgradeneeded', (event) => Object.assign(event, { dataLoss: 'total' }));
       return request;
     });
+    expect((await openTab()).loaded.loss).toBe('all');
+  });
+
+  it('says so when all that was ever saved here came from a backup', async () => {
+    const tab = await openTab();
+    const restored: Change = { id: '0mi7xk2ab000-phone1-load01', format: 1, record: 'step/visit1/plan:why', field: 'note', value: 'words', supersedes: [] };
+    await importChanges(tab.storage, [restored], { nowMs: Date.now() });
+    tab.crash();
+    expect((await openTab()).loaded.loss).toBe('none');
+    evictDatabase();
     expect((await openTab()).loaded.loss).toBe('all');
   });
 

@@ -1,19 +1,19 @@
 /** Words for photos and papers. */
 export const photos = {
   title: (count: number): string => (count === 0 ? 'Photos and papers' : `Photos and papers: ${count}`),
-  help: 'They stay on this device, and in the backups that you make. The place where a photo was taken is not kept.',
+  help: 'They stay on this device, and in the backups that you make. The place where a photo was taken is not kept. A PDF is kept as it is, with all that is in it.',
   camera: 'Take a photo',
   choose: 'Choose pictures or PDFs',
   name: (place: number): string => `Photo ${place}`,
   paper: (place: number): string => `PDF ${place}`,
   open: (name: string, of: string): string => `Open ${name}: ${of}`,
-  working: (done: number, all: number): string => `Making it smaller, without its place: ${done} of ${all}`,
+  working: (done: number, all: number): string => `Getting it ready to keep: ${done} of ${all}`,
   stop: 'Stop',
   more: (count: number): string => `Show ${count} more`,
   restore: 'Bring it back',
   refused: {
     type: (name: string): string => `“${name}” is neither a picture nor a PDF. It was not added. Nothing else changed.`,
-    size: (name: string): string => `“${name}” is too large to keep here. It was not added. A photo of each page, or a smaller PDF, will do.`,
+    size: (name: string): string => `“${name}” is too large to keep here. It was not added. A photo of each page, a smaller picture or a smaller PDF will do.`,
     broken: (name: string): string => `“${name}” cannot be read by this browser, so it was not added. A photo saved as JPEG, or a screenshot of it, will do.`,
   },
   notStored: (name: string): string => `“${name}” was not added: this device may be full. What was saved is safe.`,
