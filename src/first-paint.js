@@ -12,7 +12,7 @@
   // otherwise a ticked step would flash unticked.
   try {
     returning = localStorage.getItem('askwell.saved') !== null;
-    // Reading comfort: theme and text size, as src/state/comfort.ts notes them.
+    // Reading comfort: theme and text size, as src/storage/comfort.ts notes them.
     comfort = (localStorage.getItem('askwell.comfort') || '').split(' ');
     if (comfort[0]) page.dataset.theme = comfort[0];
     if (comfort[1]) page.style.fontSize = comfort[1];

@@ -1,4 +1,5 @@
 /** Compiles the Markdown of `src/content` to trees of `GuidanceNode` when the app is built. No HTML string exists at any time. */
+import { readdirSync } from 'node:fs';
 import { marked } from 'marked';
 
 /** The block at the top. An article has a title and a place among the others; the guidance of a step takes both from the plan. */
@@ -31,7 +32,7 @@ const draw = {
 
 /** Begins what holds in some countries only: `{es eu} `. */
 const COUNTRIES = /^\{([a-z ]+)\} /;
-const CODES = ['us', 'gb', 'ca', 'es', 'eu', 'elsewhere'];
+const CODES = readdirSync(new URL('../../src/content/en/countries', import.meta.url)).map((file) => file.replace(/\.\w+$/, ''));
 
 /** An element; the countries that its text begins with become an attribute. */
 function inCountries(tag, [begin, ...rest]) {

@@ -24,7 +24,7 @@ export const privacy = {
       text: [
         'Nothing that you write or photograph, unless you share it yourself with a tap: print it, copy it, or send a file. A backup is such a file: it holds your words and photos, and is not locked.',
         'There is no account and no server that receives your words. Askwell keeps no statistics, sets no cookies and loads nothing from other companies.',
-        'Your browser loads the program from its website, as it does for every web page. That site can see that somebody loaded it, but not what you write.',
+        'Your browser loads the program from its website, as it does for every web page. That site can see that somebody loaded it and, until all of it is kept here, which screens were opened, also those of a condition. It never sees what you write.',
       ],
     },
     {

@@ -1,0 +1,46 @@
+// Two promises that no screen shows: no words of a person get into the window's title, and the browser is asked to protect what is saved.
+import { plan } from '../../src/content/en/plan';
+import { onlyInChromium } from '../faults/only';
+import { History } from './fixtures/rows';
+import { enter, started } from './fixtures/states';
+import { expect, test } from './test';
+
+onlyInChromium('What is ours alone, and one engine can be asked about both.');
+
+const step = (id: string): string => `step/${encodeURIComponent(id)}`;
+
+test('the title of the window, and so the history, holds the plan’s words and never a person’s', async ({ server, open }) => {
+  const { tab } = await open();
+  const [first] = plan.steps;
+  const history = (): History =>
+    new History()
+      .add('coverage', ['my secret'])
+      .set(first?.id ?? '', 'title', 'my secret')
+      .set(first?.id ?? '', 'note', 'my secret');
+  for (const path of [step('own:coverage0'), step(first?.id ?? ''), '']) {
+    await enter(tab, server, { name: 'own words', path, history });
+    await tab.has('my secret');
+    const title = await tab.evaluate(() => document.title);
+    expect(title, path).toContain('Askwell');
+    expect(title, path).not.toContain('secret');
+  }
+});
+
+test('the browser is asked to protect what is saved once something is, not before', async ({ server, open }) => {
+  const { tab } = await open();
+  await tab.page?.addInitScript(() => {
+    Object.assign(window, { asked: 0 });
+    navigator.storage.persist = async () => {
+      (window as unknown as { asked: number }).asked += 1;
+      return true;
+    };
+  });
+  const asked = () => tab.evaluate(() => (window as unknown as { asked: number }).asked);
+  await enter(tab, server, { name: 'first use', path: '' });
+  await started(tab);
+  await tab.evaluate(() => navigator.serviceWorker.ready.then(() => undefined)); // all that is done at idle has begun
+  expect(await asked()).toBe(0);
+  await tab.click('checkbox', new RegExp(`^${plan.steps[0]?.title}`));
+  await tab.has('Saved.');
+  await expect.poll(asked).toBeGreaterThan(0);
+});
