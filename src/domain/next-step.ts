@@ -2,7 +2,7 @@
 import type { RecordId } from './change';
 import type { Step } from './checklist';
 import { addDays } from './days';
-import { type Due, dueOf, isHeavy, type Thing, type Timing } from './timing';
+import { type Due, dueOf, isHeavy, type Sign, type Thing, type Timing } from './timing';
 
 /** How much somebody can do today. */
 export type Strength = 'usual' | 'little';
@@ -56,8 +56,8 @@ interface Candidate {
   readonly step: Step;
   readonly timing: Timing | undefined;
   readonly due: Due;
-  /** There is nothing yet that it could work on. */
-  readonly isEarly: boolean;
+  /** There is nothing that it could work on: not yet, or no longer. */
+  readonly isIdle: boolean;
 }
 
 const SOON_DAYS = 7;
@@ -69,16 +69,15 @@ function isReady({ due, timing }: Candidate, { today, appointmentDay }: Question
   return today === appointmentDay ? timing.phase !== 'after' : timing.phase === 'after';
 }
 
-/** Whether a step waits for something to work on: a note of a call for the call. A day that the person chose wins. */
-function isEarly({ due }: Step, timing: Timing | undefined, { steps, there }: Question): boolean {
-  if (due || !timing?.follows) return false;
-  const { steps: before, thing } = timing.follows;
-  return !there.has(thing) && !steps.some(({ id, done }) => done && before.includes(id));
+/** Whether a step waits for something to work on (a note of a call for the call), or is settled by what is there. A day that the person chose wins. */
+function isIdle({ due }: Step, { follows, unless }: Partial<Timing> = {}, { steps, there }: Question): boolean {
+  const isThere = (sign: Sign): boolean => there.has(sign.thing) || steps.some(({ id, done }) => done && sign.steps.includes(id));
+  return !due && ((follows !== undefined && !isThere(follows)) || (unless !== undefined && isThere(unless)));
 }
 
-/** What must be smaller comes first: a missed day of one's own; what is for now; then the earlier day; then what takes longer. Last what is early. */
-function rank({ due, timing, isEarly }: Candidate, today: string): readonly (string | number)[] {
-  const group = due.isOwn && due.day < today ? 0 : isEarly ? 3 : due.isNow ? 1 : 2;
+/** What must be smaller comes first: a missed day of one's own; what is for now, copies before the rest; then the earlier day; then what takes longer. Last what is idle. */
+function rank({ due, timing, isIdle }: Candidate, today: string): readonly (string | number)[] {
+  const group = due.isOwn && due.day < today ? 0 : isIdle ? 4 : due.isNow ? (timing?.isForCopies ? 1 : 2) : 3;
   return [group, due.day || '9999-99-99', due.isOwn ? 0 : 1, -(timing?.leadDays ?? Number.NEGATIVE_INFINITY)];
 }
 
@@ -94,7 +93,8 @@ function isBefore(one: readonly (string | number)[], other: readonly (string | n
   return at >= 0 && (one[at] as string) < (other[at] as string);
 }
 
-function reasonOf({ due, timing }: Candidate, today: string): Reason {
+function reasonOf({ due, timing, isIdle }: Candidate, today: string): Reason {
+  if (isIdle) return 'order';
   if (!due.day) return timing ? 'longest' : 'order';
   if (due.isNow) return 'now';
   if (due.day <= today) return due.day === today ? 'today' : 'overdue';
@@ -107,7 +107,7 @@ export function chooseNext(question: Question): Choice {
   const open = steps
     .filter((step) => !step.done && step.deletion !== 'deleted')
     .map((step) => ({ step, timing: timings[step.id] }))
-    .map((one) => ({ ...one, due: dueOf(one.step.due, one.timing, appointmentDay, today), isEarly: isEarly(one.step, one.timing, question) }));
+    .map((one) => ({ ...one, due: dueOf(one.step.due, one.timing, appointmentDay, today), isIdle: isIdle(one.step, one.timing, question) }));
   const ready = open.filter((one) => isReady(one, question));
   const left = ready.filter(({ step }) => !putOff.has(step.id));
   const light = strength === 'little' ? left.filter(({ timing }) => !isHeavy(timing)) : [];

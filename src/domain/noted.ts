@@ -1,10 +1,10 @@
 /** What a person has noted already, as far as steps ask for it: how many of a kind, and what there is for a later step to work on. */
 import { atOf } from './appointment';
 import { CALL } from './calls';
-import type { RecordId } from './change';
+import { kindOf, type RecordId } from './change';
 import { codeIn, entriesOf } from './entries';
 import type { MEDICINE } from './medicines';
-import type { RecordView } from './record';
+import { type RecordView, wordings } from './record';
 import { isHere } from './record-clock';
 import type { EVENT, TROUBLE } from './story';
 import type { Thing } from './timing';
@@ -17,12 +17,16 @@ type Records = ReadonlyMap<RecordId, RecordView>;
 /** How many of a kind stand in their list. */
 export const countOf = (records: Records, kind: NotedKind): number => entriesOf(records, kind).length;
 
-/** What there is. A call that has no day yet is still to be made, and a record that nobody asked for is only a plan. */
+/** What there is. A visit is booked with a day and somebody or somewhere to go to; a yes of one call does not hold against a no. A call that has no day yet is still to be made, and a record that nobody asked for is only a plan. */
 export function thingsIn(records: Records): ReadonlySet<Thing> {
   const statuses = entriesOf(records, 'medicalRecord').map(({ view }) => codeIn(view, 'status'));
+  const said = entriesOf(records, CALL).map(({ view }) => codeIn(view, 'said-covered'));
+  const visit = [...records.values()].find(({ id }) => kindOf(id) === 'appointment');
   const found: Readonly<Record<Thing, boolean>> = {
     call: entriesOf(records, CALL).some(({ view }) => atOf(view)),
+    covered: said.includes('yes') && !said.includes('no'),
     doctor: countOf(records, 'doctor') > 0,
+    booked: !!atOf(visit) && ['doctor', 'place'].some((field) => wordings(visit, field).length > 0),
     question: countOf(records, 'question') > 0,
     asked: statuses.some((status) => status !== '' && status !== 'to-ask'),
     arrived: statuses.some(isHere),

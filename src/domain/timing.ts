@@ -18,12 +18,25 @@ export interface Timing {
   readonly why?: string;
   /** Keys of the table of sources, where the reason was read somewhere. */
   readonly sources?: readonly string[];
-  /** What it works on. Until one of these steps is done, or one such thing is there, other steps come first. */
-  readonly follows?: { readonly steps: readonly string[]; readonly thing: Thing };
+  /** What it works on. Until that is there, other steps come first. */
+  readonly follows?: Sign;
+  /** What leaves it without a purpose. Once that is there, other steps come first. */
+  readonly unless?: Sign;
+  /** Copies take longest: when the visit is near, they, and what they need, come before the rest of what is for now. */
+  readonly isForCopies?: true;
 }
 
-/** What a step can work on: calls that were made, doctors' names, questions, records that were asked for, and those that came. */
-export type Thing = 'call' | 'doctor' | 'question' | 'asked' | 'arrived';
+/** One of these steps is done, or one such thing is there. */
+export interface Sign {
+  readonly steps: readonly string[];
+  readonly thing: Thing;
+}
+
+/**
+ * What a step can work on: calls that were made, doctors' names, questions, records that were asked for, and those that came;
+ * and what settles one: a yes to cover, a visit that is booked.
+ */
+export type Thing = 'call' | 'covered' | 'doctor' | 'booked' | 'question' | 'asked' | 'arrived';
 
 /** Whether a step needs voice or legs. One of which nothing is known does not count. */
 export const isHeavy = (timing: Timing | undefined): boolean => timing?.effort === 'phone' || timing?.effort === 'going-out';

@@ -19,6 +19,10 @@ describe('the time of each step', () => {
     }
   });
 
+  test('claims nothing of the copies that is false when the visit is near, and names nobody’s country', () => {
+    for (const name of ['request', 'images']) expect(timingById[`second-opinion:${name}`]?.why).not.toMatch(/weeks|\bU[SK]\b|EU/);
+  });
+
   test('names sources that are in the table, and only with a reason', () => {
     for (const [id, { why, sources: keys = [] }] of rows) {
       expect([id, keys.filter((key) => !Object.hasOwn(sources, key))]).toEqual([id, []]);
@@ -33,7 +37,11 @@ describe('the time of each step', () => {
 
   test('names, for what a step works on, steps of the plan that come before it', () => {
     const places = plan.steps.map(({ id }) => id);
-    for (const [id, { follows }] of rows) expect([id, follows?.steps.filter((step) => !places.includes(step) || step === id) ?? []]).toEqual([id, []]);
+    for (const [id, { follows, unless }] of rows)
+      expect([
+        id,
+        [...(follows?.steps.map((step) => step !== id && step) ?? []), ...(unless?.steps ?? [])].filter((step) => !step || !places.includes(step)),
+      ]).toEqual([id, []]);
   });
 
   test('is told in plain sentences', () => {

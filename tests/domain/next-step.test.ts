@@ -36,7 +36,35 @@ describe('what next', () => {
     expect(chosen(ask({ steps: begun, strength: 'little', there: new Set(['call'] as const) }))).toBe('note-calls');
     const asked = begun.map((step) => (step.id === id('ask-cover') ? { ...step, done: true } : step));
     expect(chosen(ask({ steps: asked }))).toBe('note-calls');
-    expect(chosen(ask({ steps: asked, appointmentDay: '2026-12-17' }))).toBe('note-calls');
+    expect(chosen(ask({ steps: asked, appointmentDay: '2027-01-25' }))).toBe('note-calls');
+  });
+
+  test('once the visit is booked, finding, choosing and booking a doctor come last, and say nothing of waiting lists', () => {
+    const begun = change({ why: { done: true }, 'where-you-live': { done: true }, 'tell-doctor': { done: true }, 'safe-to-wait': { done: true } });
+    const left = ['find-names', 'choose', 'book', 'pack'];
+    const few = begun.map((step) => ({ ...step, done: !left.includes(step.id.split(':')[1] ?? '') }));
+    const booked = { steps: few, there: new Set(['doctor', 'booked'] as const), appointmentDay: '2026-12-20' };
+    expect(chosen(ask({ ...booked, there: new Set() }))).toBe('find-names');
+    expect(chosen(ask(booked))).toBe('pack');
+    expect(ask({ ...booked, putOff: new Set([id('pack')]) })).toMatchObject({ step: { id: id('find-names') }, reason: 'order' });
+    const ticked = few.map((step) => (step.id === id('book') ? { ...step, done: true } : step));
+    expect(chosen(ask({ ...booked, steps: ticked, there: new Set() }))).toBe('pack');
+  });
+
+  test('what to do after a no comes last once a call said yes', () => {
+    const few = steps.map((step) => ({ ...step, done: step.id !== id('if-refused') && step.id !== id('pack') }));
+    expect(chosen(ask({ steps: few, there: new Set(['call'] as const) }))).toBe('if-refused');
+    expect(chosen(ask({ steps: few, there: new Set(['call', 'covered'] as const) }))).toBe('pack');
+  });
+
+  test('when the visit is near, copies, which take longest, come right after the reason for the visit, and what they need', () => {
+    const order: string[] = [];
+    const putOff = new Set<string>();
+    for (let count = 0; count < 5; count += 1) {
+      order.push(chosen(ask({ appointmentDay: '2026-12-20', putOff })));
+      putOff.add(id(order.at(-1) ?? ''));
+    }
+    expect(order).toEqual(['why', 'places', 'request', 'images', 'where-you-live']);
   });
 
   test('what is early comes when nothing else is left, or on the day that the person chose for it', () => {
@@ -87,7 +115,7 @@ const anyQuestion: fc.Arbitrary<Question> = fc
     appointmentDay: fc.oneof(fc.constant(''), day),
     strength: fc.constantFrom('usual' as const, 'little' as const),
     away: fc.subarray(steps.map((step) => step.id)),
-    there: fc.subarray(['call', 'doctor', 'question', 'asked', 'arrived'] as const),
+    there: fc.subarray(['call', 'covered', 'doctor', 'booked', 'question', 'asked', 'arrived'] as const),
   })
   .map(({ changes, appointmentDay, strength, away, there }) => ({
     ...base,

@@ -24,6 +24,16 @@ it('a call counts as made once it has a day, and a record as asked for once some
   expect([...thingsIn(made)].sort()).toEqual(['arrived', 'asked', 'call', 'question']);
 });
 
+it('a visit is booked once it has a day and a doctor or a place; a yes of one call does not hold against the no of another', () => {
+  const things = (visit: Record<string, Value>, ...said: string[]) => [
+    ...thingsIn(recordsOf({ 'appointment/x': visit, ...Object.fromEntries(said.map((code, at) => [`call/x/own:${at}`, { 'said-covered': { code } }])) })),
+  ];
+  const at = { date: '2026-12-18' };
+  expect([things({}), things({ at }), things({ doctor: 'Dr. Lind' })]).toEqual([[], [], []]);
+  expect([things({ at, doctor: 'Dr. Lind' }), things({ at, place: 'Salford Royal' })]).toEqual([['booked'], ['booked']]);
+  expect([things({}, 'yes'), things({}, 'yes', 'no'), things({}, 'unclear')]).toEqual([['covered'], [], []]);
+});
+
 it('one that was deleted, or whose adding was undone, is not counted', () => {
   const records = recordsOf({ 'medicine/x/own:a': { title: 'A', deleted: { saw: ['1-medicine/x/own:a-title'] } }, 'medicine/x/own:b': { title: null } });
   expect(countOf(records, 'medicine')).toBe(0);

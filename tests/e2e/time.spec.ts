@@ -51,7 +51,7 @@ test('from the plan: one step, put off, done, taken back, and all of it is there
 test('the suggested day of a step is taken with one tap, and taken back with Undo', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open();
   await openWithVisit(tab, server.address, stepPath('request'));
-  await tab.has('because copies can take 30 days in the US');
+  await tab.has('because copies can take a month or more');
   await tab.click('button', time.use);
   await says(tab, 'Saved. Day of “Ask for copies of your records');
   await expect.poll(() => dueOf(tab)).toBe(inDays(16));
@@ -68,7 +68,7 @@ test('somebody who begins two weeks before the visit has missed nothing: no day 
   await tab.has('Best done as soon as you can, because it helps');
   await tab.goto(server.address + stepPath('request'));
   await started(tab);
-  await tab.has('Suggested: as soon as you can, because copies can take 30 days');
+  await tab.has('Suggested: as soon as you can, because copies can take a month or more');
   await tab.click('button', time.useToday);
   await says(tab, 'Saved. Day of “Ask for copies of your records');
   await expect.poll(() => dueOf(tab)).toBe(inDays(0));

@@ -4,36 +4,41 @@
  */
 import type { Effort, Phase, Thing, Timing } from '../../domain/timing';
 
-type Reason = Pick<Timing, 'why' | 'sources' | 'follows'>;
+type Reason = Pick<Timing, 'why' | 'sources' | 'follows' | 'unless' | 'isForCopies'>;
 
 const idOf = (name: string): string => `second-opinion:${name}`;
 
 /** What a step works on: see `Timing.follows`. */
 const after = (thing: Thing, ...steps: readonly string[]): Pick<Timing, 'follows'> => ({ follows: { thing, steps: steps.map(idOf) } });
 
+/** What settles a step. */
+const unless = (thing: Thing, ...steps: readonly string[]): Pick<Timing, 'unless'> => ({ unless: { thing, steps: steps.map(idOf) } });
+
 const step = (phase: Phase, leadDays: number, minutes: number, effort: Effort, reason?: Reason): Timing => ({ phase, leadDays, minutes, effort, ...reason });
 
-/** The longest that copies may take, and the two weeks that are left to check them. */
+/** 44 days: the longest that copies may take, and two weeks to check them. The days are not told: they are not left when the visit is near. */
 const copies: Reason = {
-  why: 'copies can take 30 days in the US, and a month in the UK and the EU. Then two weeks are left to check them',
+  why: 'copies can take a month or more, and then need a check',
   sources: ['C14', 'C16', 'C17'],
+  isForCopies: true,
 };
+const booked = unless('booked', 'book');
 
 const timings: Readonly<Record<string, Timing>> = {
-  why: step('before', 56, 15, 'writing', { why: 'it helps with each call and letter that follows' }),
+  why: step('before', 56, 15, 'writing', { why: 'it helps with each call and letter that follows', isForCopies: true }),
   'where-you-live': step('before', 55, 10, 'reading', { why: 'who pays, and who has to agree, depends on it' }),
   'ask-cover': step('before', 52, 20, 'phone', { why: 'you may need an approval first, and that can take a while' }),
   'note-calls': step('before', 51, 5, 'writing', { why: 'a note is easiest to make right after the call', ...after('call', 'ask-cover') }),
-  'if-refused': step('before', 49, 15, 'phone', { why: 'asking them to look again can take weeks', ...after('call', 'ask-cover') }),
+  'if-refused': step('before', 49, 15, 'phone', { why: 'asking them to look again can take weeks', ...after('call', 'ask-cover'), ...unless('covered') }),
   'tell-doctor': step('before', 54, 15, 'phone', { why: 'your doctor may know names and can send papers' }),
   'safe-to-wait': step('before', 53, 10, 'phone', { why: 'the answer tells you how much time there is' }),
-  'find-names': step('before', 50, 20, 'reading', { why: 'some doctors have a long waiting list' }),
-  choose: step('before', 48, 10, 'reading', { why: 'the wait begins only when you have asked', ...after('doctor', 'find-names') }),
+  'find-names': step('before', 50, 20, 'reading', { why: 'some doctors have a long waiting list', ...booked }),
+  choose: step('before', 48, 10, 'reading', { why: 'the wait begins only when you have asked', ...after('doctor', 'find-names'), ...booked }),
   'ask-cost': step('before', 46, 10, 'phone', { why: 'a written price can take some days' }),
-  book: step('before', 47, 10, 'phone', { why: 'the wait begins only when you have asked' }),
+  book: step('before', 47, 10, 'phone', { why: 'the wait begins only when you have asked', ...booked }),
   'say-needs': step('before', 21, 10, 'phone', { why: 'the clinic may have to arrange it' }),
   'clinic-list': step('before', 45, 10, 'phone', { why: 'the list tells you which papers to ask for' }),
-  places: step('before', 45, 15, 'writing', { why: 'you need it to ask for your papers' }),
+  places: step('before', 45, 15, 'writing', { why: 'you need it to ask for your papers', isForCopies: true }),
   request: step('before', 44, 15, 'writing', copies),
   images: step('before', 44, 10, 'phone', copies),
   'check-papers': step('before', 21, 15, 'reading', { why: 'then there is time to chase what is missing', ...after('asked', 'request', 'images') }),
