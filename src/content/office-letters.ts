@@ -12,12 +12,22 @@ export interface OfficeLetter {
   readonly text: string;
 }
 
+/** Fills in the lines at the end, as far as they are known. */
+type Sign = (empty: string) => string;
+
 /** The letters of one country. */
 interface OfficeLetters {
-  /** @param pictures whether scans themselves are asked for */
-  request(wanted: { readonly what: string; readonly detail: string; readonly holder: string; readonly pictures: boolean }): OfficeLetter;
+  /** @param wanted `pictures`: whether scans themselves are asked for; `visit`: the calendar day of a visit to come, or empty */
+  request(wanted: {
+    readonly what: string;
+    readonly detail: string;
+    readonly holder: string;
+    readonly pictures: boolean;
+    readonly visit: string;
+    readonly sign: Sign;
+  }): OfficeLetter;
   /** @param about what it is about @param whom the other doctor; either may be empty */
-  doctor(about: string, whom: string): OfficeLetter;
+  doctor(about: string, whom: string, sign: Sign): OfficeLetter;
 }
 
 const joined = (parts: readonly (string | false)[]): string => parts.filter(Boolean).join('\n\n');
@@ -25,7 +35,7 @@ const joined = (parts: readonly (string | false)[]): string => parts.filter(Bool
 const GREETING = 'Buenos días:';
 
 const es: OfficeLetters = {
-  request({ what, detail, holder, pictures }) {
+  request({ what, detail, holder, pictures, visit, sign }) {
     const subject = 'Solicitud de copia de mi historia clínica';
     const text = joined([
       holder,
@@ -36,13 +46,16 @@ const es: OfficeLetters = {
       pictures && 'Les ruego que me envíen las propias imágenes en formato DICOM, junto con sus informes.',
       'Les ruego que me lo envíen todo en archivos electrónicos, si es posible, o en papel.',
       'Según tengo entendido, disponen de un mes desde que reciban esta solicitud, salvo que en ese plazo me comuniquen que necesitan más tiempo.',
+      visit &&
+        `Tengo una cita el ${new Date(`${visit}T12:00`).toLocaleDateString('es', { dateStyle: 'long' })}. Me ayudaría tener la copia antes de ese día, o recibir primero los documentos más importantes.`,
       'Según tengo entendido, la primera copia es gratuita. Si algo tuviera coste, les ruego que me lo digan antes.',
       'Si necesitan algo más de mí, les ruego que me lo digan.',
-      'Nombre y apellidos:\nFecha de nacimiento:\nDomicilio:\nTeléfono o correo electrónico:',
+      'Gracias.',
+      sign('Nombre y apellidos:\nFecha de nacimiento:\nDomicilio:\nTeléfono o correo electrónico:'),
     ]);
     return { greeting: GREETING, subject, text };
   },
-  doctor(about, whom) {
+  doctor(about, whom, sign) {
     const text = joined([
       GREETING,
       'Confío en su atención. Antes de decidir cómo seguir, me gustaría conocer otra opinión y, después, volver y comentarla con usted.',
@@ -54,7 +67,7 @@ const es: OfficeLetters = {
       '3. ¿Estaría dispuesto o dispuesta a hablar de mi caso con esa otra persona?',
       'Dígame también, por favor, si esperar podría hacerme daño.',
       'Gracias.',
-      'Nombre y apellidos:\nFecha de nacimiento:\nTeléfono o correo electrónico:',
+      sign('Nombre y apellidos:\nFecha de nacimiento:\nTeléfono o correo electrónico:'),
     ]);
     return { greeting: GREETING, subject: 'Una segunda opinión, y copia de mi historia clínica', text };
   },

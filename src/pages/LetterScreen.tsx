@@ -5,9 +5,10 @@ import { isAboutPictures, requestLetter, requestSubject, request as words } from
 import { Back } from '../components/Back';
 import { officeLetters } from '../content/office-letters';
 import { wordings } from '../domain/record';
+import { showDate } from './clock';
 import { FactList, SourcesOf } from './facts';
-import { Letter } from './letter';
-import { countryHere, medicalTarget } from './medical-record';
+import { Letter, signHere } from './letter';
+import { countryHere, medicalTarget, visitToCome } from './medical-record';
 import { observe } from './observe';
 import type { Services } from './services';
 
@@ -23,6 +24,8 @@ export default observe(({ services, id }: Props) => {
   const view = app.view(target.record);
   const { records: right, code } = countryHere(app);
   const [what = '', detail = '', holder = ''] = ['title', 'detail', 'holder'].map((field) => wordings(view, field).join('\n'));
+  const visit = visitToCome(app);
+  const sign = (empty: string): string => signHere(app, empty);
   const facts = [right.what, right.form, right.time, right.cost, right.sendTo];
   return (
     <>
@@ -32,8 +35,8 @@ export default observe(({ services, id }: Props) => {
         services={services}
         target={target}
         subject={requestSubject(right)}
-        filled={requestLetter({ what, detail, holder, right })}
-        office={officeLetters[code]?.request({ what, detail, holder, pictures: isAboutPictures(what, detail) })}
+        filled={requestLetter({ what, detail, holder, right, visit: visit && showDate(visit), sign })}
+        office={officeLetters[code]?.request({ what, detail, holder, pictures: isAboutPictures(what, detail), visit, sign })}
       />
       <section aria-labelledby="facts">
         <h2 id="facts">{words.facts}</h2>

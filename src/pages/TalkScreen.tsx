@@ -7,7 +7,7 @@ import { appointmentRecord } from '../domain/appointment';
 import { NO_APPOINTMENT } from '../domain/change';
 import { wordings } from '../domain/record';
 import type { Target } from '../state/drafts';
-import { Letter } from './letter';
+import { Letter, signHere } from './letter';
 import { countryHere } from './medical-record';
 import { observe } from './observe';
 import { Sources } from './Sources';
@@ -22,6 +22,7 @@ export default observe(({ services }: { readonly services: Services }) => {
   const visit = app.view(appointmentRecord());
   const whom = wordings(visit, 'doctor').join(' / ');
   const about = wordings(visit, 'condition').join(' / ') || (duties.pack.value?.name ?? '');
+  const sign = (empty: string): string => signHere(app, empty);
   return (
     <>
       <Back href={router.href('doctors')} label={words.back} />
@@ -44,8 +45,8 @@ export default observe(({ services }: { readonly services: Services }) => {
         services={services}
         target={target}
         subject={words.subject}
-        filled={doctorLetter(about, whom)}
-        office={officeLetters[countryHere(app).code]?.doctor(about, whom)}
+        filled={doctorLetter(about, whom, sign)}
+        office={officeLetters[countryHere(app).code]?.doctor(about, whom, sign)}
       />
       <ul class="links apart">
         <li>

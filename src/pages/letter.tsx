@@ -6,16 +6,33 @@ import { useEffect, useState } from 'preact/hooks';
 import { letter as words } from '#words/letters';
 import { Icon } from '../components/Icon';
 import type { OfficeLetter } from '../content/office-letters';
-import { wordings } from '../domain/record';
+import { headsOf, isWords, wordings } from '../domain/record';
+import type { App } from '../state/app';
 import type { Target } from '../state/drafts';
 import { writeFields } from '../state/records';
+import { cardTarget } from './facts';
 import { isSettled, WordsOf } from './fields';
-import { countryHere } from './medical-record';
+import { countryHere, medicalRecords } from './medical-record';
 import type { Services } from './services';
 import { TakeAway } from './TakeAway';
 
 /** Where a letter's words are kept in its record. */
 const FIELD = 'letter';
+
+/**
+ * Fills in the lines at the end of a letter that nobody wrote yet: as they stand in the newest request letter where somebody
+ * filled them in, else with the name on the emergency card. `empty` begins with the line for the name.
+ */
+export function signHere(app: App, empty: string): string {
+  const name = empty.slice(0, empty.indexOf('\n'));
+  const [newest] = medicalRecords(app)
+    .flatMap(({ view }) => headsOf(view, FIELD))
+    .map(({ id, value }) => ({ id, end: isWords(value) ? value.split(`\n${name}`).slice(1).at(-1) : undefined }))
+    .filter(({ end }) => end !== undefined && (name + end).trim() !== empty)
+    .sort((one, other) => (one.id > other.id ? -1 : 1));
+  const [known] = wordings(app.view(cardTarget.record), 'name');
+  return newest ? name + newest.end : known ? `${name} ${known}${empty.slice(name.length)}` : empty;
+}
 
 /** What is printed: the letter as it is in that moment, typed a second ago or not. */
 function Sheet({ text }: { readonly text: () => string }): VNode {

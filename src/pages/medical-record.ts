@@ -32,6 +32,9 @@ export const countryHere = (app: App): Country => countryOf(countryOfApp(app).co
 /** The day of the visit; empty while nobody knows. */
 const visitDay = (app: App): string => atOf(app.view(appointmentRecord()))?.date ?? '';
 
+/** The same while it is still to come, from tomorrow on. */
+export const visitToCome = (app: App): string => (visitDay(app) > dayHere() ? visitDay(app) : '');
+
 /** Where it stands today. */
 export function standingHere(app: App, view: RecordView | undefined): Standing {
   const timed = { arrived: isHere(statusOf(view)), askedOn: dayIn(view, 'askedOn'), promisedFor: dayIn(view, 'promisedFor') };

@@ -7,8 +7,8 @@ import type { CountryCode } from '../../src/domain/country';
 import { gradeOf } from './grade';
 import { sentencesOf, wordsOf } from './text';
 
-const letterIn = (code: CountryCode, wanted: { what?: string; detail?: string } = {}): string =>
-  requestLetter({ what: 'Letters from doctors', detail: '', holder: 'City Hospital', ...wanted, right: countryOf(code).records });
+const letterIn = (code: CountryCode, wanted: { what?: string; detail?: string; visit?: string } = {}): string =>
+  requestLetter({ what: 'Letters from doctors', detail: '', holder: 'City Hospital', visit: '', sign: String, ...wanted, right: countryOf(code).records });
 
 describe('the request letter', () => {
   test('begins with the holder, says what is wanted and which detail, and ends with lines to fill in', () => {
@@ -65,6 +65,15 @@ describe('the request letter', () => {
     for (const code of ['ca', 'elsewhere'] as const) expect(letterIn(code)).toContain('Please tell me first if there is a cost.');
   });
 
+  test('says by when they would help, once the visit has a day, and thanks', () => {
+    const line = 'I have an appointment on 18 December 2026. It would help me to have the copies before that day, or the most important papers first.';
+    for (const { code } of countryList) {
+      expect(letterIn(code, { visit: '18 December 2026' })).toContain(`\n\n${line}\n\n`);
+      expect(letterIn(code)).not.toContain('appointment');
+      expect(letterIn(code)).toMatch(/\n\nThank you\.\n\nName:/);
+    }
+  });
+
   test('has a subject of its own name', () => {
     expect(countryList.map(({ code, records }) => [code, requestSubject(records)]).filter(([, subject]) => subject?.startsWith('Subject access'))).toEqual([
       ['gb', 'Subject access request: copies of my medical records'],
@@ -74,7 +83,7 @@ describe('the request letter', () => {
 
 describe('the letter to one’s current doctor', () => {
   test('asks for a referral, for support, for copies of the records and for a talk, and takes nothing back', () => {
-    const letter = doctorLetter('', '');
+    const letter = doctorLetter('', '', String);
     for (const part of [
       /referral, could you write one/,
       /fine with it/,
@@ -88,7 +97,7 @@ describe('the letter to one’s current doctor', () => {
   });
 
   test('names what it is about and the other doctor where they are known', () => {
-    const letter = doctorLetter('Myasthenia gravis', 'Dr. Okafor');
+    const letter = doctorLetter('Myasthenia gravis', 'Dr. Okafor', String);
     expect(letter).toContain('It is about: Myasthenia gravis');
     expect(letter).toContain('I am thinking of: Dr. Okafor');
     expect(letter).not.toContain('Is there someone');
@@ -98,7 +107,11 @@ describe('the letter to one’s current doctor', () => {
 });
 
 test('letters and what to say read at grade 8 or lower, with no sentence longer than 30 words', () => {
-  const texts = [doctorLetter('Myasthenia gravis', 'Dr. Okafor'), ...countryList.map(({ code }) => letterIn(code)), talk.sentences.join(' ')];
+  const texts = [
+    doctorLetter('Myasthenia gravis', 'Dr. Okafor', String),
+    ...countryList.map(({ code }) => letterIn(code, { visit: '18 December 2026' })),
+    talk.sentences.join(' '),
+  ];
   for (const text of texts) {
     const lines = text.split('\n').filter(Boolean);
     expect([text.slice(0, 60), gradeOf(lines) <= 8]).toEqual([text.slice(0, 60), true]);
@@ -107,40 +120,42 @@ test('letters and what to say read at grade 8 or lower, with no sentence longer 
 });
 
 describe('a letter in what offices read', () => {
-  const wanted = { what: 'AChR antibodies', detail: 'The number and its unit', holder: 'Hospital La Fe' };
+  const wanted = { what: 'AChR antibodies', detail: 'The number and its unit', holder: 'Hospital La Fe', sign: String };
   const parts = (text: string): number => text.split('\n\n').length;
 
   test('says what the English one says, part by part, with what the person wrote as it is', () => {
     for (const [code, letters] of Object.entries(officeLetters)) {
       const { records: right, officeLanguage } = countryOf(code as CountryCode);
       expect(officeLanguage).toBeDefined();
-      const { subject, greeting, text } = letters.request({ ...wanted, pictures: false });
-      expect(parts(text)).toBe(parts(requestLetter({ ...wanted, right })));
+      const { subject, greeting, text } = letters.request({ ...wanted, visit: '2026-12-18', pictures: false });
+      expect(parts(text)).toBe(parts(requestLetter({ ...wanted, visit: '18 December 2026', right })));
+      expect(parts(letters.request({ ...wanted, visit: '', pictures: false }).text)).toBe(parts(text) - 1);
       expect(text).toMatch(/^Hospital La Fe\n\n/);
       expect(text).toContain(`${subject}\n\n${greeting}\n\n`);
       expect(text).toContain('AChR antibodies\nThe number and its unit');
-      expect(requestLetter({ ...wanted, right })).not.toContain(greeting);
+      expect(requestLetter({ ...wanted, visit: '', right })).not.toContain(greeting);
       for (const [about, whom] of [
         ['', ''],
         ['Myasthenia gravis', 'Dr. Lind'],
       ] as const) {
-        const own = letters.doctor(about, whom);
+        const own = letters.doctor(about, whom, String);
         expect(own.text).toContain(own.greeting);
-        expect(parts(own.text)).toBe(parts(doctorLetter(about, whom)));
+        expect(parts(own.text)).toBe(parts(doctorLetter(about, whom, String)));
         expect(own.text).toContain(whom);
       }
     }
   });
 
   test('names the same law and the same limit', () => {
-    const { text } = officeLetters.es?.request({ ...wanted, pictures: false }) ?? { text: '' };
+    const { text } = officeLetters.es?.request({ ...wanted, visit: '2026-12-18', pictures: false }) ?? { text: '' };
     expect(countryOf('es').records.law).toBe('GDPR, Article 15, and Ley 41/2002, article 18');
     expect(text).toMatch(/artículo 15 del RGPD y al artículo 18 de la Ley 41\/2002/);
     expect(countryOf('es').records.clock).toMatchObject({ months: 1 });
     expect(text).toMatch(/un mes desde que reciban/);
+    expect(text).toContain('Tengo una cita el 18 de diciembre de 2026.');
   });
 
   test('asks for pictures as DICOM only when scans are wanted', () => {
-    for (const pictures of [true, false]) expect(officeLetters.es?.request({ ...wanted, pictures }).text.includes('DICOM')).toBe(pictures);
+    for (const pictures of [true, false]) expect(officeLetters.es?.request({ ...wanted, visit: '', pictures }).text.includes('DICOM')).toBe(pictures);
   });
 });

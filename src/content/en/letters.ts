@@ -1,7 +1,7 @@
 /** Words of letters: for copies of a record, and to one's current doctor. Empty lines are for the person to fill in. */
 import type { RecordsRight } from '../../domain/country';
 
-const help = 'Change whatever you like, and fill in the empty lines, such as your name.';
+const help = 'You can change every word, for example when you write for somebody else. The empty lines are for you to fill in.';
 
 /** What goes for every letter. */
 export const letter = {
@@ -40,19 +40,25 @@ function timeLine({ clock, place }: RecordsRight): string {
   return `As I understand it, you have ${time}.${stops}`;
 }
 
+/** Fills in the lines at the end, as far as they are known. */
+type Sign = (empty: string) => string;
+
 /** What the letter is made of. */
 interface Wanted {
   readonly what: string;
   readonly detail: string;
   readonly holder: string;
   readonly right: RecordsRight;
+  /** The day of a visit to come, as it is shown; or empty. */
+  readonly visit: string;
+  readonly sign: Sign;
 }
 
 /** What the letter is about, in a line. */
 export const requestSubject = ({ letter: own }: RecordsRight): string => (own?.name ? request.named(own.name) : request.subject);
 
 /** The letter as it is before anybody changes it. */
-export function requestLetter({ what, detail, holder, right }: Wanted): string {
+export function requestLetter({ what, detail, holder, right, visit, sign }: Wanted): string {
   const { law, place, letter: own } = right;
   return [
     holder,
@@ -63,10 +69,12 @@ export function requestLetter({ what, detail, holder, right }: Wanted): string {
     isAboutPictures(what, detail) && 'Please send the scans themselves as DICOM images, with their reports.',
     'Please send me all of it as files if you can, or on paper.',
     timeLine(right),
+    visit && `I have an appointment on ${visit}. It would help me to have the copies before that day, or the most important papers first.`,
     own?.cost ?? 'Please tell me first if there is a cost.',
     'Please tell me, too, if you need anything else from me.',
     own?.proof,
-    'Name:\nDate of birth:\nAddress:\nPhone or email:',
+    'Thank you.',
+    sign('Name:\nDate of birth:\nAddress:\nPhone or email:'),
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -99,7 +107,7 @@ export const talk = {
  * @param about what it is about; may be empty
  * @param whom the other doctor; may be empty
  */
-export const doctorLetter = (about: string, whom: string): string =>
+export const doctorLetter = (about: string, whom: string, sign: Sign): string =>
   [
     'Hello,',
     'I trust your care. Before I decide what to do next, I would like to hear one more view, and then come back and go through it with you.',
@@ -111,7 +119,7 @@ export const doctorLetter = (about: string, whom: string): string =>
     '3. Would you be willing to talk with the other doctor about me?',
     'Please tell me, too, if waiting for it could do harm.',
     'Thank you.',
-    'Name:\nDate of birth:\nPhone or email:',
+    sign('Name:\nDate of birth:\nPhone or email:'),
   ]
     .filter(Boolean)
     .join('\n\n');

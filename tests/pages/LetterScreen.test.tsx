@@ -1,0 +1,70 @@
+// @vitest-environment happy-dom
+/** @jsxImportSource preact */
+import { signal } from '@preact/signals-core';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { appointmentRecord } from '../../src/domain/appointment';
+import type { Value } from '../../src/domain/change';
+import { cardTarget } from '../../src/pages/facts';
+import LetterScreen from '../../src/pages/LetterScreen';
+import type { Services } from '../../src/pages/services';
+import TalkScreen from '../../src/pages/TalkScreen';
+import { writeFields } from '../../src/state/records';
+import { Channel, freshBrowser } from '../heart/fake-browser';
+import { openTab, type Tab } from '../heart/tab';
+
+vi.mock('../../src/styles/screens', () => ({}));
+beforeEach(() => {
+  freshBrowser();
+});
+afterEach(() => {
+  cleanup();
+  Channel.closeAll();
+  vi.unstubAllGlobals();
+});
+
+const shown = (): string => (screen.getByLabelText('Your letter') as HTMLTextAreaElement).value;
+const services = ({ app, drafts }: Tab): Services =>
+  ({ app, drafts, router: { href: String }, duties: { pack: signal(null), canShare: () => false, print: () => {} } }) as unknown as Services;
+const write = (tab: Tab, record: string, fields: Record<string, Value>) => writeFields(tab.app, { record, title: '', first: {} }, fields, 'words');
+const recordOf = (id: string): string => `medicalRecord/~/${id}`;
+const letterOf = (end: string): string => `City Hospital\n\nPlease send me my scans.\n\n${end}`;
+
+test('the letter names the day of the visit while it is to come, and no longer', async () => {
+  const tab = await openTab();
+  await write(tab, appointmentRecord(), { country: { code: 'gb' }, at: { date: '2999-12-18' } });
+  render(<LetterScreen services={services(tab)} id="own:a" />);
+  expect(shown()).toMatch(/I have an appointment on .*2999\. It would help me to have the copies before that day/);
+  await write(tab, appointmentRecord(), { at: { date: '2020-12-18' } });
+  await vi.waitFor(() => expect(shown()).not.toContain('I have an appointment'));
+});
+
+test('the name on the emergency card stands in the letters, in Spanish, too, and in what nobody wrote only', async () => {
+  const tab = await openTab();
+  await write(tab, cardTarget.record, { name: 'Ana $& Gil' });
+  await write(tab, appointmentRecord(), { country: { code: 'es' } });
+  render(<LetterScreen services={services(tab)} id="own:a" />);
+  expect(shown()).toMatch(/Thank you\.\n\nName: Ana \$& Gil\nDate of birth:\nAddress:\n/);
+  fireEvent.click(screen.getByRole('button', { name: 'Put it in Spanish' }));
+  await vi.waitFor(() => expect(shown()).toMatch(/Gracias\.\n\nNombre y apellidos: Ana \$& Gil\nFecha de nacimiento:\n/));
+  await write(tab, recordOf('own:a'), { letter: 'My own words' });
+  await vi.waitFor(() => expect(shown()).toBe('My own words'));
+  cleanup();
+  render(<TalkScreen services={services(tab)} />);
+  expect(shown()).toMatch(/\n\nName: Ana \$& Gil\nDate of birth:\nPhone or email:$/);
+});
+
+test('what was filled in at the end of the last letter need not be typed again', async () => {
+  const tab = await openTab();
+  await write(tab, appointmentRecord(), { country: { code: 'us' } });
+  await write(tab, cardTarget.record, { name: 'Ana' });
+  const first = 'Name: Ana Gil\nDate of birth: 1 May 1970\nAddress: 2 High Street\nManchester\nPhone or email: 0161';
+  await write(tab, recordOf('own:z'), { title: 'Z', letter: letterOf(first) });
+  render(<LetterScreen services={services(tab)} id="own:a" />);
+  expect(shown().endsWith(`\n\n${first}`)).toBe(true);
+  // The newest counts, wherever it stands in the list; one that has no such end, or left it empty, says nothing.
+  await write(tab, recordOf('own:b'), { title: 'B', letter: letterOf(`Hospital Name: X\n\n${first.replace('0161', '0162\nFull Name: Ana Gil Ruiz')}`) });
+  await write(tab, recordOf('own:c'), { title: 'C', letter: 'Dear all, please send it. Ana' });
+  await write(tab, recordOf('own:d'), { title: 'D', letter: letterOf('Name:\nDate of birth:\nAddress:\nPhone or email:') });
+  await vi.waitFor(() => expect(shown()).toMatch(/\n\nName: Ana Gil\nDate of birth.*\nPhone or email: 0162\nFull Name: Ana Gil Ruiz$/s));
+});
