@@ -2,7 +2,7 @@
 import type { At } from './appointment';
 import type { RecordId } from './change';
 import type { Step } from './checklist';
-import { dueOf, type Timing } from './timing';
+import { type Due, dueOf, isThere, type Thing, type Timing } from './timing';
 
 /** One entry of the calendar. */
 export interface Entry {
@@ -10,6 +10,8 @@ export interface Entry {
   readonly record: RecordId;
   readonly title: string;
   readonly at: At;
+  readonly place?: string;
+  readonly note?: string;
   /** Minutes after its beginning (for a day: midnight) at which the calendar reminds; negative is before. */
   readonly alarms: readonly number[];
 }
@@ -22,8 +24,8 @@ const BEFORE_A_VISIT = [-24 * HOUR, -2 * HOUR];
 const THE_DAY_BEFORE = [-15 * HOUR];
 
 /** The entry of an appointment; none while it has no day. */
-export const appointmentEntry = (record: RecordId, title: string, at: At | undefined): readonly Entry[] =>
-  at ? [{ record, title, at, alarms: at.time ? BEFORE_A_VISIT : THE_DAY_BEFORE }] : [];
+export const appointmentEntry = (record: RecordId, title: string, at: At | undefined, more: Pick<Entry, 'place' | 'note'> = {}): readonly Entry[] =>
+  at ? [{ ...more, record, title, at, alarms: at.time ? BEFORE_A_VISIT : THE_DAY_BEFORE }] : [];
 
 /**
  * A day that hangs on somebody else: copies that they promised, the last day of the country's limit, a call back; and two
@@ -43,12 +45,17 @@ export const awaitedEntries = (awaited: readonly Awaited[], today: string): read
     .filter(({ day }) => day !== '' && day >= today)
     .map(({ record, what, title, day }) => ({ record: `${record}#${what}`, title, at: { date: day }, alarms: ON_THE_DAY }));
 
+/** In the order of the plan where they are equal. */
+const byDay = (one: Due, other: Due): number => Number(one.day > other.day) - Number(one.day < other.day);
+
 interface Days {
   readonly own: readonly Entry[];
-  /** Of steps without a day of their own. */
+  /** Of steps without a day of their own, the earliest first. */
   readonly suggested: readonly Entry[];
   /** How many are for as soon as one can: a heap of reminders on one day would help nobody, so they stay out and are counted. */
   readonly now: number;
+  /** How many are for the room itself, one of two that exclude each other, or settled: nobody can want their reminder beforehand. */
+  readonly rest: number;
   /** How many have no day at all. */
   readonly dayless: number;
 }
@@ -56,21 +63,26 @@ interface Days {
 interface Given {
   readonly steps: readonly Step[];
   readonly timings: Readonly<Record<string, Timing>>;
+  readonly there: ReadonlySet<Thing>;
   readonly recordOf: (step: Step) => RecordId;
   readonly appointmentDay: string;
   readonly today: string;
 }
 
 /** The days of the steps that are open. */
-export function stepEntries({ steps, timings, recordOf, appointmentDay, today }: Given): Days {
+export function stepEntries({ steps, timings, there, recordOf, appointmentDay, today }: Given): Days {
+  const isRest = (timing: Timing | undefined): boolean => timing?.phase === 'visit' || timing?.isEither === true || isThere(timing?.unless, { steps, there });
   const open = steps.filter((step) => !step.done && step.deletion !== 'deleted');
   const days = open.map((step) => ({ step, ...dueOf(step.due, timings[step.id], appointmentDay, today) }));
+  const others = days.filter(({ day, isOwn }) => day && !isOwn);
+  const wanted = others.filter(({ step }) => !isRest(timings[step.id]));
   const entries = (of: typeof days): Entry[] =>
     of.map(({ step, day }) => ({ record: recordOf(step), title: step.title, at: { date: day }, alarms: ON_THE_DAY }));
   return {
     own: entries(days.filter(({ isOwn }) => isOwn)),
-    suggested: entries(days.filter(({ day, isOwn, isNow }) => day && !isOwn && !isNow)),
-    now: days.filter(({ isNow }) => isNow).length,
+    suggested: entries(wanted.filter(({ isNow }) => !isNow).sort(byDay)),
+    now: wanted.filter(({ isNow }) => isNow).length,
+    rest: others.length - wanted.length,
     dayless: days.filter(({ day }) => !day).length,
   };
 }

@@ -2,7 +2,7 @@
 import type { RecordId } from './change';
 import type { Step } from './checklist';
 import { addDays } from './days';
-import { type Due, dueOf, isHeavy, type Sign, type Thing, type Timing } from './timing';
+import { type Due, dueOf, isHeavy, isThere, type Thing, type Timing } from './timing';
 
 /** How much somebody can do today. */
 export type Strength = 'usual' | 'little';
@@ -70,10 +70,8 @@ function isReady({ due, timing }: Candidate, { today, appointmentDay }: Question
 }
 
 /** Whether a step waits for something to work on (a note of a call for the call), or is settled by what is there. A day that the person chose wins. */
-function isIdle({ due }: Step, { follows, unless }: Partial<Timing> = {}, { steps, there }: Question): boolean {
-  const isThere = (sign: Sign): boolean => there.has(sign.thing) || steps.some(({ id, done }) => done && sign.steps.includes(id));
-  return !due && ((follows !== undefined && !isThere(follows)) || (unless !== undefined && isThere(unless)));
-}
+const isIdle = ({ due }: Step, { follows, unless }: Partial<Timing> = {}, question: Question): boolean =>
+  !due && ((follows && !isThere(follows, question)) || isThere(unless, question));
 
 /** What must be smaller comes first: a missed day of one's own; what is for now, copies before the rest; then the earlier day; then what takes longer. Last what is idle. */
 function rank({ due, timing, isIdle }: Candidate, today: string): readonly (string | number)[] {

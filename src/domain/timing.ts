@@ -1,8 +1,8 @@
 /** How long steps take, how much they ask of a person, and by which calendar day they are best done. Pure: days are given, never asked of a clock. */
 import { addDays } from './days';
 
-/** What doing a step is: a phone call and a way out of the house ask for voice or legs. */
-export type Effort = 'phone' | 'going-out' | 'writing' | 'reading' | 'at-home';
+/** What doing a step is: a phone call, a way out of the house and a talk ask for voice or legs. */
+export type Effort = 'phone' | 'going-out' | 'speaking' | 'writing' | 'reading' | 'at-home';
 
 /** Before the visit, on its day, or after it. */
 export type Phase = 'before' | 'visit' | 'after';
@@ -24,6 +24,8 @@ export interface Timing {
   readonly unless?: Sign;
   /** Copies take longest: when the visit is near, they, and what they need, come before the rest of what is for now. */
   readonly isForCopies?: true;
+  /** One of two that exclude each other: which it is, the visit shows. */
+  readonly isEither?: true;
 }
 
 /** One of these steps is done, or one such thing is there. */
@@ -38,8 +40,18 @@ export interface Sign {
  */
 export type Thing = 'call' | 'covered' | 'doctor' | 'booked' | 'question' | 'asked' | 'arrived';
 
+/** What is there to tell by: the steps, and what was noted. */
+export interface Standing {
+  readonly steps: readonly { readonly id: string; readonly done: boolean }[];
+  readonly there: ReadonlySet<Thing>;
+}
+
+/** Whether a sign is there; without one it is not. */
+export const isThere = (sign: Sign | undefined, { steps, there }: Standing): boolean =>
+  sign !== undefined && (there.has(sign.thing) || steps.some(({ id, done }) => done && sign.steps.includes(id)));
+
 /** Whether a step needs voice or legs. One of which nothing is known does not count. */
-export const isHeavy = (timing: Timing | undefined): boolean => timing?.effort === 'phone' || timing?.effort === 'going-out';
+export const isHeavy = (timing: Timing | undefined): boolean => timing !== undefined && ['phone', 'going-out', 'speaking'].includes(timing.effort);
 
 /** The day by which a step is best done. */
 export interface Suggested {

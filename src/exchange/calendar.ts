@@ -44,7 +44,7 @@ const zoneOf = ({ zone }: At, { hereZone }: Making): string => zone || hereZone;
 /** A duration in the parts that the format wants, before or after. */
 const shift = (minutes: number) => ({ before: minutes < 0, hours: Math.floor(Math.abs(minutes) / 60), minutes: Math.abs(minutes) % 60 });
 
-function toEvent({ record, title, at, alarms }: Entry, making: Making): IcsEvent {
+function toEvent({ record, title, at, alarms, place, note }: Entry, making: Making): IcsEvent {
   const date = asWritten(at);
   return {
     uid: `${record}@askwell`,
@@ -52,6 +52,8 @@ function toEvent({ record, title, at, alarms }: Entry, making: Making): IcsEvent
     // Rises with each file: calendars take the entry with the highest number for the newest.
     sequence: Math.floor(making.nowMs / MINUTE_MS),
     summary: title,
+    ...(place && { location: place }),
+    ...(note && { description: note }),
     start: at.time ? { date, local: { date, timezone: zoneOf(at, making), tzoffset: '+0000' } } : { date, type: 'DATE' },
     duration: at.time ? { hours: VISIT_HOURS } : { days: 1 },
     alarms: alarms.map((minutes) => ({ action: 'DISPLAY', description: making.alarm, trigger: { type: 'relative', value: shift(minutes) } })),

@@ -3,6 +3,7 @@ import { CalendarPlus } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { appointments } from '#words/appointments';
 import { prepare } from '#words/shell';
 import { calendar as words } from '#words/time';
 import { timingById } from '#words/timing';
@@ -11,6 +12,8 @@ import { Icon } from '../components/Icon';
 import { appointmentRecord, atOf } from '../domain/appointment';
 import { appointmentEntry, awaitedEntries, type Entry, stepEntries } from '../domain/calendar-entries';
 import { withAppointment } from '../domain/change';
+import { thingsIn } from '../domain/noted';
+import { wordings } from '../domain/record';
 import { calendarText } from '../exchange/calendar';
 import type { App } from '../state/app';
 import { appointmentName } from './appointment-name';
@@ -28,8 +31,17 @@ function daysOf(app: App): ReturnType<typeof stepEntries> & Readonly<Record<'app
   const record = withAppointment(appointmentRecord(), app.appointment.value);
   const view = app.view(record);
   const at = atOf(view);
-  const days = stepEntries({ steps: app.steps.value, timings: timingById, recordOf: app.recordOf, appointmentDay: at?.date ?? '', today: dayHere() });
-  return { appointment: appointmentEntry(record, appointmentName(app), at), awaited: awaitedEntries(awaitedHere(app), dayHere()), ...days };
+  const [place = '', doctor] = ['place', 'doctor'].map((field) => wordings(view, field).join(' / '));
+  const more = { place, note: doctor ? appointments.with(doctor) : '' };
+  const days = stepEntries({
+    steps: app.steps.value,
+    timings: timingById,
+    there: thingsIn(app.records.value),
+    recordOf: app.recordOf,
+    appointmentDay: at?.date ?? '',
+    today: dayHere(),
+  });
+  return { appointment: appointmentEntry(record, appointmentName(app), at, more), awaited: awaitedEntries(awaitedHere(app), dayHere()), ...days };
 }
 
 function toFile(entries: readonly Entry[]): File {
@@ -57,10 +69,24 @@ function Form({ days: { appointment, own, awaited, suggested }, handOver }: Form
   return (
     <>
       {suggested.length > 0 && (
-        <label class="tick strength">
-          <input type="checkbox" checked={withSuggested} onChange={(event) => setWithSuggested(event.currentTarget.checked)} />
-          <span>{words.suggested(suggested.length)}</span>
-        </label>
+        <>
+          <label class="tick strength">
+            <input type="checkbox" checked={withSuggested} onChange={(event) => setWithSuggested(event.currentTarget.checked)} />
+            <span>{words.suggested(suggested.length)}</span>
+          </label>
+          {/* Folded: the button stays near, and what would be added can be seen before it is. */}
+          <details>
+            <summary>{words.which}</summary>
+            <ul class="holds">
+              {suggested.map(({ record, title, at }) => (
+                <li key={record}>
+                  <div>{showAt(at)}</div>
+                  <div dir="auto">{title}</div>
+                </li>
+              ))}
+            </ul>
+          </details>
+        </>
       )}
       {entries.length > 0 ? (
         <button type="button" class="btn main" onClick={give}>
@@ -89,7 +115,11 @@ export default observe(({ services: { app, router, duties } }: { readonly servic
         <h2 id="holds">{words.holds}</h2>
         <ul class="holds">
           <li>
-            <span dir="auto">{visit ? words.appointment(visit.title, showAt(visit.at)) : words.noDay}</span>
+            {(visit ? [words.appointment(visit.title, showAt(visit.at)), visit.place, visit.note] : [words.noDay]).filter(Boolean).map((line) => (
+              <div key={line} dir="auto">
+                {line}
+              </div>
+            ))}
           </li>
           {days.own.length > 0 && <li>{words.own(days.own.length)}</li>}
           {days.awaited.length > 0 && <li>{words.awaited(days.awaited.length)}</li>}
@@ -98,6 +128,7 @@ export default observe(({ services: { app, router, duties } }: { readonly servic
       <section aria-labelledby="out">
         <h2 id="out">{words.out}</h2>
         <ul class="holds">
+          {days.rest > 0 && <li>{words.rest(days.rest)}</li>}
           {days.now > 0 && <li>{words.now(days.now)}</li>}
           {days.dayless > 0 && <li>{words.dayless(days.dayless)}</li>}
           <li>{words.done}</li>

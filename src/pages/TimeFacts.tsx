@@ -1,5 +1,5 @@
 /** How many minutes a step takes and what it asks for: an icon and a word each. */
-import { BookOpen, Clock, Footprints, House, PenLine, Phone } from 'lucide';
+import { BookOpen, Clock, Footprints, House, MessageCircle, PenLine, Phone } from 'lucide';
 import type { VNode } from 'preact';
 import { efforts, time as words } from '#words/time';
 import { Icon } from '../components/Icon';
@@ -8,6 +8,7 @@ import type { Effort, Timing } from '../domain/timing';
 const ICONS: Readonly<Record<Effort, Parameters<typeof Icon>[0]['of']>> = {
   phone: Phone,
   'going-out': Footprints,
+  speaking: MessageCircle,
   writing: PenLine,
   reading: BookOpen,
   'at-home': House,

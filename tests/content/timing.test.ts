@@ -3,6 +3,7 @@ import { plan } from '../../src/content/en/plan';
 import { next, time } from '../../src/content/en/time';
 import { timingById } from '../../src/content/en/timing';
 import { sources } from '../../src/content/sources';
+import { isHeavy } from '../../src/domain/timing';
 import { gradeOf } from './grade';
 
 const rows = Object.entries(timingById);
@@ -42,6 +43,11 @@ describe('the time of each step', () => {
         id,
         [...(follows?.steps.map((step) => step !== id && step) ?? []), ...(unless?.steps ?? [])].filter((step) => !step || !places.includes(step)),
       ]).toEqual([id, []]);
+  });
+
+  test('calls it speaking, not going out, where one talks in the room, and counts it as asking for strength', () => {
+    for (const name of ['begin', 'before-leaving']) expect(timingById[`second-opinion:${name}`]?.effort).toBe('speaking');
+    expect(isHeavy(timingById['second-opinion:begin'])).toBe(true);
   });
 
   test('is told in plain sentences', () => {

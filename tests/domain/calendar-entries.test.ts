@@ -3,9 +3,10 @@ import { plan } from '../../src/content/en/plan';
 import { timingById } from '../../src/content/en/timing';
 import { appointmentEntry, awaitedEntries, stepEntries } from '../../src/domain/calendar-entries';
 import { type Step, stepRecord, untouched } from '../../src/domain/checklist';
+import type { Thing } from '../../src/domain/timing';
 
-const given = (steps: readonly Step[], appointmentDay = '2027-01-14') =>
-  stepEntries({ steps, timings: timingById, recordOf: ({ id }) => stepRecord('x7k2', id), appointmentDay, today: '2026-12-15' });
+const given = (steps: readonly Step[], appointmentDay = '2027-01-14', there: ReadonlySet<Thing> = new Set()) =>
+  stepEntries({ steps, there, timings: timingById, recordOf: ({ id }) => stepRecord('x7k2', id), appointmentDay, today: '2026-12-15' });
 
 const steps = untouched(plan);
 const [first, second, third, ...others] = steps as [Step, Step, Step, ...Step[]];
@@ -24,16 +25,30 @@ describe('what goes into the calendar', () => {
   test('is, if wished, the suggested day of the others, from today on', () => {
     const { suggested } = given(steps);
     expect(suggested.map(({ at }) => at.date).every((day) => day > '2026-12-15')).toBe(true);
+    expect(suggested.map(({ at }) => at.date)).toEqual(suggested.map(({ at }) => at.date).sort());
     expect(suggested.find(({ title }) => title.startsWith('Pack'))?.at).toEqual({ date: '2027-01-13' });
     expect(given(steps, '').suggested).toEqual([]);
   });
 
   test('leaves none out without counting it: those for as soon as one can, and those without a day', () => {
-    const { suggested, now, dayless, own } = given([...steps.slice(1), { ...first, id: 'own:1' }, { ...second, id: 'own:2', due: '2026-12-01' }]);
+    const { suggested, now, dayless, own, rest } = given([...steps.slice(1), { ...first, id: 'own:1' }, { ...second, id: 'own:2', due: '2026-12-01' }]);
     expect([own.length, now > 0, dayless]).toEqual([1, true, 1]);
-    expect(own.length + suggested.length + now + dayless).toBe(steps.length + 1);
+    expect(own.length + suggested.length + now + dayless + rest).toBe(steps.length + 1);
     expect(given(steps, '')).toMatchObject({ now: 0, dayless: steps.length });
     expect(given(steps, '2026-12-01').dayless).toBe(steps.filter(({ id }) => timingById[id]?.phase !== 'after').length);
+  });
+
+  test('is no suggested day for what is done in the room, for one of two that exclude each other, or for what is settled', () => {
+    const id = (name: string): string => `second-opinion:${name}`;
+    const inRoom = ['begin', 'take-notes', 'before-leaving', 'if-same', 'if-different'].map(id);
+    const recordIn = (days: ReturnType<typeof given>): string[] => days.suggested.map(({ record }) => record.replace('step/x7k2/', ''));
+    const usual = given(steps, '2027-03-14');
+    expect(recordIn(usual).filter((one) => inRoom.includes(one))).toEqual([]);
+    expect([recordIn(usual).includes(id('book')), usual.rest]).toEqual([true, inRoom.length]);
+    const booked = given(steps, '2027-03-14', new Set(['booked']));
+    expect([recordIn(booked).includes(id('book')), booked.rest]).toEqual([false, inRoom.length + 3]);
+    const own = steps.map((step) => (step.id === id('begin') ? { ...step, due: '2027-03-14' } : step));
+    expect(given(own, '2027-03-14').own).toMatchObject([{ record: `step/x7k2/${id('begin')}` }]);
   });
 
   test('is each day by which somebody is to answer, from today on, two of one record apart', () => {
@@ -59,5 +74,8 @@ describe('what goes into the calendar', () => {
     const at = { date: '2027-01-14', time: '10:30', zone: 'Europe/Madrid' };
     expect(appointmentEntry('appointment/x7k2', 'Dr. Ferrer', at)).toMatchObject([{ at, alarms: [-1440, -120] }]);
     expect(appointmentEntry('appointment/x7k2', 'Dr. Ferrer', { date: '2027-01-14' })).toMatchObject([{ alarms: [-900] }]);
+    expect(appointmentEntry('appointment/x7k2', 'Visit', at, { place: 'Stott Lane', note: 'With Dr. Ferrer' })).toMatchObject([
+      { place: 'Stott Lane', note: 'With Dr. Ferrer' },
+    ]);
   });
 });

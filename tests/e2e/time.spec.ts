@@ -95,14 +95,22 @@ test('what next knows of the calls that were made, and speaks of notes only afte
 test('the calendar gets a file that another program reads: the visit at its hour, and the days', async ({ server, open, engine }) => {
   const { tab } = await open();
   const call = { title: 'Blue Cross', order: 'a0', callBackBy: { date: inDays(3) } };
-  await openWithVisit(tab, server.address, 'calendar', withVisit(60).put('call/~/own:c', call));
+  const visitIn = withVisit(60).put('appointment/~', { place: 'Salford Royal, Stott Lane', doctor: 'Dr. Morgan' }).put('call/~/own:c', call);
+  await openWithVisit(tab, server.address, 'calendar', visitIn);
+  await tab.has('Salford Royal, Stott Lane');
+  await tab.has('With Dr. Morgan');
   await tab.has(calendar.awaited(1));
+  expect(await tab.text()).not.toContain('Ask for copies of your records');
+  await tab.click('button', calendar.which);
+  await tab.has('Ask for copies of your records');
   await tab.click('checkbox', /^Also add the suggested days of/);
   const given = await calendarFile(tab);
   expect(given.type).toMatch(/^text\/calendar/);
   const events = entriesOf(given.text);
   const visit = events.find(({ uid }) => uid.startsWith('appointment/'));
   expect(visit?.startDate.toString()).toBe(`${inDays(60)}T10:30:00`);
+  expect([visit?.location, visit?.description]).toEqual(['Salford Royal, Stott Lane', 'With Dr. Morgan']);
+  expect(events.map(({ summary }) => summary).filter((summary) => /^(Begin with|If they |Collect two)/.test(summary))).toEqual([]);
   const request = events.find(({ summary }) => summary === 'Ask for copies of your records');
   expect([request?.startDate.isDate, request?.startDate.toString()]).toEqual([true, inDays(16)]);
   const back = events.find(({ uid }) => uid.startsWith('call/'));

@@ -83,6 +83,14 @@ describe('the calendar file, read back by another parser', () => {
       expect(readOne(write([entry({ date: '2027-01-14' }, words)])).summary).toBe(words);
   });
 
+  test('says where it is and with whom, to the letter; nothing where nobody wrote it', () => {
+    for (const words of [...naughty, 'Salford Royal; Stott Lane, \\n M6', 'two\nlines']) {
+      const { location, description } = readOne(write([{ ...entry({ date: '2027-01-14' }), place: words, note: words }]));
+      expect([location, description]).toEqual([words, words]);
+    }
+    expect(write([entry({ date: '2027-01-14' })])).not.toMatch(/LOCATION|^DESCRIPTION:$/m);
+  });
+
   test('has no line of more than 75 bytes, and none that is not whole letters', () => {
     const lines = write(naughty.map((words, index) => entry({ date: '2027-01-14' }, words, `step/x/own:${index}`))).split('\r\n');
     expect(lines.filter((line) => new TextEncoder().encode(line).length > 75)).toEqual([]);

@@ -5,6 +5,7 @@ import type { Effort } from '../../domain/timing';
 export const efforts: Readonly<Record<Effort, string>> = {
   phone: 'Phone call',
   'going-out': 'Going out',
+  speaking: 'Speaking',
   writing: 'Writing',
   reading: 'Reading',
   'at-home': 'At home',
@@ -82,11 +83,14 @@ export const calendar = {
   check: (what: string): string => `Two weeks to the visit. You may want to see if the copy is complete: ${what}`,
   callBack: (whom: string): string => `Call back expected by today: ${whom}`,
   suggested: (count: number): string => (count === 1 ? 'Also add the suggested day of 1 more step' : `Also add the suggested days of ${count} more steps`),
+  which: 'Which days',
   out: 'What stays out',
   now: (count: number): string =>
     count === 1
       ? '1 step to do as soon as you can: the visit is too near to give it a later day. “What next?” shows it.'
       : `${count} steps to do as soon as you can: the visit is too near to give each a day of its own. “What next?” shows them one at a time.`,
+  rest: (count: number): string =>
+    count === 1 ? '1 step for the visit itself, or that you may not need.' : `${count} steps for the visit itself, or that you may not need.`,
   dayless: (count: number): string =>
     count === 1 ? '1 step without a day. You can choose a day on its page.' : `${count} steps without a day. You can choose a day on the page of each step.`,
   done: 'Steps that are done, and copies that you checked or have not asked for yet.',

@@ -4,7 +4,7 @@
  */
 import type { Effort, Phase, Thing, Timing } from '../../domain/timing';
 
-type Reason = Pick<Timing, 'why' | 'sources' | 'follows' | 'unless' | 'isForCopies'>;
+type Reason = Pick<Timing, 'why' | 'sources' | 'follows' | 'unless' | 'isForCopies' | 'isEither'>;
 
 const idOf = (name: string): string => `second-opinion:${name}`;
 
@@ -56,13 +56,13 @@ const timings: Readonly<Record<string, Timing>> = {
   companion: step('before', 14, 5, 'phone', { why: 'that person may have to take time off' }),
   'plan-trip': step('before', 7, 10, 'reading', { why: 'some kinds of transport are booked days ahead' }),
   pack: step('before', 1, 10, 'at-home'),
-  begin: step('visit', 0, 5, 'going-out'),
+  begin: step('visit', 0, 5, 'speaking'),
   'take-notes': step('visit', 0, 10, 'writing'),
-  'before-leaving': step('visit', 0, 5, 'going-out'),
+  'before-leaving': step('visit', 0, 5, 'speaking'),
   letters: step('after', -3, 10, 'phone', { why: 'the letter is often written in the days after' }),
   compare: step('after', -14, 20, 'writing'),
-  'if-same': step('after', -21, 10, 'reading'),
-  'if-different': step('after', -21, 15, 'writing'),
+  'if-same': step('after', -21, 10, 'reading', { isEither: true }),
+  'if-different': step('after', -21, 15, 'writing', { isEither: true }),
   'first-doctor': step('after', -21, 15, 'phone'),
   enough: step('after', -28, 10, 'reading'),
 };
