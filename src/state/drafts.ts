@@ -6,7 +6,7 @@
 import { type ChangeId, NO_APPOINTMENT, pageLoadOf, type RecordId, withAppointment } from '../domain/change';
 import type { Edit } from '../domain/edit';
 import type { Deed, Message } from '../domain/message';
-import { type RecordView, seenIn, wordings } from '../domain/record';
+import { newest, type RecordView, seenIn, wordings } from '../domain/record';
 import type { Draft, DraftStore } from '../storage';
 import { type Action, type App, problemOf } from './app';
 import { undoOf } from './undo';
@@ -53,7 +53,8 @@ export interface Drafts {
 
 interface Typing {
   draft: Draft;
-  readonly target: Target;
+  /** As it was at the last key: it may have got its name since the first one. */
+  target: Target;
   keepTimer?: ReturnType<typeof setTimeout> | undefined;
   commitTimer?: ReturnType<typeof setTimeout> | undefined;
   busy: Promise<unknown>;
@@ -138,19 +139,22 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
   /** @returns whether nothing is left to save; the message bar has said why not */
   async function save(entry: Typing): Promise<boolean> {
     const { draft, target } = entry;
-    const { key, record, field, text, seen } = draft;
+    const { key, record, field, text, seen, first } = draft;
     if (isIdle(app.view(record), draft)) {
       await storage.dropDraft(key);
       return true;
     }
     // Kept first: the write removes the draft in its own transaction, and does nothing when it is gone by then.
     await storage.keepDraft(draft);
-    const edits: Edit[] = [...app.firstEdits(record, target.first), { record, field, value: wordsOf(text), seen }];
+    const edits: Edit[] = [...app.firstEdits(record, first), { record, field, value: wordsOf(text), seen }];
     const deed = !app.view(record) && !target.title ? 'added' : DEEDS.includes(field) ? (field as Deed) : 'words';
+    // What it is called once this is saved; emptied, what it was called first.
+    const named = wordsOf(text) ?? newest(app.view(record), 'label') ?? first.label;
+    const title = field === 'title' ? (named as string) : target.title;
     let standing: Message | null = null;
     const action = (): Action => {
       standing = app.message.value;
-      return { edits, deed, title: target.title || text, draft: key };
+      return { edits, deed, title, draft: key };
     };
     // Tried again as a draft: typing may have gone on by then, and must supersede what is saved now.
     const isSaved = await app.act(action, () => commit(entry));
@@ -181,7 +185,7 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
       const record = withAppointment(target.record, app.appointment.peek());
       const key = keyOf(target, field);
       let entry = typing.get(key);
-      if (entry) entry.draft = { ...entry.draft, text };
+      if (entry) Object.assign(entry, { target, draft: { ...entry.draft, text } });
       else {
         const seen = bases.get(key) ?? seenIn(app.view(record), field);
         const draft = { key, tab, record, field, text, seen, first: target.first };

@@ -5,7 +5,7 @@ import { deletedValue } from '../domain/deleted';
 import type { Edit } from '../domain/edit';
 import type { Deed } from '../domain/message';
 import { keyForMove, type Move } from '../domain/order';
-import { seenIn } from '../domain/record';
+import { seenIn, wordings } from '../domain/record';
 import type { App } from './app';
 import type { Target } from './drafts';
 
@@ -44,8 +44,12 @@ export function moveRecord(app: App, target: Target, list: () => readonly Ordere
 }
 
 /** Deletes a record, listing the words that were on screen: words that this delete never saw will bring it back. */
-export const deleteRecord = (app: App, target: Target): Promise<boolean> =>
-  app.act({ edits: fieldEdits(app, target, 'deleted', deletedValue(app.view(target.record))), deed: 'deleted', title: target.title });
+export function deleteRecord(app: App, target: Target): Promise<boolean> {
+  const view = app.view(target.record);
+  // One press may have saved its name and asked for this: the button was drawn before that.
+  const title = wordings(view, 'title').join(' / ') || target.title;
+  return app.act({ edits: fieldEdits(app, target, 'deleted', deletedValue(view)), deed: 'deleted', title });
+}
 
 /** Brings a deleted record back, or settles that one which came back by itself stays. */
 export const restoreRecord = (app: App, target: Target): Promise<boolean> => writeFields(app, target, { deleted: null }, 'restored');

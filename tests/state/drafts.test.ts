@@ -1,12 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Change } from '../../src/domain/change';
+import type { Saved } from '../../src/domain/message';
 import { wordings } from '../../src/domain/record';
-import { COMMIT_MS, KEEP_MS } from '../../src/state/drafts';
+import { recordTarget } from '../../src/pages/one-record';
+import { COMMIT_MS, KEEP_MS, type Target } from '../../src/state/drafts';
 import { newStep } from '../../src/state/editing';
+import { deleteRecord } from '../../src/state/records';
 import type { Draft } from '../../src/storage';
 import { Channel, dump, fillDisk, freshBrowser, task } from '../heart/fake-browser';
 import { openTab, type Tab, takeOver, undoIn } from '../heart/tab';
 
+vi.mock('../../src/styles/screens', () => ({}));
 beforeEach(() => {
   freshBrowser();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -309,10 +313,11 @@ describe('words of a tab that is gone', () => {
     const tab = await openTab();
     await takeOver(tab);
     expect(tab.step('plan:why').notes).toEqual(['half a w']);
-    expect(tab.app.message.value).toMatchObject({ kind: 'saved', deed: 'taken-over', title: 'Do why' });
+    expect(tab.app.message.value).toMatchObject({ kind: 'saved', deed: 'taken-over', title: 'half a w' });
     expect(await kept()).toEqual([]);
     await undoIn(tab)?.();
     expect(tab.step('plan:why').notes).toEqual([]);
+    expect(tab.app.message.value).toMatchObject({ deed: 'undone', title: 'half a w' });
   });
 
   it('are taken over once, though two tabs start at the same time', async () => {
@@ -396,6 +401,45 @@ describe('words of a page that hides while they are being saved', () => {
       other.crash();
     });
     for (const notes of all) expect(notes).toEqual(['better words']);
+  });
+});
+
+describe('what the message bar calls it', () => {
+  const said = (tab: Tab): string => (tab.app.message.value as Saved).title;
+  const leave = async (tab: Tab, target: Target, field: string, text: string): Promise<string> => {
+    tab.drafts.type(target, field, text);
+    await tab.drafts.leave(target, field);
+    return said(tab);
+  };
+
+  it('is the new words of a step, also when they are taken back and forth; emptied, the words that the step has again', async () => {
+    const tab = await openTab();
+    expect(await leave(tab, tab.target('plan:why'), 'title', 'Call Blue Cross about Dad')).toBe('Call Blue Cross about Dad');
+    for (const title of ['Do why', 'Call Blue Cross about Dad']) {
+      await undoIn(tab)?.();
+      expect([tab.step('plan:why').title, said(tab)]).toEqual([title, 'Call Blue Cross about Dad']);
+    }
+    expect(await leave(tab, tab.target('plan:why'), 'title', 'Other words')).toBe('Other words');
+    expect(await leave(tab, tab.target('plan:why'), 'title', '')).toBe('Do why');
+    expect(await leave(tab, tab.target('plan:story'), 'title', '')).toBe('Do story');
+  });
+
+  it('is the first name of a record, and that name for what is typed into it next, though its first key came before', async () => {
+    const tab = await openTab();
+    const target = (): Target => recordTarget(tab.app, 'call', 'own:a', 'No name yet');
+    tab.drafts.type(target(), 'title', 'All letters');
+    const leaving = tab.drafts.leave(target(), 'title');
+    tab.drafts.type(target(), 'phone', '5');
+    await leaving;
+    expect(said(tab)).toBe('All letters');
+    expect(await leave(tab, target(), 'phone', '55')).toBe('All letters');
+    expect(await leave(tab, target(), 'title', '')).toBe('No name yet');
+    expect(await leave(tab, target(), 'phone', '5')).toBe('No name yet');
+    // One press out of the field: what is pressed was drawn before the name was saved.
+    const drawn = target();
+    await leave(tab, target(), 'title', 'All letters');
+    await deleteRecord(tab.app, drawn);
+    expect(said(tab)).toBe('All letters');
   });
 });
 
