@@ -7,7 +7,7 @@ import type { Target } from '../state/drafts';
 import { CallScript } from './CallScript';
 import { DayOf } from './data-fields';
 import { DeleteButton, WordsOf } from './fields';
-import { MomentOf, NowButton } from './moment';
+import { MomentOf, noteNow } from './moment';
 import { OneRecord } from './one-record';
 import { PhoneOf } from './phone';
 import type { Services } from './services';
@@ -20,8 +20,17 @@ interface PartProps {
 const Whom = ({ services, target }: PartProps): VNode => (
   <>
     <WordsOf services={services} target={target} field="title" label={words.whom} help={words.whomHelp} lines={1} isOneLine />
-    <PhoneOf services={services} target={target} label={words.phone} help={words.phoneHelp} dial={words.dial} />
-    <NowButton services={services} target={target} label={words.now} />
+    <PhoneOf
+      services={services}
+      target={target}
+      label={words.phone}
+      help={words.phoneHelp}
+      dial={words.dial}
+      onDial={() => void noteNow(services, target, true)}
+    />
+    <button type="button" class="btn wide" onClick={() => void noteNow(services, target)}>
+      {words.now}
+    </button>
     <MomentOf services={services} target={target} words={words.moment} />
     <WordsOf services={services} target={target} field="person" label={words.person} lines={1} isOneLine />
     <WordsOf services={services} target={target} field="reference" label={words.reference} help={words.referenceHelp} lines={1} isOneLine />

@@ -27,11 +27,19 @@ interface Props {
 /** The city that gives a time zone its name, as people write it. */
 const cityOf = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 
-/** Made of what is stored when its turn comes: an hour that is being saved stays when the day is changed. */
-type Next = (now: At | undefined) => At | null;
+/** Made of what is stored when its turn comes: an hour that is being saved stays when the day is changed. `undefined`: it stays as it is. */
+type Next = (now: At | undefined) => At | null | undefined;
 
 const writeAt = ({ app }: Services, target: Target, next: Next): Promise<boolean> =>
-  writeFields(app, target, () => ({ at: next(atOf(app.view(target.record))) as { [name: string]: string } | null }), 'due');
+  writeFields(
+    app,
+    target,
+    () => {
+      const at = next(atOf(app.view(target.record))) as { [name: string]: string } | null | undefined;
+      return at === undefined ? {} : { at };
+    },
+    'due',
+  );
 
 /** See above. */
 export function MomentOf({ services, target, words }: Props): VNode {
@@ -65,21 +73,10 @@ export function MomentOf({ services, target, words }: Props): VNode {
   );
 }
 
-/** Fills in this very moment. What is typed goes first: it may be what makes the record. */
-export function NowButton({ services, target, label }: Omit<Props, 'words'> & { readonly label: string }): VNode {
-  const isKnown = atOf(services.app.view(target.record)) !== undefined;
-  return (
-    <button
-      type="button"
-      class={isKnown ? 'btn wide' : 'btn main'}
-      onClick={async () => {
-        const now = momentHere();
-        if (!(await isSettled(services.drafts))) return;
-        const title = titleOr(services.app.view(target.record), target.title);
-        await writeAt(services, { ...target, title }, () => now);
-      }}
-    >
-      {label}
-    </button>
-  );
+/** Fills in this very moment. What is typed goes first: it may be what makes the record. @param isFirst only where nothing stands yet */
+export async function noteNow(services: Services, target: Target, isFirst = false): Promise<void> {
+  const now = momentHere();
+  if (!(await isSettled(services.drafts))) return;
+  const title = titleOr(services.app.view(target.record), target.title);
+  await writeAt(services, { ...target, title }, (at) => (isFirst && at ? undefined : now));
 }

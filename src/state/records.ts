@@ -19,15 +19,13 @@ type Fields = Readonly<Record<string, Value>>;
 
 /**
  * Writes fields of one record together.
- * @param fields as a function: worked out when its turn comes, from what is stored by then
+ * @param fields as a function: worked out when its turn comes, from what is stored by then; none: nothing to do
  * @param deed what the message bar says of it
  */
 export function writeFields(app: App, target: Target, fields: Fields | (() => Fields), deed: Deed): Promise<boolean> {
   return app.act(() => {
-    const [one = [], ...others] = Object.entries(typeof fields === 'function' ? fields() : fields).map(([field, value]) =>
-      fieldEdits(app, target, field, value),
-    );
-    return { edits: [...one, ...others.flatMap((edits) => edits.slice(-1))], deed, title: target.title };
+    const [one, ...others] = Object.entries(typeof fields === 'function' ? fields() : fields).map(([field, value]) => fieldEdits(app, target, field, value));
+    return one ? { edits: [...one, ...others.flatMap((edits) => edits.slice(-1))], deed, title: target.title } : null;
   });
 }
 

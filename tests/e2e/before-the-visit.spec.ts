@@ -51,7 +51,7 @@ test('from the first open to a calendar file: all of it outlives the server and 
   await toCalls(tab);
   await goTo(tab, 'Add a call', 'A call');
   await tab.fill('Whom do you call?', 'Blue Shield');
-  await tab.click('button', 'I am calling now');
+  await tab.click('button', 'Note that I am calling now');
   await says(tab, 'Saved. Day of “Blue Shield');
   await answer(tab, 'Is a second opinion covered?', 'No');
   await tab.sees('heading', 'After a no');

@@ -29,7 +29,7 @@ test('a call made and refused, a doctor chosen: with the server gone and the bro
   await goTo(tab, 'Add a call', 'A call');
   await tab.fill('Whom do you call?', 'Blue Shield');
   await tab.fill('Phone number', '1-800-555-0101, desk 4');
-  await tab.click('button', 'I am calling now');
+  await tab.click('button', 'Note that I am calling now');
   await says(tab, 'Saved. Day of “Blue Shield');
   const day = await today(tab);
   await expect.poll(() => shownIn(tab, 'Day of the call')).toBe(day);
@@ -117,7 +117,7 @@ test('a call deleted by mistake comes back, from the message and from "Recently 
   await tab.goto(`${server.address}calls`);
   await started(tab);
   await goTo(tab, 'Add a call', 'A call');
-  await tab.click('button', 'I am calling now');
+  await tab.click('button', 'Note that I am calling now');
   await says(tab, 'Saved. Day of “A call, no name yet');
   await tab.click('button', 'Delete this call');
   await expect.poll(() => heading(tab)).toBe('Calls');
@@ -144,7 +144,7 @@ test('a slow press with the mouse is not lost when it leaves a field, which save
   await tab.fill('Whom do you call?', 'Blue Shield');
   await tab.fill('Phone number', '1-800-555-0101');
   // Once the number is saved, a link that dials it comes above the button.
-  await tab.click('button', 'I am calling now', 1500);
+  await tab.click('button', 'Note that I am calling now', 1500);
   await says(tab, 'Saved. Day of “Blue Shield');
   await expect.poll(() => dials(tab)).toBe('tel:18005550101');
 });

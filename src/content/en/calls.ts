@@ -46,7 +46,7 @@ export const call = {
   phone: 'Phone number',
   phoneHelp: 'It is often on the back of your insurance card.',
   dial: (number: string): string => `Call ${number}`,
-  now: 'I am calling now',
+  now: 'Note that I am calling now',
   moment: {
     day: 'Day of the call',
     hour: 'Hour of the call',
