@@ -4,7 +4,7 @@ import type { Fact } from './country';
 import type { PlanStep } from './plan';
 import { newest, type RecordView } from './record';
 
-/** The packs of this release. Stored in the appointment's field `pack: { code }`. */
+/** The packs of this release. Stored in the appointment's field `pack: { code }`; `pack: false` says that none of them fits. */
 export const PACK_CODES = ['mg'] as const;
 
 /** One of {@link PACK_CODES}. */

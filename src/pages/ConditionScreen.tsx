@@ -1,7 +1,6 @@
 /** What the appointment is about: a condition with its pack, or any other; and the country whose rules hold. */
 import '../styles/screens';
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
 import { links, condition as words } from '#words/condition';
 import { countryList, countryOf } from '#words/countries';
 import { packNames } from '#words/packs';
@@ -10,7 +9,7 @@ import { Back } from '../components/Back';
 import type { WholePack } from '../content/pack';
 import { appointmentRecord } from '../domain/appointment';
 import { PACK_CODES, packCodeOf } from '../domain/pack';
-import { type RecordView, wordings } from '../domain/record';
+import { newest, type RecordView, wordings } from '../domain/record';
 import type { App } from '../state/app';
 import { writeFields } from '../state/records';
 import { countryOfApp } from './country';
@@ -41,6 +40,7 @@ const Choice = ({ group, title, help, chosen, isGuess = false, onChoose }: Choic
       name={group}
       checked={chosen}
       onClick={(event) => {
+        // The browser takes its own mark back only after this event: whatever is drawn before that is drawn for nothing.
         event.preventDefault();
         if (!chosen || isGuess) onChoose();
       }}
@@ -91,13 +91,13 @@ interface WhichProps extends Props {
   readonly pack: WholePack | null;
 }
 
+/** Another one, or none, is kept too: a choice like any other, and not the same as one that was taken back. */
 function Which({ services, view, pack: on }: WhichProps): VNode {
   const { app } = services;
   const code = packCodeOf(view);
   const written = wordings(view, 'condition').length > 0;
-  const [other, setOther] = useState(written);
-  const choose = (pack: { code: string } | null, title: string): void => void writeFields(app, target(title), { pack }, 'chosen');
-  const isOther = !code && (other || written);
+  const choose = (pack: { code: string } | false, title: string): void => void writeFields(app, target(title), { pack }, 'chosen');
+  const isOther = !code && (written || newest(view, 'pack') === false);
   return (
     <fieldset>
       <legend>{words.which}</legend>
@@ -111,16 +111,7 @@ function Which({ services, view, pack: on }: WhichProps): VNode {
           onChoose={() => choose({ code: one }, packNames[one])}
         />
       ))}
-      <Choice
-        group="condition"
-        title={words.other}
-        help={words.otherHelp}
-        chosen={isOther}
-        onChoose={() => {
-          setOther(true);
-          if (code) choose(null, words.other);
-        }}
-      />
+      <Choice group="condition" title={words.other} help={words.otherHelp} chosen={isOther} onChoose={() => choose(false, words.other)} />
       {code && !on && <p class="notice">{words.unknownPack}</p>}
       {(isOther || written) && (
         <WordsOf services={services} target={target(words.own)} field="condition" label={words.own} help={words.ownHelp} lines={1} isOneLine />

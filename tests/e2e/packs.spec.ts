@@ -94,6 +94,31 @@ test('MG on: steps, signs on every screen, a card that is filled and turned; wit
   expect(server.violations()).toEqual([]);
 });
 
+test('"another condition, or none" shows as chosen, also when nothing is written under it and the app is opened again; Undo takes it back', async ({
+  server,
+  open,
+}) => {
+  const OTHER = /^Another condition/;
+  const { tab } = await open();
+  await tab.goto(`${server.address}condition`);
+  await started(tab);
+  await tab.sees('radio', OTHER);
+  await tab.click('radio', OTHER);
+  await says(tab, 'Saved. Chosen: Another condition, or none');
+  await expect.poll(() => tab.isChecked('radio', OTHER)).toBe(true);
+  await tab.sees('textbox', 'Which one, in your words');
+  await tab.reload();
+  await started(tab);
+  await tab.sees('radio', OTHER);
+  await expect.poll(() => tab.isChecked('radio', OTHER)).toBe(true);
+  await tab.click('radio', /^Myasthenia gravis/);
+  await says(tab, 'Saved. Chosen: Myasthenia gravis');
+  await expect.poll(() => tab.isChecked('radio', OTHER)).toBe(false);
+  await tab.click('button', 'Undo');
+  await says(tab, 'Saved. Undone');
+  await expect.poll(() => tab.isChecked('radio', OTHER)).toBe(true);
+});
+
 test('MG off: its untouched steps go, the one with words stays with its title, and comes back into its place with MG', { tag: ONE_ENGINE }, async ({
   server,
   open,
