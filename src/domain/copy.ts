@@ -5,17 +5,22 @@
 import { recordIn } from './appointments';
 import { type ChangeId, kindOf, localOf, type RecordId } from './change';
 import type { Edit } from './edit';
+import { codeIn } from './entries';
 import { photoOf } from './photo';
 import { deletionOf, isWordsField, type RecordView } from './record';
+import { isHere } from './record-clock';
 
 /** Fields by kind that tell what was done for, or known about, the earlier appointment alone. Everything else is copied. */
 const CLEARED: Readonly<Record<string, readonly string[]>> = {
-  appointment: ['at', 'deleted', 'composer'],
+  appointment: ['at', 'doctor', 'place', 'deleted', 'composer'],
   step: ['done', 'due'],
   question: ['done', 'due', 'asked', 'answer'],
-  // What is asked for again, of the same holder: what it was, not how far it came.
+  // What is asked for again, of the same holder: what it was, not how far it came. Made checks are left out by their names.
   medicalRecord: ['status', 'asked', 'askedHow', 'askedOn', 'promisedFor', 'chasedOn', 'arrivedOn', 'letter'],
 };
+
+/** The same of a record that is here: nobody has to ask for it again. Only the next clinic does not have it. */
+const CLEARED_HERE = ['letter', 'check-given'];
 
 /** Kinds that only tell what was done for the earlier appointment: their records stay there. */
 const LEFT = new Set(['call', 'doctor', 'letter']);
@@ -67,10 +72,15 @@ export function freshEdits(views: Iterable<RecordView>, plan: string, to: string
 const PERSONAL = new Set(['pack', 'country', 'condition']);
 
 /** One edit a head, oldest first, so that where the newest wins the same one wins again. Deletes are made anew. */
-const keptEdits = (view: RecordView, record: RecordId): Edit[] =>
-  Object.entries(view.fields)
-    .filter(([field]) => field !== 'deleted' && !field.startsWith('check-') && !CLEARED[kindOf(view.id)]?.includes(field))
-    .flatMap(([field, heads]) => heads.flatMap(({ value }) => (value === null ? [] : [{ record, field, value, seen: [] }])));
+function keptEdits(view: RecordView, record: RecordId): Edit[] {
+  const status = codeIn(view, 'status');
+  const isCleared = (field: string): boolean =>
+    isHere(status) ? CLEARED_HERE.includes(field) : field.startsWith('check-') || CLEARED[kindOf(view.id)]?.includes(field) === true;
+  return Object.entries(view.fields)
+    .filter(([field]) => field !== 'deleted' && !isCleared(field))
+    .flatMap(([field, heads]) => heads.flatMap(({ value }) => (value === null ? [] : [{ record, field, value, seen: [] }])))
+    .map((edit) => (edit.field === 'status' && status === 'delivered' ? { ...edit, value: { code: 'checked' } } : edit));
+}
 
 /** The delete of a copied record: it has seen the words under the ids that this write gives them, or they would bring it back. */
 const deleteEdit = (record: RecordId, copied: readonly Edit[], first: number): Edit => ({

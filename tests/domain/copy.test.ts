@@ -17,9 +17,20 @@ const RECORDS = [
   'call/old/own:e',
   'letter/old/own:current-doctor',
 ];
-const FIELDS = ['title', 'note', 'done', 'due', 'order', 'section', 'label', 'at', 'asked', 'answer', 'unheard-of', 'composer'];
+const FIELDS = ['title', 'note', 'done', 'due', 'order', 'section', 'label', 'at', 'asked', 'answer', 'unheard-of', 'composer', 'doctor', 'place'];
 // Written out again on purpose: a rule that goes missing from the code must not go missing here.
-const CLEARED = ['appointment at', 'appointment composer', 'step done', 'step due', 'question done', 'question due', 'question asked', 'question answer'];
+const CLEARED = [
+  'appointment at',
+  'appointment doctor',
+  'appointment place',
+  'appointment composer',
+  'step done',
+  'step due',
+  'question done',
+  'question due',
+  'question asked',
+  'question answer',
+];
 
 interface Deed {
   readonly record: string;
@@ -123,6 +134,38 @@ describe('starting from another appointment', () => {
       ]).values(),
     );
     expect([...fresh.keys()].filter((id) => kindOf(id) === 'photo')).toEqual(['photo/new/own:a']);
+  });
+
+  const record = (status: string) => {
+    const fields: Record<string, Value> = {
+      title: 'Scan of May',
+      holder: 'Salford Royal',
+      status: { code: status },
+      askedHow: { code: 'phone' },
+      askedOn: { date: '2026-09-01' },
+      promisedFor: { date: '2026-09-20' },
+      chasedOn: { date: '2026-09-10' },
+      letter: 'Please send it.',
+      arrivedOn: { date: '2026-09-12' },
+      'check-opens': true,
+      'check-given': true,
+    };
+    const all = Object.entries(fields).map(([field, value]) => ({ record: 'medicalRecord/old/own:a', field, value, sawAll: true, deletes: false }));
+    const view = copied(history(all).values()).get('medicalRecord/new/own:a');
+    return Object.fromEntries(Object.keys(fields).flatMap((field) => valuesOf(view, field).map((value) => [field, value])));
+  };
+  const what = { title: 'Scan of May', holder: 'Salford Royal' };
+
+  it('asks again for a record that has not come', () => {
+    for (const status of ['to-ask', 'asked', 'promised']) expect(record(status)).toEqual(what);
+  });
+
+  it('keeps a record that is here as it is, with its checks, but for the letter; what the last clinic has, the next one has not', () => {
+    const days = { askedHow: { code: 'phone' }, askedOn: { date: '2026-09-01' }, promisedFor: { date: '2026-09-20' }, chasedOn: { date: '2026-09-10' } };
+    const here = { ...what, ...days, arrivedOn: { date: '2026-09-12' }, 'check-opens': true };
+    expect(record('arrived')).toEqual({ ...here, status: { code: 'arrived' } });
+    expect(record('checked')).toEqual({ ...here, status: { code: 'checked' } });
+    expect(record('delivered')).toEqual({ ...here, status: { code: 'checked' } });
   });
 
   it('keeps both wordings of a note that two people wrote apart', () => {

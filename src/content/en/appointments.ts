@@ -20,7 +20,7 @@ export const appointments = {
   addHelp: 'Begins with a fresh plan.',
   copy: 'Start from this one',
   copyHelp:
-    'Keeps your notes, your own steps, words that you changed, questions, medicines and story. Ticks, days, answers and the date of the visit are left out.',
+    'Keeps your notes, your own steps, words that you changed, questions, medicines and story, and records that have arrived. Other records are “To ask for” again. Ticks, days, answers, calls, letters, doctors, and the day and place of the visit are left out.',
   loading: 'Looking',
 };
 
