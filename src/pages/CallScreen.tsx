@@ -42,7 +42,7 @@ const Present = ({ services, target }: PartProps): VNode => (
     <h1 tabIndex={-1}>{words.title}</h1>
     <Whom services={services} target={target} />
     <CallScript services={services} target={target} />
-    <DayOf services={services} target={target} field="callBackBy" label={words.callBackBy} none={words.noCallBack} />
+    <DayOf services={services} target={target} field="callBackBy" label={words.callBackBy} />
     <WordsOf services={services} target={target} field="note" label={words.note} lines={4} />
     {services.app.view(target.record) && <DeleteButton services={services} target={target} label={words.remove} />}
   </>

@@ -29,9 +29,9 @@ const About = ({ services, target }: PartProps): VNode => (
 
 const Asked = ({ services, target }: PartProps): VNode => (
   <>
-    <DayOf services={services} target={target} field="askedOn" label={words.askedOn} none={words.noDay(words.askedOn)} />
+    <DayOf services={services} target={target} field="askedOn" label={words.askedOn} />
     <WordsOf services={services} target={target} field="answer" label={words.answer} lines={2} />
-    <DayOf services={services} target={target} field="earliest" label={words.earliest} none={words.noDay(words.earliest)} />
+    <DayOf services={services} target={target} field="earliest" label={words.earliest} />
     <ChoiceOf services={services} target={target} field="takesCover" label={words.takesCover} choices={TAKES} isRow />
     <WordsOf services={services} target={target} field="sees" label={words.sees} lines={1} isOneLine />
     <WordsOf services={services} target={target} field="note" label={words.note} lines={4} />

@@ -80,7 +80,7 @@ const Progress = ({ services, target }: PartProps): VNode => {
       <OpenChecks view={view} />
       <How services={services} target={target} />
       {DAYS.map((field) => (
-        <DayOf key={field} services={services} target={target} field={field} label={words[field]} none={words.noDay(words[field])} />
+        <DayOf key={field} services={services} target={target} field={field} label={words[field]} />
       ))}
     </>
   );

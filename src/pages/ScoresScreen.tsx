@@ -3,6 +3,7 @@ import { Plus } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { scores as words } from '#words/condition';
+import { fields } from '#words/fields';
 import { Back } from '../components/Back';
 import { DayField } from '../components/DayField';
 import { Icon } from '../components/Icon';
@@ -65,7 +66,7 @@ function Day({ services: { app }, target, day }: Props & { readonly target: Targ
       <DayField id="on" day={day} onChoose={write} />
       {day && (
         <button type="button" class="btn" onClick={() => write('')}>
-          {words.noDay}
+          {fields.noDay}
         </button>
       )}
     </div>

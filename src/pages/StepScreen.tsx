@@ -3,6 +3,7 @@ import { ArrowRight, Undo2 } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { fields } from '#words/fields';
 import { guidanceOf } from '#words/guidance';
 import { prepare } from '#words/shell';
 import { step as words } from '#words/step';
@@ -59,7 +60,7 @@ function Day({ services: { app }, step }: Props): VNode {
         <>
           <p class="quiet">{showDay(step.due)}</p>
           <button type="button" class="btn" onClick={() => void setDue(app, step, '')}>
-            {words.noDue}
+            {fields.noDay}
           </button>
         </>
       )}

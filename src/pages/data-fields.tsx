@@ -1,6 +1,7 @@
 /** Fields of one record that hold data, not words: one of several, a day, a tick. Each tap is one action that can be undone. */
 import '../styles/screens';
 import type { VNode } from 'preact';
+import { fields as words } from '#words/fields';
 import { DayField } from '../components/DayField';
 import type { Value } from '../domain/change';
 import { codeIn, dayIn } from '../domain/entries';
@@ -56,8 +57,8 @@ export function ChoiceOf({ services: { app, drafts }, target, field, label, choi
   );
 }
 
-/** A calendar day, kept as `{ date }`. @param none says that the button takes the day away */
-export function DayOf({ services: { app }, target, field, label, none }: Props & { readonly none: string }): VNode {
+/** A calendar day, kept as `{ date }`. Several stand below each other: what takes one away says which to those who only hear it. */
+export function DayOf({ services: { app }, target, field, label }: Props): VNode {
   const day = dayIn(app.view(target.record), field);
   const write = (date: string): void => void writeFields(app, target, { [field]: date ? { date } : null }, 'due');
   return (
@@ -65,8 +66,8 @@ export function DayOf({ services: { app }, target, field, label, none }: Props &
       <label for={field}>{label}</label>
       <DayField id={field} day={day} onChoose={write} />
       {day && (
-        <button type="button" class="btn" onClick={() => write('')}>
-          {none}
+        <button type="button" class="btn" aria-label={words.noDayOf(label)} onClick={() => write('')}>
+          {words.noDay}
         </button>
       )}
     </div>

@@ -1,6 +1,7 @@
 /** The field `at` of any record: a day and, if known, an hour with its time zone. One value: half of two people's would be a time nobody chose. */
 import '../styles/screens';
 import type { VNode } from 'preact';
+import { fields as fieldWords } from '#words/fields';
 import { DayField } from '../components/DayField';
 import { HourField } from '../components/HourField';
 import { type At, atOf } from '../domain/appointment';
@@ -20,7 +21,6 @@ interface Props {
     readonly hour: string;
     readonly hourHelp: string;
     readonly zone: (city: string) => string;
-    readonly noDay: string;
   };
 }
 
@@ -65,7 +65,7 @@ export function MomentOf({ services, target, words }: Props): VNode {
           </small>
           <p class="quiet">{showAt(at)}</p>
           <button type="button" class="btn" onClick={() => write(() => null)}>
-            {words.noDay}
+            {fieldWords.noDay}
           </button>
         </div>
       )}

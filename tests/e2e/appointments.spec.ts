@@ -107,6 +107,6 @@ test('a deleted appointment is brought back from "Recently deleted", and another
   await toDeleted();
   await tab.click('button', 'Delete for good: Basel');
   await says(tab, 'Saved. Deleted for good: Basel');
-  await tab.has('Nothing was deleted');
+  await tab.has('There is nothing to bring back');
   await expect.poll(() => tab.evaluate(() => document.querySelector('main')?.textContent?.includes('Basel'))).toBe(false);
 });

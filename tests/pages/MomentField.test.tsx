@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 /** @jsxImportSource preact */
-import { cleanup, fireEvent, render } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DayField } from '../../src/components/DayField';
 import { HourField } from '../../src/components/HourField';
 import { appointmentRecord, atOf } from '../../src/domain/appointment';
+import { DayOf } from '../../src/pages/data-fields';
 import { MomentOf } from '../../src/pages/moment';
 import { observe } from '../../src/pages/observe';
 import type { Services } from '../../src/pages/services';
@@ -60,7 +61,7 @@ test('a day of a year that nobody means is not chosen, nor left standing', () =>
 test('an hour that is still being saved stays when the day is changed, and the other way round', async () => {
   const { app } = await openTab();
   const target = { record: appointmentRecord(), title: 'it', first: {} };
-  const words = { day: 'Day', hour: 'Hour', hourHelp: '', zone: String, noDay: 'No day' };
+  const words = { day: 'Day', hour: 'Hour', hourHelp: '', zone: String };
   const at = () => atOf(app.view(target.record));
   await app.act({ edits: [{ record: target.record, field: 'at', value: { date: '2026-12-01' }, seen: [] }], deed: 'due', title: '' });
   const Page = observe(() => app.records.value && <MomentOf services={{ app } as unknown as Services} target={target} words={words} />);
@@ -71,4 +72,16 @@ test('an hour that is still being saved stays when the day is changed, and the o
   change('day', '2026-12-03');
   change('hour', '11:30');
   await vi.waitFor(() => expect(at()).toMatchObject({ date: '2026-12-03', time: '11:30' }));
+});
+
+test('what takes a day away is short to see, and says which day to those who hear it', async () => {
+  const { app } = await openTab();
+  const target = { record: 'medicalRecord/~/own:a', title: 'it', first: {} };
+  await app.act({ edits: [{ record: target.record, field: 'askedOn', value: { date: '2026-12-01' }, seen: [] }], deed: 'due', title: '' });
+  const Page = observe(() => app.records.value && <DayOf services={{ app } as unknown as Services} target={target} field="askedOn" label="Asked on" />);
+  render(<Page />);
+  const button = screen.getByRole('button', { name: 'Take the day away: Asked on' });
+  expect(button.textContent).toBe('Take the day away');
+  fireEvent.click(button);
+  await vi.waitFor(() => expect(field('askedOn').value).toBe(''));
 });

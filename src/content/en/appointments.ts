@@ -33,7 +33,6 @@ export const appointment = {
   hour: 'Hour',
   hourHelp: 'Leave it empty if you do not know it yet.',
   zone: (city: string): string => `The hour in ${city}, where it was written down.`,
-  noDay: 'Take the day away',
   place: 'Where',
   doctor: 'With whom',
   condition: 'What it is about',

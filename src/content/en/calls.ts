@@ -52,7 +52,6 @@ export const call = {
     hour: 'Hour of the call',
     hourHelp: 'You can change it.',
     zone: (city: string): string => `The hour in ${city}, where it was written down.`,
-    noDay: 'Take the day away',
   },
   person: 'Who did you speak to?',
   script: 'What to ask',
@@ -65,7 +64,6 @@ export const call = {
   reference: 'Reference number of the call',
   referenceHelp: 'You can ask: “Is there a reference for this call?”',
   callBackBy: 'They will call back by',
-  noCallBack: 'Take away the day of the call back',
   note: 'Your note',
   remove: 'Delete this call',
 };

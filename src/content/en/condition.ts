@@ -100,7 +100,6 @@ export const scores = {
   total: 'The total, as it was given',
   by: 'Who scored it',
   on: 'On which day',
-  noDay: 'Take the day away',
   unnamed: 'A total without a name',
   by_: (who: string): string => `Scored by ${who}`,
   remove: 'Delete this total',

@@ -52,7 +52,6 @@ export const doctor = {
   takesCover: 'Does my plan or insurer pay there?',
   sees: 'How many people with my illness do they see?',
   note: 'Your note',
-  noDay: (label: string): string => `Take the day away: ${label}`,
   choose: 'Choose this doctor',
   chooseHelp: 'The name goes into your appointment.',
   replaces: (name: string): string => `Your appointment is with ${name} now. Choosing puts this name there. You can undo it.`,

@@ -5,4 +5,6 @@ export const fields = {
   up: 'Move up',
   down: 'Move down',
   top: 'Move to the top',
+  noDay: 'Take the day away',
+  noDayOf: (label: string): string => `Take the day away: ${label}`,
 };

@@ -45,7 +45,7 @@ export const deleted = {
   title: 'Recently deleted',
   back: 'Back',
   help: 'Your own words are kept for 30 days, then gone for good. Steps of the plan can always come back.',
-  none: 'Nothing was deleted in the last 30 days.',
+  none: 'There is nothing to bring back.',
   on: (day: string): string => `Deleted ${day}`,
   restore: 'Bring back',
   restoreNamed: (title: string): string => `Bring back: ${title}`,

@@ -36,7 +36,7 @@ export const ready = {
   protectionText: {
     persisted: 'The browser has agreed to keep your words and photos until you delete them yourself. If you clear the browser’s data, they go too.',
     bestEffort:
-      'When the device is full, the browser may delete your words and photos. Askwell asks the browser to protect them after your first tick. Each browser decides by its own rules.',
+      'When the device is full, the browser may delete your words and photos. Askwell asks the browser to protect them once something is saved. So far it has not agreed. Each browser decides by its own rules.',
     unknown: 'This browser does not say. A backup is the safe way.',
     safariTab:
       'Safari may delete what a website keeps, once you have used Safari on 7 days without touching Askwell. Days without Safari do not count. An icon on the home screen and a backup both help.',

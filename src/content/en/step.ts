@@ -2,7 +2,6 @@
 export const step = {
   back: 'Back to the plan',
   due: 'Do it by',
-  noDue: 'Take the day away',
   note: 'Your note',
   noteHelp: 'Saved as you type.',
   guidance: 'How to do it',
