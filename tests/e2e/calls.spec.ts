@@ -137,6 +137,27 @@ test('a call deleted by mistake comes back, from the message and from "Recently 
   await expect.poll(() => links(tab)).toEqual(['A call, no name yet']);
 });
 
+test('a new call is called by its name from the first word of it, and ringing from this phone notes when: one Undo', { tag: ONE_ENGINE }, async ({
+  server,
+  open,
+}) => {
+  const { tab } = await open();
+  await tab.goto(`${server.address}call/own%3Anew`);
+  await started(tab);
+  await tab.fill('Whom do you call?', 'Blue Shield');
+  await tab.press('Tab');
+  await says(tab, 'Saved. New words: Blue Shield');
+  for (const key of '0161') await tab.press(key);
+  await tab.press('Tab');
+  await says(tab, 'Saved. Your words in “Blue Shield”');
+  await tab.click('link', 'Call 0161');
+  await says(tab, 'Saved. Day of “Blue Shield”');
+  await expect.poll(() => shownIn(tab, 'Hour of the call')).toMatch(/^\d\d:\d\d$/);
+  await tab.click('button', 'Undo');
+  await says(tab, 'Saved. Undone: Blue Shield');
+  await expect.poll(() => shownIn(tab, 'Day of the call')).toBe('');
+});
+
 test('a slow press with the mouse is not lost when it leaves a field, which saves and moves the page', async ({ server, open }) => {
   const { tab } = await open();
   await tab.goto(`${server.address}call/own%3Anew`);
