@@ -121,13 +121,15 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
   async function commitNow(entry: Typing): Promise<boolean> {
     const { draft } = entry;
     if (typing.get(draft.key) !== entry) return true;
+    let wrote: readonly ChangeId[] | undefined;
     try {
-      if (!(await save(entry))) return false;
+      wrote = await save(entry);
     } catch (error) {
       failed(error, async () => void (await commit(entry)));
       return false;
     }
-    goOn(entry, draft.seen);
+    if (!wrote) return false;
+    goOn(entry, [...draft.seen, ...wrote]);
     if (entry.draft.text === draft.text) {
       typing.delete(draft.key);
       // Left behind, it would be taken over at a later start, and bring back what was undone or replaced meanwhile.
@@ -136,13 +138,13 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
     return true;
   }
 
-  /** @returns whether nothing is left to save; the message bar has said why not */
-  async function save(entry: Typing): Promise<boolean> {
+  /** @returns what it wrote; `undefined` when something is left to save, and the message bar has said why */
+  async function save(entry: Typing): Promise<ChangeId[] | undefined> {
     const { draft, target } = entry;
     const { key, record, field, text, seen, first } = draft;
     if (isIdle(app.view(record), draft)) {
       await storage.dropDraft(key);
-      return true;
+      return [];
     }
     // Kept first: the write removes the draft in its own transaction, and does nothing when it is gone by then.
     await storage.keepDraft(draft);
@@ -152,14 +154,17 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
     const named = wordsOf(text) ?? newest(app.view(record), 'label') ?? first.label;
     const title = field === 'title' ? (named as string) : target.title;
     let standing: Message | null = null;
+    let before: readonly ChangeId[] = [];
     const action = (): Action => {
       standing = app.message.value;
+      before = seenIn(app.view(record), field);
       return { edits, deed, title, draft: key };
     };
     // Tried again as a draft: typing may have gone on by then, and must supersede what is saved now.
-    const isSaved = await app.act(action, () => commit(entry));
-    if (isSaved) sayLast(entry, standing);
-    return isSaved;
+    if (!(await app.act(action, () => commit(entry)))) return undefined;
+    sayLast(entry, standing);
+    // Not all of this tab's: it may have taken over a lost tab's words, which the field never showed.
+    return seenIn(app.view(record), field).filter((id) => pageLoadOf(id) === tab && !before.includes(id));
   }
 
   /** A tap out of the field did something and left the field to be saved by itself: what the tap did is said, and Undo takes that back. */
@@ -168,10 +173,10 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
     else ofField = app.message.value;
   }
 
-  /** Typing goes on in a field that was saved but not left: over what this tab just wrote, and over nothing that came from elsewhere. */
-  function goOn(entry: Typing, seen: readonly string[]): void {
-    const { record } = entry.draft;
-    const mine = seenIn(app.view(record), entry.draft.field).filter((id) => pageLoadOf(id) === tab || seen.includes(id));
+  /** Typing goes on in a field that was saved but not left: over what was on screen and what was just written, and over nothing that came from elsewhere. */
+  function goOn(entry: Typing, over: readonly ChangeId[]): void {
+    const { record, field } = entry.draft;
+    const mine = seenIn(app.view(record), field).filter((id) => over.includes(id));
     entry.draft = { ...entry.draft, seen: mine };
     if (bases.has(entry.draft.key)) bases.set(entry.draft.key, mine);
   }

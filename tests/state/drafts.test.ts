@@ -226,6 +226,25 @@ describe('typing that goes on while words are being saved', () => {
 });
 
 describe('words of another tab', () => {
+  it('that was lost, taken over while one types here, are not replaced by the typing that goes on while it is saved', async () => {
+    const lost = await openTab();
+    await lost.app.tick(lost.step('plan:ask'));
+    type(lost, 'of the lost tab');
+    lost.drafts.flushNow();
+    await settled();
+    lost.crash();
+    const tab = await openTab();
+    tab.drafts.begin(WHY, 'note');
+    type(tab, 'typ');
+    await takeOver(tab);
+    const saving = tab.drafts.commitAll();
+    while (!(await notes()).some(({ value }) => value === 'typ')) await task();
+    type(tab, 'typed here');
+    await saving;
+    await tab.drafts.leave(WHY, 'note');
+    expect([...tab.step('plan:why').notes].sort()).toEqual(['of the lost tab', 'typed here']);
+  });
+
   // Seen in run 20 of the first design: one tab types and leaves; the other, typing since before, hears of it and leaves.
   it('that came while one was typing are not replaced: both wordings stay', async () => {
     const [one, other] = await Promise.all([openTab(), openTab()]);
