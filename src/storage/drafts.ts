@@ -6,7 +6,7 @@ import type { Storage } from './store';
 export interface DraftStore {
   /** Keeps words that are being typed. Not strict: it must be quick, and a change follows. */
   keepDraft(draft: Draft): Promise<void>;
-  /** Keeps drafts before the page is gone: a transaction that waits for anything would not end any more. Nothing if the database is not open. */
+  /** Keeps drafts before the page is gone: a transaction that waits for anything would not end any more. Nothing if the database is not open: never throws. */
   keepDraftsNow(drafts: readonly Draft[]): void;
   dropDraft(key: string): Promise<void>;
   allDrafts(): Promise<Draft[]>;
@@ -27,11 +27,15 @@ export function createDraftStore({ gateway, transact, currentDevice, knownDevice
       }),
 
     keepDraftsNow(drafts) {
-      const tx = drafts.length > 0 && gateway.current()?.transaction('drafts', 'readwrite', { durability: 'relaxed' });
-      if (!tx) return;
-      tx.done.catch(() => {});
-      for (const draft of drafts) tx.store.put(withEpoch(draft)).catch(() => {});
-      tx.commit();
+      try {
+        const tx = drafts.length > 0 && gateway.current()?.transaction('drafts', 'readwrite', { durability: 'relaxed' });
+        if (!tx) return;
+        tx.done.catch(() => {});
+        for (const draft of drafts) tx.store.put(withEpoch(draft)).catch(() => {});
+        tx.commit();
+      } catch {
+        // The browser dropped the connection and told nobody. Whoever saves after this opens another.
+      }
     },
 
     async allDrafts() {

@@ -462,6 +462,16 @@ describe('what the message bar calls it', () => {
   });
 });
 
+it('words are saved as the page hides, though the browser dropped the connection and told nobody', async () => {
+  const tab = await openTab();
+  await tab.app.tick(tab.step('plan:ask'));
+  type(tab, 'typed just now');
+  tab.storage.gateway.current()?.close();
+  tab.drafts.flushNow();
+  await tab.drafts.commitAll();
+  expect((await notes()).map((change) => change.value)).toEqual(['typed just now']);
+});
+
 describe('a step of one’s own', () => {
   it('comes into being with its title, at the end of its section', async () => {
     const tab = await openTab();
