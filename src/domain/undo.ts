@@ -1,21 +1,32 @@
 /** Taking back what was written. Apart from `edit.ts`: the first tick does not need it. */
 import type { ChangeId, RecordId } from './change';
+import { deletedValue } from './deleted';
 import type { Edit, Written } from './edit';
-import { type Head, headsOf, type RecordView } from './record';
+import { type Head, headsOf, type RecordView, seenIn } from './record';
+
+const OWN_QUESTION = /^question\/[^/]+\/own:/;
 
 /**
  * The edits that undo a write. Each supersedes only the change that it undoes and writes back every head of before
  * (nothing before: `null`). A change that is no longer a head is left alone: somebody has gone on from it.
  * A delete that comes back also lists what this undo writes, or those words would bring the record back.
+ * A question of one's own that was added is deleted instead: the place its words came from is empty, or holds others by now.
  */
 export function undoEdits(written: readonly Written[], view: (record: RecordId) => RecordView | undefined): Edit[] {
   return written.flatMap(({ change, before }) => {
-    if (!headsOf(view(change.record), change.field).some((head) => head.id === change.id)) return [];
+    const { record, field } = change;
+    const here = view(record);
+    if (!headsOf(here, field).some((head) => head.id === change.id)) return [];
+    if (OWN_QUESTION.test(record) && before.length === 0) {
+      if (field === 'title') return [{ record, field: 'deleted', value: deletedValue(here), seen: seenIn(here, 'deleted') }];
+      // Brought back, it stands where it stood.
+      if (field === 'order') return [];
+    }
     const heads: readonly Pick<Head, 'value'>[] = before.length > 0 ? before : [{ value: null }];
     return heads.map(({ value }) => ({
-      record: change.record,
-      field: change.field,
-      value: change.field === 'deleted' && value !== null ? (ids: readonly ChangeId[]) => ({ saw: [...(value as { saw: ChangeId[] }).saw, ...ids] }) : value,
+      record,
+      field,
+      value: field === 'deleted' && value !== null ? (ids: readonly ChangeId[]) => ({ saw: [...(value as { saw: ChangeId[] }).saw, ...ids] }) : value,
       seen: [change.id],
     }));
   });

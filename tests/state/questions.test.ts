@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BankQuestion } from '../../src/domain/bank';
 import type { Change } from '../../src/domain/change';
+import { deletedIn } from '../../src/domain/deleted';
 import { wordings } from '../../src/domain/record';
 import {
   addComposed,
@@ -31,6 +32,7 @@ const idea: BankQuestion = { id: 'bank:else', text: 'What else could it be?', to
 
 const titles = ({ app }: Tab): string[] => shownQuestions(app).map(({ title }) => title);
 const composed = ({ app }: Tab): readonly string[] => wordings(app.view(composer.record), COMPOSER);
+const deleted = ({ app }: Tab): string[] => deletedIn(app.records.value, []).map(({ title }) => title);
 const said = ({ app }: Tab): unknown => app.message.value;
 
 /** Types into the composer and leaves it. */
@@ -65,14 +67,20 @@ describe('a text that another app shared', () => {
     expect(titles(tab)).toEqual(['Is it safe?', 'How long?']);
   });
 
-  it('can be added again after Undo, and not over one that was deleted', async () => {
+  it('is in "Recently deleted" after Undo: the app that shared it may be closed, and nothing else holds it', async () => {
+    const tab = await openTab();
+    await addShared(tab.app, 'Is it safe?\nHow long?', 'tag0tag0tag0');
+    await undo(tab);
+    expect(titles(tab)).toEqual([]);
+    expect(deleted(tab).sort()).toEqual(['How long?', 'Is it safe?']);
+    await undo(tab);
+    expect(titles(tab)).toEqual(['Is it safe?', 'How long?']);
+  });
+
+  it('is not added over one that was deleted', async () => {
     const tab = await openTab();
     const share = (): Promise<boolean> => addShared(tab.app, 'Is it safe?', 'tag0tag0tag0');
     await share();
-    await undo(tab);
-    expect(titles(tab)).toEqual([]);
-    await share();
-    expect(titles(tab)).toEqual(['Is it safe?']);
     await deleteRecord(tab.app, questionTarget(first(tab)));
     await share();
     expect(titles(tab)).toEqual([]);
@@ -136,6 +144,29 @@ describe('a question that is being written', () => {
     await undo(tab);
     expect(titles(tab)).toEqual(['Why?', 'When?']);
     expect(composed(tab)).toEqual([]);
+  });
+
+  it('is in "Recently deleted" when adding is undone while another tab has the next one half written', async () => {
+    const tab = await openTab();
+    await add(tab, 'Why?\nWhen?');
+    await compose(await openTab(), 'Who');
+    await Channel.settled();
+    await undo(tab);
+    expect([composed(tab), titles(tab)]).toEqual([['Who'], []]);
+    expect(deleted(tab).sort()).toEqual(['When?', 'Why?']);
+    await undo(tab);
+    expect([composed(tab), titles(tab)]).toEqual([['Who'], ['Why?', 'When?']]);
+  });
+
+  it('that was put into better words in another tab stays when adding it is undone', async () => {
+    const tab = await openTab();
+    await add(tab, 'Why?');
+    const other = await openTab();
+    other.drafts.type(questionTarget(first(other)), 'title', 'Why me?');
+    await other.drafts.leave(questionTarget(first(other)), 'title');
+    await Channel.settled();
+    await undo(tab);
+    expect(titles(tab)).toEqual(['Why me?']);
   });
 
   it('stays in the field when the device is full', async () => {
