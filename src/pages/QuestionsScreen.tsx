@@ -61,7 +61,7 @@ const Compose = observe(({ services }: Props) => {
       onAdd={async (text) => {
         // Saved where they stand first: whatever happens to the second write, they are in the composer.
         drafts.type(target, COMPOSER, text);
-        const isAdded = (await drafts.leave(target, COMPOSER)) && (await addComposed(app, duties.newTag));
+        const isAdded = (await drafts.save(target, COMPOSER)) && (await addComposed(app, duties.newTag));
         if (isAdded) requestAnimationFrame(showLast);
         return isAdded;
       }}

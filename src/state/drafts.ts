@@ -35,7 +35,9 @@ export interface Drafts {
   begin(target: Place, field: string): void;
   /** Words typed into a field, after each key. */
   type(target: Target, field: string, text: string): void;
-  /** The field was left: makes its draft a change. @returns whether nothing is left unsaved in it */
+  /** Makes the draft of a field a change, while the focus stays there. @returns whether nothing is left unsaved in it */
+  save(target: Place, field: string): Promise<boolean>;
+  /** The same when the field was left. */
   leave(target: Place, field: string): Promise<boolean>;
   /** What is being typed in a field, if anything: the field shows this, not what is stored. */
   textOf(target: Place, field: string): string | undefined;
@@ -181,6 +183,11 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
     if (bases.has(entry.draft.key)) bases.set(entry.draft.key, mine);
   }
 
+  async function saveField(target: Place, field: string): Promise<boolean> {
+    const entry = typing.get(keyOf(target, field));
+    return entry ? commit(entry) : true;
+  }
+
   return {
     begin(target, field) {
       bases.set(keyOf(target, field), seenIn(app.view(target.record), field));
@@ -204,11 +211,11 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
       current.commitTimer ??= setTimeout(() => commit(current), COMMIT_MS);
     },
 
-    async leave(target, field) {
-      const key = keyOf(target, field);
-      bases.delete(key);
-      const entry = typing.get(key);
-      return entry ? commit(entry) : true;
+    save: saveField,
+
+    leave(target, field) {
+      bases.delete(keyOf(target, field));
+      return saveField(target, field);
     },
 
     textOf: (target, field) => typing.get(keyOf(target, field))?.draft.text,

@@ -281,6 +281,19 @@ describe('words of another tab', () => {
     expect([...one.step('plan:why').notes].sort()).toEqual(['half, and mine', 'half, and theirs']);
   });
 
+  it('that came after a field was saved by its button, which leaves the focus there, are not replaced by the next key', async () => {
+    const [one, other] = await Promise.all([openTab(), openTab()]);
+    type(one, 'half');
+    await one.drafts.save(WHY, 'note');
+    await settled();
+    type(other, 'half, and theirs');
+    await other.drafts.leave(WHY, 'note');
+    await settled();
+    type(one, 'half, and mine');
+    await one.drafts.leave(WHY, 'note');
+    expect([...one.step('plan:why').notes].sort()).toEqual(['half, and mine', 'half, and theirs']);
+  });
+
   it('that one saw before typing are replaced', async () => {
     const [one, other] = await Promise.all([openTab(), openTab()]);
     type(one, 'old');
