@@ -127,8 +127,12 @@ export function appointmentDeletion(view: RecordView, views: Iterable<RecordView
   return 'deleted';
 }
 
-/** Whether nobody ever wrote in an appointment: it holds only what making and deleting it wrote. @param views all its records */
-export const isBlank = (views: readonly RecordView[]): boolean =>
+/**
+ * Whether nobody ever wrote in an appointment: it holds only what making and deleting it wrote.
+ * @param views all its records
+ * @param made what making one took over from an earlier one
+ */
+export const isBlank = (views: readonly RecordView[], made: ReadonlySet<ChangeId>): boolean =>
   views.every(({ fields }) =>
-    Object.entries(fields).every(([field, heads]) => field === 'plan' || field === 'deleted' || heads.every(({ value }) => value === null)),
+    Object.entries(fields).every(([field, heads]) => field === 'plan' || field === 'deleted' || heads.every(({ id, value }) => value === null || made.has(id))),
   );

@@ -57,8 +57,9 @@ export function copyEdits(views: Iterable<RecordView>, to: string): Edit[] {
  * What a fresh appointment keeps of the one on screen: the person's condition, country and emergency card. These belong to nobody's visit.
  * Not the medicines, the story and the troubles, which "start from this one" takes along: a fresh one may be about something else, and it
  * also stands in for one that was deleted, whose lists must be gone with it.
+ * @param plan what its field `plan` gets, the first of these edits
  */
-export function freshEdits(views: Iterable<RecordView>, plan: string, to: string): Edit[] {
+export function freshEdits(views: Iterable<RecordView>, plan: Edit['value'], to: string): Edit[] {
   const edits: Edit[] = [{ record: `appointment/${to}`, field: 'plan', value: plan, seen: [] }];
   for (const view of views) {
     const kept = keptEdits(view, recordIn(view.id, to));

@@ -5,7 +5,7 @@
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import { appointmentRecord } from '../domain/appointment';
 import { type Appointment, appointmentDeletion, deletedAppointment, inOrder, isBlank, toAppointment } from '../domain/appointments';
-import { NO_APPOINTMENT } from '../domain/change';
+import { type ChangeId, NO_APPOINTMENT } from '../domain/change';
 import { copyEdits, freshEdits } from '../domain/copy';
 import type { Edit } from '../domain/edit';
 import type { Message } from '../domain/message';
@@ -50,12 +50,6 @@ interface Given {
   readonly leaveField?: () => void;
 }
 
-/** Nothing deleted or without a plan stands in the list that was never written in. */
-const deletionIn = ({ view, hasPlan }: Pick<Appointment, 'view' | 'hasPlan'>, views: readonly RecordView[]): 'none' | 'deleted' | 'back' | 'blank' => {
-  const deletion = appointmentDeletion(view, views);
-  return (deletion === 'deleted' || !hasPlan) && isBlank(views) ? 'blank' : deletion;
-};
-
 const GONE: ReadonlySet<string> = new Set(['deleted', 'blank']);
 
 /** See above. */
@@ -65,7 +59,21 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
   const back = signal<ReadonlySet<string>>(new Set());
   /** What stands in the way at the start alone: later obstacles let nothing be written. */
   const answered = unblocked(app);
-  const planEdits = (id: string): Edit[] => freshEdits(app.records.peek().values(), app.plan.id, id);
+  /** What making fresh ones wrote here. A fresh one takes country, condition and card over: only the ids tell that nobody wrote these in it. */
+  const made = new Set<ChangeId>();
+  const planEdits = (id: string): Edit[] => {
+    const plan = (written: readonly ChangeId[]): string => {
+      for (const one of written) made.add(one);
+      return app.plan.id;
+    };
+    return freshEdits(app.records.peek().values(), plan, id);
+  };
+
+  /** Nothing deleted or without a plan stands in the list that was never written in. */
+  const deletionIn = ({ view, hasPlan }: Pick<Appointment, 'view' | 'hasPlan'>, views: readonly RecordView[]): 'none' | 'deleted' | 'back' | 'blank' => {
+    const deletion = appointmentDeletion(view, views);
+    return (deletion === 'deleted' || !hasPlan) && isBlank(views, made) ? 'blank' : deletion;
+  };
 
   /** Runs a task that reads or writes outside of `act`; says what went wrong. @param said stands again when it works the next time */
   async function attempt(task: () => Promise<boolean>, said = app.message.peek()): Promise<boolean> {
@@ -218,8 +226,9 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
 
   /** What takes the fresh one away again while nothing was written in it. */
   async function untouched(): Promise<Edit[]> {
-    if (!fresh || !isBlank(await store.recordsOf(fresh))) return [];
-    return [{ record: appointmentRecord(fresh), field: 'deleted', value: deletedAppointment([]), seen: [] }];
+    const views = fresh ? await store.recordsOf(fresh) : [];
+    if (!fresh || !isBlank(views, made)) return [];
+    return [{ record: appointmentRecord(fresh), field: 'deleted', value: deletedAppointment(views), seen: [] }];
   }
 
   function restore(appointment: Appointment, others: readonly Edit[] = []): Promise<boolean> {

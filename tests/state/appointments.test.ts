@@ -297,6 +297,39 @@ describe('deleting', () => {
     expect([shownName(tab), titles(tab.appointments.all), titles(tab.appointments.deleted)]).toEqual(['only', ['only'], []]);
   });
 
+  it.each([
+    ['the country', { country: { code: 'gb' } }],
+    ['the condition', { pack: { code: 'mg' } }],
+    ['words for the condition', { condition: 'something rare' }],
+  ])('a fresh one that took over %s is not one that was written in: undo leaves nothing of it', async (_, fields) => {
+    const tab = await open();
+    await writeFields(tab.app, target, fields, 'chosen');
+    await name(tab, 'only');
+    const state = async (): Promise<unknown> => [await quiet(), shownName(tab), titles(tab.appointments.all), titles(tab.appointments.deleted)];
+    await tab.appointments.remove(await one(tab, 'only'));
+    await undoIn(tab)?.();
+    expect(await state()).toEqual([undefined, 'only', ['only'], []]);
+    await tab.appointments.create(false);
+    await undoIn(tab)?.();
+    expect(await state()).toEqual([undefined, 'only', ['only'], []]);
+    // And undo of that brings it back with what it took over.
+    await undoIn(tab)?.();
+    await quiet();
+    expect(tab.app.view(appointmentRecord())?.fields).toMatchObject(Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, [{ value }]])));
+    expect(titles(tab.appointments.all)).toEqual(['', 'only']);
+  });
+
+  it('undo leaves a fresh one whose country was chosen anew', async () => {
+    const tab = await open();
+    await writeFields(tab.app, target, { country: { code: 'gb' } }, 'chosen');
+    await tab.appointments.remove(await one(tab, ''));
+    const undo = undoIn(tab);
+    await writeFields(tab.app, target, { country: { code: 'us' } }, 'chosen');
+    await undo?.();
+    await quiet();
+    expect(tab.appointments.all.value).toHaveLength(2);
+  });
+
   it('undo leaves the fresh one that something was written in', async () => {
     const tab = await open();
     await name(tab, 'only');
