@@ -2,7 +2,7 @@
 import { type At, atOf } from './appointment';
 import { appointmentOf, type ChangeId, kindOf, localOf, type RecordId, timeOf } from './change';
 import { PHOTO_MARK } from './photo';
-import { type Head, headsOf, isWords, isWordsField, newest, type RecordView, wordHeads, wordings } from './record';
+import { type Head, headsOf, isWords, isWordsField, newest, type RecordView, wordings } from './record';
 
 /** An appointment as it is shown in the list. */
 export interface Appointment {
@@ -99,11 +99,16 @@ export function inOrder(appointments: readonly Appointment[], today: string): { 
 }
 
 /**
- * The value that deletes an appointment with all that belongs to it: it lists the words of all its records that were here.
+ * The value that deletes an appointment with all that belongs to it: it lists the words of all its records that were here, and
+ * where some had been taken away: a phone whose clock runs ahead took them away later than now.
  * Words that this delete never saw bring the appointment back.
  */
 export const deletedAppointment = (views: Iterable<RecordView>): { saw: ChangeId[] } => ({
-  saw: [...views].flatMap((view) => wordHeads(view).map((head) => head.id)),
+  saw: [...views].flatMap(({ fields }) =>
+    Object.entries(fields).flatMap(([field, heads]) =>
+      isWordsField(field) ? heads.filter(({ value }) => value === null || isWords(value)).map(({ id }) => id) : [],
+    ),
+  ),
 });
 
 /**
@@ -116,7 +121,7 @@ export function appointmentDeletion(view: RecordView, views: Iterable<RecordView
   const last = deletes.at(-1)?.id;
   if (!last) return 'none';
   const saw = new Set(deletes.flatMap(({ value }) => (value as unknown as { saw: ChangeId[] }).saw));
-  const isUnseen = ({ id, value }: Head, canBeGone: boolean): boolean => (isWords(value) ? !saw.has(id) : canBeGone && value === null && id > last);
+  const isUnseen = ({ id, value }: Head, canBeGone: boolean): boolean => !saw.has(id) && (isWords(value) || (canBeGone && value === null && id > last));
   for (const { id, fields } of views) {
     for (const [field, heads] of Object.entries(fields)) {
       // A late photo that is undone leaves nothing to go on with.

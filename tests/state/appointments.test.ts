@@ -371,6 +371,19 @@ describe('deleting', () => {
     expect(titles(tab.appointments.deleted)).toEqual(['first']);
   });
 
+  it('one that came from a phone whose clock runs ahead goes, too, with a field that was emptied there', async () => {
+    const ahead = await openTab({ nowMs: () => Date.now() + 3_600_000 });
+    await writeFields(ahead.app, target, { title: 'visit', place: 'clinic' }, 'words');
+    await writeFields(ahead.app, target, { place: null }, 'words');
+    const { changes: file } = await readEverything(ahead.storage);
+    freshBrowser();
+    const tab = await open();
+    await importChanges(tab.storage, [...file.values()], { nowMs: Date.now() });
+    tab.app.start(await tab.storage.load());
+    await tab.appointments.remove(await one(tab, 'visit'));
+    expect([titles(tab.appointments.all), titles(tab.appointments.deleted)]).toEqual([[''], ['visit']]);
+  });
+
   it('begins nothing while a loss is not answered: after that nobody could tell of it any more', async () => {
     const tab = await open();
     await tab.app.tick(tab.step('plan:ask'));
