@@ -126,6 +126,8 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
     drafts.forget();
     forgetSaid(app);
     batch(() => app.start(loaded));
+    // Again: what was written in it since the first reading, here or in another tab, found it not on screen.
+    app.takeIn(await store.recordsOf(id), id);
     await look();
   }
 

@@ -27,10 +27,18 @@ interface Here extends Tab {
   readonly appointments: Appointments;
 }
 
-async function open(): Promise<Here> {
+/** @param leaveField what happens in the moment before another one comes on screen */
+async function open(leaveField: (tab: Tab) => void = () => {}): Promise<Here> {
   const tab = await openTab();
   const { app, drafts, storage } = tab;
-  const appointments = createAppointments({ app, drafts, store: createAppointmentStore(storage), newTag: () => randomTag(12), today: () => '2026-12-01' });
+  const appointments = createAppointments({
+    app,
+    drafts,
+    store: createAppointmentStore(storage),
+    newTag: () => randomTag(12),
+    today: () => '2026-12-01',
+    leaveField: () => leaveField(tab),
+  });
   return { ...tab, appointments };
 }
 
@@ -423,6 +431,23 @@ describe('two tabs', () => {
     expect([noteOf(tab, 'plan:why'), noteOf(other, 'plan:why')]).toEqual([['second why'], ['first why']]);
     expect([(await one(tab, 'second')).at?.date, (await one(tab, 'first')).at]).toEqual(['2027-02-02', undefined]);
     expect([tab.app.view('question/~/own:q') !== undefined, other.app.view('question/~/own:q')]).toEqual([true, undefined]);
+  });
+
+  it('what one saves in an appointment while another comes from its own words to it is there on screen', async () => {
+    const tab = await two();
+    await openNamed(tab, 'first');
+    let isLeft = true;
+    const other = await open((self) => {
+      if (isLeft) return;
+      isLeft = true;
+      self.drafts.type(self.target('plan:why'), 'note', 'typed in second');
+      void tab.app.tick(tab.step('plan:ask'));
+    });
+    await openNamed(other, 'second');
+    isLeft = false;
+    await openNamed(other, 'first');
+    await quiet();
+    expect([shownName(other), done(tab, 'plan:ask'), done(other, 'plan:ask')]).toEqual(['first', true, true]);
   });
 
   it('deleted in another tab: the next one comes on screen here, too', async () => {
