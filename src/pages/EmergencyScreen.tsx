@@ -46,6 +46,12 @@ export default observe(({ services }: { readonly services: Services }) => {
     <>
       <h1 tabIndex={-1}>{words.title}</h1>
       <Call numbers={number ? [number] : own} whose={own.length > 0 ? words.own : words.country(country.name)} href={router.href('condition')} />
+      {pack && (
+        <a class="btn wide" href={router.href('card')}>
+          <Icon of={IdCard} />
+          {links.card}
+        </a>
+      )}
       <p class="lead">{signs ? signs.intro.text : words.none}</p>
       {signs && (
         <>
@@ -61,16 +67,10 @@ export default observe(({ services }: { readonly services: Services }) => {
       <h2 class="part">{words.noVoice}</h2>
       <FactList facts={noVoice} />
       {pack && (
-        <div class="buttons">
-          <a class="btn" href={router.href('card')}>
-            <Icon of={IdCard} />
-            {links.card}
-          </a>
-          <a class="btn" href={router.href('cautions')}>
-            <Icon of={Pill} />
-            {links.cautions}
-          </a>
-        </div>
+        <a class="btn wide" href={router.href('cautions')}>
+          <Icon of={Pill} />
+          {links.cautions}
+        </a>
       )}
       {own.length === 0 && <p>{call.text}</p>}
       <SourcesOf facts={[...(signs ? [signs.intro, ...signs.signs, ...signs.notes] : []), call, ...noVoice]} />

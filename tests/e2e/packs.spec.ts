@@ -64,6 +64,9 @@ test('MG on: steps, signs on every screen, a card that is filled and turned; wit
   await tab.has('Being able to count to 20 does not mean you are safe. If breathing feels harder, call.');
   await tab.has('text the word “register” to 999');
   await expect.poll(() => tab.evaluate(() => document.querySelector('a.call')?.getAttribute('href'))).toBe('tel:999');
+  // To call, and to show the card to whoever is there: what is done comes before what is read.
+  const order = await tab.evaluate(() => [...document.querySelectorAll('main :is(a[href$="card"], .warning)')].map(({ tagName }) => tagName));
+  expect(order).toEqual(['A', 'UL']);
 
   await tab.click('link', 'Emergency card');
   await tab.fill('Whom to call, with the number', 'Eva, 555 0101');
