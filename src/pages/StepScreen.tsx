@@ -7,7 +7,7 @@ import { fields } from '#words/fields';
 import { guidanceOf } from '#words/guidance';
 import { prepare } from '#words/shell';
 import { step as words } from '#words/step';
-import { tools } from '#words/tools';
+import { tools, written } from '#words/tools';
 import { Back } from '../components/Back';
 import { DayField } from '../components/DayField';
 import { Icon } from '../components/Icon';
@@ -96,6 +96,8 @@ function Change({ services, step }: Props): VNode {
 function Present({ services, step }: Props): VNode {
   const { app } = services;
   const tool = tools[step.id];
+  const note = <Note services={services} step={step} />;
+  const isWritten = written.includes(step.id);
   const guidance = guidanceOf(step.id) ?? services.duties.pack.value?.guidanceOf(step.id);
   return (
     <>
@@ -119,6 +121,7 @@ function Present({ services, step }: Props): VNode {
           <Icon of={ArrowRight} />
         </a>
       )}
+      {isWritten && note}
       {guidance && (
         <section aria-labelledby="how">
           <h2 id="how">{words.guidance}</h2>
@@ -126,7 +129,7 @@ function Present({ services, step }: Props): VNode {
           <Sources keys={guidance.sources} />
         </section>
       )}
-      <Note services={services} step={step} />
+      {isWritten || note}
       <Day services={services} step={step} />
       <StepTime app={app} step={step} />
       <Photos services={services} target={stepTarget(app, step)} />

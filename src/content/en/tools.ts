@@ -12,6 +12,9 @@ const story: Tool = { screen: 'story', label: 'Open your story' };
 const records: Tool = { screen: 'records', label: 'Open your records' };
 const doctors: Tool = { screen: 'doctors', label: 'Open your list of doctors' };
 
+/** Steps that are done by writing a line or two: the field stands before what to read. */
+export const written: readonly string[] = ['second-opinion:why', 'second-opinion:before-leaving'];
+
 /** By the id of the step. */
 export const tools: Readonly<Record<string, Tool>> = {
   'second-opinion:where-you-live': { screen: 'condition', label: 'Choose your country' },
