@@ -15,8 +15,9 @@ interface Props {
     readonly asked: string;
     readonly twoWordings: string;
     readonly cameBack: string;
+    readonly answer: string;
     readonly details: string;
-    readonly about: (title: string) => string;
+    readonly about: (link: string, title: string) => string;
   };
   /** It stands open beside the list. */
   readonly open?: boolean;
@@ -37,6 +38,8 @@ export class QuestionRow extends Component<Props> {
   override render({ question, place, href, words, open, onAsk }: Props): VNode {
     const { title, titles, answers, asked, deletion } = question;
     const facts = [deletion === 'back' && words.cameBack, (titles.length > 1 || answers.length > 1) && words.twoWordings].filter(Boolean).join('. ');
+    // Where an answer is to be written says so; one that is there can be seen.
+    const link = answers.length > 0 ? words.details : words.answer;
     return (
       <li class={`step question${asked ? ' done' : ''}${place <= TOP ? ' top' : ''}`}>
         <label class="tick">
@@ -73,8 +76,8 @@ export class QuestionRow extends Component<Props> {
             <div class="room" />
           )}
         </div>
-        <a class="more" href={href} aria-label={words.about(title || (answers[0] ?? ''))} aria-current={open ? 'true' : undefined}>
-          {words.details}
+        <a class="more" href={href} aria-label={words.about(link, title || (answers[0] ?? ''))} aria-current={open ? 'true' : undefined}>
+          {link}
           <Icon of={ChevronRight} />
         </a>
       </li>

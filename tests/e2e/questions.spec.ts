@@ -5,6 +5,7 @@ import { expect, ONE_ENGINE, test } from './test';
 
 /** Written out: other programs rely on these. */
 const names = { composer: 'Add a question', add: 'Add', list: 'Your questions' };
+const answer = (title: string): string => `Answer: ${title}`;
 const about = (title: string): string => `Details: ${title}`;
 const questionsAt = (address: string): string => `${address}questions`;
 
@@ -50,7 +51,7 @@ test('one written, two pasted, one from the ideas; asked and answered; all there
 
   await tab.click('checkbox', box('May my sister'));
   await says(tab, 'Saved. Asked: May my sister');
-  await tab.click('link', about('May my sister come along?'));
+  await tab.click('link', answer('May my sister come along?'));
   await tab.fill('The answer', ANSWER);
   await tab.press('Tab');
   await says(tab, 'Saved. Your words in “May my sister');
@@ -88,7 +89,7 @@ test('the first three are the top three, wherever a question moves', { tag: ONE_
       [...document.querySelectorAll('.rank')].map((rank) => `${rank.closest('li')?.querySelector('b')?.textContent} ${rank.textContent?.trim()}`),
     );
   await expect.poll(() => top()).toEqual(['A? 1 Top three', 'B? 2 Top three', 'C? 3 Top three']);
-  await tab.click('link', about('D?'));
+  await tab.click('link', answer('D?'));
   await tab.has('Number 4 of 4.');
   await tab.click('button', 'Move to the top');
   await tab.has('Number 1 of 4');
@@ -110,7 +111,7 @@ test('Enter adds and the focus stays; a deleted question comes back with its ans
     await expect.poll(() => tab.value(names.composer)).toBe('\n');
     await tab.fill(names.composer, '');
   }
-  await tab.click('link', about('By keyboard?'));
+  await tab.click('link', answer('By keyboard?'));
   await tab.fill('The answer', 'Yes');
   await tab.click('button', 'Delete this question');
   await says(tab, 'Saved. Deleted: By keyboard?');

@@ -5,13 +5,16 @@ export const questions = {
   progress: (asked: number, all: number): string =>
     asked === 0 ? (all === 1 ? '1 question' : `${all} questions`) : asked === all ? 'All asked' : `${asked} of ${all} asked`,
   emptyTitle: 'What would you like to know?',
-  empty: 'Write it below, in your own words. Or look at some ideas first. The first three of your list are the ones to ask first.',
+  empty:
+    'Add it in your own words. If you paste a list, each line becomes a question. Or look at some ideas first. The first three of your list are the ones to ask first.',
   rank: 'Top three',
   asked: 'Asked',
   twoWordings: 'Written in two ways',
   cameBack: 'Deleted elsewhere, but written in here',
+  /** On the link beside a question: what it leads to. */
+  answer: 'Answer',
   details: 'Details',
-  about: (title: string): string => `Details: ${title}`,
+  about: (link: string, title: string): string => `${link}: ${title}`,
   showMore: (count: number): string => `Show ${count} more`,
   ideas: 'Ideas for questions',
 };

@@ -1,0 +1,24 @@
+// @vitest-environment happy-dom
+/** @jsxImportSource preact */
+import { cleanup, render, screen } from '@testing-library/preact';
+import { afterEach, expect, test } from 'vitest';
+import { QuestionRow } from '../../src/components/QuestionRow';
+import { questions as words } from '../../src/content/en/questions';
+import type { Question } from '../../src/domain/questions';
+
+afterEach(cleanup);
+
+const question: Question = { id: 'own:1', order: 'a0', title: 'Why not wait?', titles: ['Why not wait?'], answers: [], asked: false, deletion: 'none' };
+const linkOf = (changed: Partial<Question>) => {
+  render(<QuestionRow question={{ ...question, ...changed }} place={1} href="/question" words={words} onAsk={() => {}} />);
+  const link = screen.getByRole('link');
+  return [link.textContent, link.getAttribute('aria-label')];
+};
+
+test.each([{}, { asked: true }])('beside a question without an answer the link says that the answer goes there', (changed) => {
+  expect(linkOf(changed)).toEqual(['Answer', 'Answer: Why not wait?']);
+});
+
+test('beside an answer it says that there is more', () => {
+  expect(linkOf({ answers: ['It can wait.'] })).toEqual(['Details', 'Details: Why not wait?']);
+});
