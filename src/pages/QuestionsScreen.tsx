@@ -69,8 +69,11 @@ const Compose = observe(({ services }: Props) => {
   );
 });
 
-/** The row of what was just added. */
-const showLast = (): void => document.querySelector('main .questions > :last-child')?.scrollIntoView({ block: 'nearest' });
+/** The row of what was just added; not where the field itself would then go out of the window. */
+function showLast(): void {
+  const field = document.querySelector('.composer');
+  if (field && getComputedStyle(field).order === '0') document.querySelector('main .questions > :last-child')?.scrollIntoView({ block: 'nearest' });
+}
 
 /** The random end of the address that a share waits under. */
 const tagOf = (key: string): string => key.slice(-12);
