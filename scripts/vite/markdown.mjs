@@ -32,7 +32,7 @@ const draw = {
 
 /** Begins what holds in some countries only: `{es eu} `. */
 const COUNTRIES = /^\{([a-z ]+)\} /;
-const CODES = readdirSync(new URL('../../src/content/en/countries', import.meta.url)).map((file) => file.replace(/\.\w+$/, ''));
+const CODES = readdirSync('src/content/en/countries').map((file) => file.replace(/\.\w+$/, ''));
 
 /** An element; the countries that its text begins with become an attribute. */
 function inCountries(tag, [begin, ...rest]) {
