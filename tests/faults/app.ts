@@ -28,6 +28,9 @@ export const stepPath = (id: string): string => `step/${encodeURIComponent(`seco
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** The link beside a question: to where its answer is to be written, and later to all of it. */
+export const aboutQuestion = (title: string): RegExp => new RegExp(`^(Answer|Details): ${escaped(title)}`);
+
 /** A step's box: its name begins with the title. */
 export const box = (title: string): RegExp => new RegExp(`^${escaped(title)}`);
 

@@ -5,7 +5,7 @@ import { plan } from '../../src/content/en/plan';
 import type { Deed } from '../../src/domain/message';
 import type { Tab } from '../e2e/driver';
 import { forgetWords } from '../e2e/fixtures/rows';
-import { box, names, openApp, says, started, statusOf, tick, titles } from './app';
+import { aboutQuestion, box, names, openApp, says, started, statusOf, tick, titles } from './app';
 
 /** What one try is made with: words that were never used before, on a step of its own. */
 export interface Try {
@@ -140,7 +140,7 @@ export const sites: Readonly<Record<Exclude<Deed, 'begun' | 'copied'> | 'kept', 
   words: {
     before: async (one) => {
       await toQuestion(one);
-      await one.tab.click('link', names.about(one.title));
+      await one.tab.click('link', aboutQuestion(one.title));
       await one.tab.fill(names.answer, one.words);
     },
     act: leaveField,
