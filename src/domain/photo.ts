@@ -1,7 +1,8 @@
 /** A photo or paper: a record of its own that points to the hash of its bytes, so that two phones never argue about a list. */
 import { appointmentOf, type Change, kindOf, localOf, type RecordId, withAppointment } from './change';
 import { byOrder, type Ordered } from './checklist';
-import { deletionOf, newest, type RecordView } from './record';
+import type { Edit } from './edit';
+import { deletionOf, newest, type RecordView, seenIn } from './record';
 
 /** What its field `file` holds: data, one value. */
 export interface PhotoFile {
@@ -55,6 +56,17 @@ export function photoOf(view: RecordView | undefined): Photo | undefined {
 export function ownerIn({ record, field, value }: Change): RecordId | undefined {
   const { owner } = (kindOf(record) === 'photo' && field === 'of' && (value as { readonly owner?: unknown } | null)) || {};
   return typeof owner === 'string' ? ownerRecord(owner, appointmentOf(record)) : undefined;
+}
+
+/** Edits, and a word for each deleted record that one of them brings a photo of back into: it comes back too, or the photo would be nowhere. */
+export function withOwners(edits: readonly Edit[], view: (record: RecordId) => RecordView | undefined): Edit[] {
+  const marks = edits.flatMap(({ record, field, value }): Edit[] => {
+    const photo = field === 'deleted' && value === null ? view(record) : undefined;
+    const owner = view(photoOf(photo)?.owner ?? '');
+    if (!owner || deletionOf(owner) !== 'deleted') return [];
+    return [{ record: owner.id, field: PHOTO_MARK, value: newest(photo, 'label'), seen: seenIn(owner, PHOTO_MARK) }];
+  });
+  return [...edits, ...marks];
 }
 
 /** The photos of a record that are not deleted, in their order. */

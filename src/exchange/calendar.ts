@@ -41,6 +41,9 @@ const toTimezone = (zone: string, around: Date): IcsTimezone => ({
 
 const zoneOf = ({ zone }: At, { hereZone }: Making): string => zone || hereZone;
 
+/** Some calendars end a line of the file at a bare CR, which the library lets through. */
+const lines = (words: string): string => words.replace(/\r\n?/g, '\n');
+
 /** A duration in the parts that the format wants, before or after. */
 const shift = (minutes: number) => ({ before: minutes < 0, hours: Math.floor(Math.abs(minutes) / 60), minutes: Math.abs(minutes) % 60 });
 
@@ -51,9 +54,9 @@ function toEvent({ record, title, at, alarms, place, note }: Entry, making: Maki
     stamp: { date: new Date(making.nowMs) },
     // Rises with each file: calendars take the entry with the highest number for the newest.
     sequence: Math.floor(making.nowMs / MINUTE_MS),
-    summary: title,
-    ...(place && { location: place }),
-    ...(note && { description: note }),
+    summary: lines(title),
+    ...(place && { location: lines(place) }),
+    ...(note && { description: lines(note) }),
     start: at.time ? { date, local: { date, timezone: zoneOf(at, making), tzoffset: '+0000' } } : { date, type: 'DATE' },
     duration: at.time ? { hours: VISIT_HOURS } : { days: 1 },
     alarms: alarms.map((minutes) => ({ action: 'DISPLAY', description: making.alarm, trigger: { type: 'relative', value: shift(minutes) } })),

@@ -5,6 +5,7 @@ import { deletedValue } from '../domain/deleted';
 import type { Edit } from '../domain/edit';
 import type { Deed } from '../domain/message';
 import { keyForMove, type Move } from '../domain/order';
+import { withOwners } from '../domain/photo';
 import { seenIn, wordings } from '../domain/record';
 import type { App } from './app';
 import type { Target } from './drafts';
@@ -49,5 +50,6 @@ export function deleteRecord(app: App, target: Target): Promise<boolean> {
   return app.act({ edits: fieldEdits(app, target, 'deleted', deletedValue(view)), deed: 'deleted', title });
 }
 
-/** Brings a deleted record back, or settles that one which came back by itself stays. */
-export const restoreRecord = (app: App, target: Target): Promise<boolean> => writeFields(app, target, { deleted: null }, 'restored');
+/** Brings a deleted record back, a photo with what it belongs to; or settles that one which came back by itself stays. */
+export const restoreRecord = (app: App, target: Target): Promise<boolean> =>
+  app.act(() => ({ edits: withOwners(fieldEdits(app, target, 'deleted', null), app.view), deed: 'restored', title: target.title }));

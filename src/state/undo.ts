@@ -2,6 +2,7 @@
 
 import type { RecordId } from '../domain/change';
 import type { Saved } from '../domain/message';
+import { withOwners } from '../domain/photo';
 import type { RecordView } from '../domain/record';
 import { undoEdits } from '../domain/undo';
 import { type App, problemOf } from './app';
@@ -36,7 +37,7 @@ export function forgetSaid(app: App): void {
 
 async function takeBack(app: App, { written, title }: Pick<Saved, 'written' | 'title'>, view: (record: RecordId) => RecordView | undefined): Promise<void> {
   await app.act(() => {
-    const edits = undoEdits(ownOf(written), view);
+    const edits = withOwners(undoEdits(ownOf(written), view), view);
     if (edits.length === 0) app.say(null);
     return edits.length > 0 ? { edits, deed: 'undone', title } : null;
   });

@@ -89,14 +89,16 @@ export function createGateway(name: string, events: GatewayEvents = {}, list: re
     },
     current: () => current,
     async run(operation, task) {
-      const db = await gateway.open();
+      const used = gateway.open();
+      const db = await used;
       try {
         return await task(db);
       } catch (error) {
         if (closed) throw closed;
         if (!isDropped(error)) throw toStorageError(operation, error);
       }
-      opening = undefined;
+      // Another read may have opened the next one already: two would be open, and one of them never closed.
+      if (opening === used) opening = undefined;
       try {
         return await task(await gateway.open());
       } catch (error) {

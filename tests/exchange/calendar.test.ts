@@ -44,6 +44,12 @@ function isLeftOut(clock: (atMs: number) => string, written: string): boolean {
 
 afterEach(() => ICAL.TimezoneService.reset());
 
+test('a carriage return in somebody’s words ends no line of the file', () => {
+  const text = write([{ ...entry({ date: '2027-01-14' }, 'Visit\rATTACH:x'), place: 'Ward 4\r\nATTACH:y', note: 'With\rATTACH:z' }]);
+  expect(text.replaceAll('\r\n', '')).not.toContain('\r');
+  expect(text).not.toMatch(/^ATTACH/m);
+});
+
 describe('the calendar file, read back by another parser', () => {
   test('shifts no hour in seven zones, on ordinary days and on days when clocks change', () => {
     const shifted: string[] = [];

@@ -199,6 +199,16 @@ describe('a newer version of the app', () => {
     expect(await indexedDB.databases()).toEqual([]);
   });
 
+  it('opens though two readers of the older tab met a connection that the browser had dropped', async () => {
+    const old = await openTab();
+    await tick(old);
+    old.storage.gateway.current()?.close();
+    await Promise.all([old.storage.read([]), old.storage.read([])]);
+    old.storage.gateway.close(new StorageError('open', 'newer'));
+    const late = new Promise((resolve) => setTimeout(() => resolve('blocked'), 1000));
+    expect(await Promise.race([openRaw('askwell', migrations.length + 1, () => {}).then(({ close }) => close), late])).not.toBe('blocked');
+  });
+
   it('a door that was closed while it opened lets nothing through', async () => {
     const gateway = createGateway('askwell');
     const opening = gateway.run('write', async (db) => db.transaction('changes', 'readwrite').done);

@@ -7,7 +7,7 @@ import { photoOf, photosOf } from '../../src/domain/photo';
 import type { RecordView } from '../../src/domain/record';
 import { recordTarget } from '../../src/pages/one-record';
 import { addPhoto, type Kept } from '../../src/state/photos';
-import { deleteRecord, writeFields } from '../../src/state/records';
+import { deleteRecord, restoreRecord, writeFields } from '../../src/state/records';
 import { randomTag } from '../../src/storage';
 import { erase } from '../../src/storage/erase';
 import { forgetExpired, forgetRecord } from '../../src/storage/forget';
@@ -270,6 +270,26 @@ describe('a photo', () => {
     disk.makeRoom();
     expect(await add(tab, 'one')).toBe(true);
     expect(shown(tab)).toEqual(['hash of one']);
+  });
+
+  it.each(['here', 'in another tab'])('brought back after its record was deleted (%s) brings that back, and both stay', async (where) => {
+    const tab = await openTab();
+    const owner = { record: OWNER, title: 'Letter', first: {} };
+    await writeFields(tab.app, owner, { title: 'Letter' }, 'added');
+    await add(tab, 'scan');
+    const [photo] = photosOf(tab.app.records.value, OWNER, tab.app.appointment.value);
+    const target = { record: photo?.record ?? '', title: 'Photo', first: {} };
+    const other = where === 'here' ? tab : await openTab();
+    await deleteRecord(tab.app, target);
+    const undo = undoIn(tab);
+    await deleteRecord(other.app, owner);
+    await Channel.settled();
+    await (where === 'here' ? restoreRecord(tab.app, target) : undo?.());
+    expect(shown(tab)).toEqual(['hash of scan']);
+    expect(deletedIn(tab.app.records.value, [])).toEqual([]);
+    await forgetExpired(tab.storage, Date.now() + 31 * 24 * 3_600_000, async () => {});
+    await createPhotoStore(tab.storage).sweep();
+    expect(await stored()).toEqual(['hash of scan']);
   });
 
   it('goes with everything else when everything is deleted, and a tab that never heard of it adds none', async () => {
