@@ -37,7 +37,7 @@ export default observe(({ services }: { readonly services: Services }) => {
       {!duties.pack.value && field('condition', words.condition, words.conditionHelp)}
       <a class="btn wide" href={router.href('condition')}>
         <Icon of={Stethoscope} />
-        {condition.more}
+        {condition.title}
       </a>
       {here && (
         <>

@@ -2,6 +2,7 @@
 import '../styles/screens';
 import { Fragment, type VNode } from 'preact';
 import { SAID, topics, call as words } from '#words/calls';
+import { condition } from '#words/condition';
 import { countryOf, notLegalAdvice } from '#words/countries';
 import { COVERAGE_TOPICS, type Country, type CoverageTopic } from '../domain/country';
 import { codeIn } from '../domain/entries';
@@ -10,6 +11,7 @@ import { countryOfApp } from './country';
 import { ChoiceOf } from './data-fields';
 import { FactList, SourcesOf } from './facts';
 import { WordsOf } from './fields';
+import { GuessedCountry } from './GuessedCountry';
 import type { Services } from './services';
 
 interface Props {
@@ -47,17 +49,16 @@ const Question = ({ services, target, country, topic }: QuestionProps): VNode =>
 /** See above. */
 export const CallScript = ({ services, target }: Props): VNode => {
   const { app, router } = services;
-  const { code, guessed } = countryOfApp(app);
-  const country = countryOf(code);
+  const country = countryOf(countryOfApp(app).code);
   const { whom, facts } = country.coverage;
   const isNo = codeIn(app.view(target.record), 'said-covered') === 'no';
   return (
     <section class="script" aria-labelledby="script">
       <h2 id="script">{words.script}</h2>
       <p>{words.ask(country.name, whom)}</p>
-      {guessed && <p class="quiet">{words.guessed}</p>}
+      <GuessedCountry app={app} />
       <a class="btn" href={router.href('condition')}>
-        {words.country}
+        {condition.change}
       </a>
       {facts.length > 0 && (
         <details>

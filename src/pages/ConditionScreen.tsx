@@ -2,7 +2,7 @@
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { links, condition as words } from '#words/condition';
-import { countryList, countryOf } from '#words/countries';
+import { countryList } from '#words/countries';
 import { packNames } from '#words/packs';
 import { backTo } from '#words/titles';
 import { Back } from '../components/Back';
@@ -14,6 +14,7 @@ import type { App } from '../state/app';
 import { writeFields } from '../state/records';
 import { countryOfApp } from './country';
 import { WordsOf } from './fields';
+import { chooseCountry, GuessedCountry } from './GuessedCountry';
 import { observe } from './observe';
 import type { Router } from './route';
 import type { Services } from './services';
@@ -133,7 +134,7 @@ const Where = ({ app }: { readonly app: App }): VNode => {
           title={country.name}
           chosen={country.code === code}
           isGuess={guessed}
-          onChoose={() => void writeFields(app, target(country.name), { country: { code: country.code } }, 'chosen')}
+          onChoose={() => void chooseCountry(app, country.code)}
         />
       ))}
     </fieldset>
@@ -143,14 +144,13 @@ const Where = ({ app }: { readonly app: App }): VNode => {
 /** See above. */
 export default observe(({ services }: Props) => {
   const { app, duties, router } = services;
-  const { code, guessed } = countryOfApp(app);
   return (
     <>
       <Back href={router.href('more')} label={backTo('more')} />
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       {/* At the top, and its choice before what the condition brings: what nobody chose must not stand out of sight. */}
-      {guessed && <p class="notice">{words.guessed(countryOf(code).name)}</p>}
+      <GuessedCountry app={app} />
       <Which services={services} view={app.view(appointmentRecord())} pack={duties.pack.value} />
       <Where app={app} />
       {duties.pack.value && <Parts href={router.href} pack={duties.pack.value} />}

@@ -2,7 +2,7 @@
 import { IdCard, Phone, Pill } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
-import { links, emergency as words } from '#words/condition';
+import { condition, links, emergency as words } from '#words/condition';
 import { countryOf } from '#words/countries';
 import { Icon } from '../components/Icon';
 import { dialOf } from '../domain/phone';
@@ -28,7 +28,7 @@ const Call = ({ numbers, whose, href }: CallProps): VNode => (
     ))}
     <p class="quiet">{whose}</p>
     <a class="btn back" href={href}>
-      {words.change}
+      {condition.change}
     </a>
   </>
 );

@@ -90,7 +90,7 @@ const Visits = observe(({ services: { router, duties } }: { readonly services: S
   return (
     <Group title={words.appointmentsGroup}>
       <Row href={href('appointments')} icon={CalendarDays} title={words.appointments} help={words.appointmentsHelp} />
-      <Row href={href('condition')} icon={Stethoscope} title={condition.more} help={words.conditionHelp} />
+      <Row href={href('condition')} icon={Stethoscope} title={condition.title} help={words.conditionHelp} />
       {duties.pack.value && <Row href={href('card')} icon={IdCard} title={links.card} help={links.cardHelp} />}
       <Row href={href('doctors')} icon={BriefcaseMedical} title={titles.doctors} help={words.doctorsHelp} />
       <Row href={href('calls')} icon={Phone} title={titles.calls} help={words.callsHelp} />

@@ -1,4 +1,6 @@
 /** The plan as it stands now. */
+import { appointmentRecord } from '../domain/appointment';
+import { newest } from '../domain/record';
 import type { App } from '../state/app';
 import { observe } from './observe';
 import { Prepare } from './Prepare';
@@ -21,6 +23,7 @@ export const Plan = observe(({ app, router, aside = false, openId = '' }: Props)
     addedId={app.added.value}
     href={router.href}
     onTick={app.tick}
+    isFitted={['pack', 'country', 'condition'].some((field) => newest(app.view(appointmentRecord()), field))}
     aside={aside}
     openId={openId}
   />

@@ -22,6 +22,8 @@ interface Props {
   readonly addedId?: string;
   /** The step that stands open beside the list. */
   readonly openId?: string;
+  /** Somebody said what the appointment is about, or where: that is found under "More" from then on. */
+  readonly isFitted?: boolean;
   /** Beside an open step the plan is not the page's main heading. */
   readonly aside?: boolean;
 }
@@ -49,7 +51,7 @@ export class Prepare extends Component<Props, State> {
 
   readonly #print = (): void => this.setState({ printed: true });
 
-  override render({ sections, steps, unreadable, href, aside }: Props): VNode {
+  override render({ sections, steps, unreadable, href, isFitted, aside }: Props): VNode {
     const shown = steps.filter((step) => step.deletion !== 'deleted');
     const { done, all } = progressOf(steps);
     const before = shown.filter((step) => step.section === FROM_BEFORE);
@@ -67,7 +69,7 @@ export class Prepare extends Component<Props, State> {
           <a class="btn next" href={href('next')}>
             {words.next}
           </a>
-          {this.#welcome && (
+          {this.#welcome && !isFitted && (
             <a class="btn wide" href={href('condition')}>
               {words.fit}
             </a>

@@ -1,15 +1,15 @@
 /** The copies of records to ask for, by how far each is, with its clock in words. */
 import '../styles/screens';
 import type { VNode } from 'preact';
-import { packRecords } from '#words/condition';
+import { condition, packRecords } from '#words/condition';
 import { notLegalAdvice } from '#words/countries';
 import { STATUSES, records as words } from '#words/records';
 import { IdeaButton } from '../components/IdeaButton';
 import type { Entry } from '../domain/entries';
 import { type RecordView, wordings } from '../domain/record';
 import { writeFields } from '../state/records';
-import { countryOfApp } from './country';
 import { SourcesOf } from './facts';
+import { GuessedCountry } from './GuessedCountry';
 import { clockWords, comesAfterVisit, countryHere, medicalRecords, medicalTarget, openChecks, statusOf } from './medical-record';
 import { observe } from './observe';
 import { AddRecord, RecordGroup } from './record-list';
@@ -68,13 +68,14 @@ const Limits = ({ services: { app, router } }: Props): VNode => {
   const country = countryHere(app);
   return (
     <section aria-labelledby="limits">
-      <h2 id="limits">{countryOfApp(app).guessed ? words.guessed(country.name) : words.counted(country.name)}</h2>
+      <h2 id="limits">{words.counted(country.name)}</h2>
+      <GuessedCountry app={app} />
       <p>{country.records.time.text}</p>
       {country.records.clock && !country.records.place && <p>{words.countedFrom}</p>}
       <p>{notLegalAdvice}</p>
       <SourcesOf facts={[country.records.time]} />
       <a class="btn" href={router.href('condition')}>
-        {words.country}
+        {condition.change}
       </a>
     </section>
   );

@@ -28,7 +28,7 @@ export const SourcesOf = ({ facts }: { readonly facts: readonly Fact[] }): VNode
 );
 
 /** To the screen of the condition, from all that belongs to it. */
-export const ToCondition = ({ services }: { readonly services: Services }): VNode => <Back href={services.router.href('condition')} label={words.more} />;
+export const ToCondition = ({ services }: { readonly services: Services }): VNode => <Back href={services.router.href('condition')} label={words.title} />;
 
 interface NoneProps {
   readonly services: Services;
@@ -42,7 +42,7 @@ export const NoCondition = ({ services, title, text }: NoneProps): VNode => (
     <h1 tabIndex={-1}>{title}</h1>
     <p>{text}</p>
     <a class="btn main" href={services.router.href('condition')}>
-      {words.more}
+      {words.title}
     </a>
   </>
 );

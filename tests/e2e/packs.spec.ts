@@ -268,7 +268,7 @@ test('where Askwell knows no emergency number, the one on the card is on the car
   await tab.click('link', /^Emergency card/);
   await expect.poll(() => heading(tab)).toBe('Emergency card');
   expect(await tab.text()).not.toContain(label);
-  await choose(tab, /^Another country/);
+  await choose(tab, /^Another country$/);
   await says(tab, 'Saved. Chosen: Another country');
   await tab.click('link', /^Emergency card/);
   await tab.fill(label, '000');

@@ -130,7 +130,7 @@ test('the country that was guessed is said in sight, its choice stands before wh
 }) => {
   const { tab } = await open({ viewport: { width: 360, height: 740 } });
   await enter(tab, server, { name: 'guess', path: 'condition', history: () => new History().put('appointment/~', { pack: { code: 'mg' } }) });
-  await tab.has('Country guessed from the languages of this device: United States.');
+  await tab.has('Country guessed from the languages of this device: United States. Is that right?');
   const order = (): Promise<string[]> => tab.evaluate(() => [...document.querySelectorAll('main :is(legend, h2)')].map((title) => title.textContent ?? ''));
   await expect.poll(order).toEqual(['Which condition is it about?', 'Which country’s rules?', 'For Myasthenia gravis']);
   const sight = (): Promise<boolean> =>
@@ -139,8 +139,20 @@ test('the country that was guessed is said in sight, its choice stands before wh
       return said < (document.querySelector('nav')?.getBoundingClientRect().top ?? 0);
     });
   await expect.poll(sight).toBe(true);
+  for (const place of ['records', 'call/new', 'condition']) {
+    await tab.goto(`${server.address}${place}`);
+    await tab.sees('button', 'Yes, United States');
+  }
+  await tab.click('button', 'Yes, United States');
+  await says(tab, 'Saved. Chosen: United States');
+  await expect.poll(() => tab.text()).not.toContain('guessed from');
+  await expect.poll(() => tab.evaluate(() => document.activeElement?.textContent)).toBe('United States');
+  await tab.click('button', 'Undo');
+  await tab.has('Is that right?');
   await tab.click('radio', 'United States');
   await says(tab, 'Saved. Chosen: United States');
+  await tab.goto(`${server.address}records`);
+  await tab.has('Time limits in: United States');
   await expect.poll(() => tab.text()).not.toContain('guessed from');
 });
 

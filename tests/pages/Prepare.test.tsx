@@ -22,8 +22,15 @@ const steps = (count: number, done = 0): Step[] =>
     builtIn: false,
     reworded: false,
   }));
-const draw = (all: Step[]) => (
-  <Prepare sections={[{ id: 'one', title: 'One' }]} steps={all} unreadable={0} href={(screenName, id) => `/${screenName}/${id}`} onTick={() => {}} />
+const draw = (all: Step[], isFitted = false) => (
+  <Prepare
+    sections={[{ id: 'one', title: 'One' }]}
+    steps={all}
+    unreadable={0}
+    isFitted={isFitted}
+    href={(screenName, id) => `/${screenName}/${id}`}
+    onTick={() => {}}
+  />
 );
 const boxes = () => screen.getAllByRole('checkbox').length;
 
@@ -49,4 +56,11 @@ test('the first tick does not take the welcome away: the rows would move under t
   unmount();
   render(draw(steps(3, 1)));
   expect(screen.queryByText(words.welcome)).toBeNull();
+});
+
+test('condition and country are offered at the top only until one of them was said', () => {
+  const { rerender } = render(draw(steps(3)));
+  expect(screen.getByRole('link', { name: words.fit }).getAttribute('href')).toContain('condition');
+  rerender(draw(steps(3), true));
+  expect(screen.queryByRole('link', { name: words.fit })).toBeNull();
 });

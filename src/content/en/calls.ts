@@ -44,7 +44,7 @@ export const call = {
   whom: 'Whom do you call?',
   whomHelp: 'Insurer, health service, clinic or doctor.',
   phone: 'Phone number',
-  phoneHelp: 'It is often on the back of your insurance card.',
+  phoneHelp: 'If you have an insurance card, it is often on the back.',
   dial: (number: string): string => `Call ${number}`,
   now: 'Note that I am calling now',
   moment: {
@@ -56,8 +56,6 @@ export const call = {
   person: 'Who did you speak to?',
   script: 'What to ask',
   ask: (country: string, whom: string): string => `Questions for: ${country}. There you could ask ${whom}.`,
-  guessed: 'The country is a guess from the language of this device.',
-  country: 'Choose the country',
   know: 'Good to know before you call',
   answer: (topic: string): string => `Their words: ${topic}`,
   afterNo: 'After a no',

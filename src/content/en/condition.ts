@@ -1,6 +1,9 @@
+/** In the middle of a sentence. */
+const inside = (country: string): string => country.replace(/^A/, 'a');
+
 /** Words of the screens of a condition: choosing it, emergency signs, the card, cautions, records that matter, totals. */
 export const condition = {
-  title: 'Make it fit you',
+  title: 'Your condition and country',
   lead: 'Both can be changed at any time. What you wrote stays.',
   which: 'Which condition is it about?',
   packHelp: 'Adds steps to the plan, questions, pages to the guide, an emergency card and emergency signs.',
@@ -12,9 +15,10 @@ export const condition = {
   letGo: 'If you choose another condition, its steps leave the plan. Steps that you ticked or wrote in stay, under “From before”.',
   unknownPack: 'This appointment has a condition that only a newer version of Askwell knows. It is kept.',
   country: 'Which country’s rules?',
-  guessed: (name: string): string => `Country guessed from the languages of this device: ${name}. You can choose another one below.`,
+  guessed: (name: string): string => `Country guessed from the languages of this device: ${inside(name)}. Is that right?`,
+  yes: (name: string): string => `Yes, ${inside(name)}`,
+  change: 'Choose another country',
   countryHelp: 'For the emergency number, the call about cover, and the time limits for records.',
-  more: 'Your condition and country',
 };
 
 export const links = {
@@ -29,7 +33,6 @@ export const links = {
   scores: 'Totals from the clinic',
   scoresHelp: 'With their dates, and who scored.',
   guide: 'Pages in the guide',
-  condition: 'Condition and country',
 };
 
 export const emergency = {
@@ -40,7 +43,6 @@ export const emergency = {
   none: 'No condition with emergency signs is chosen for this appointment.',
   country: (name: string): string => `Emergency number of: ${name}`,
   own: 'From your emergency card',
-  change: 'Choose another country',
 };
 
 export const card = {

@@ -75,10 +75,8 @@ export const records = {
   notAsked: 'Your visit is near, and nobody has asked for this yet.',
   chase: 'Your visit is near. You may want to ask where it is.',
   look: 'Your visit is near. You may want to see if the copy is complete.',
-  guessed: (name: string): string => `Time limits in: ${name}. The country is a guess from the language of this device.`,
   counted: (name: string): string => `Time limits in: ${name}`,
   countedFrom: 'The days are counted from the day you asked. It may be longer if you asked by post, or while they wait for an answer from you.',
-  country: 'Choose the country',
 };
 
 /** A check: the field that stores it, its words, and what explains one of them. */

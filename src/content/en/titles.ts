@@ -8,7 +8,7 @@ export const titles = {
   guide: 'Guide',
   appointments: 'Appointments',
   appointment: 'The appointment',
-  condition: 'Make it fit you',
+  condition: 'Your condition and country',
   emergency: 'Emergency signs',
   card: 'Emergency card',
   cautions: 'Medicines to mention',

@@ -4,7 +4,7 @@ import type { Country } from '../../../domain/country';
 export const eu: Country = {
   code: 'eu',
   officeLanguage: 'another language',
-  name: 'European Union, another country',
+  name: 'Another country in the European Union',
   emergency: {
     number: '112',
     call: { text: 'In every EU country the emergency number 112 works, and the call is free. Your country may have another number as well.', sources: ['P6'] },
