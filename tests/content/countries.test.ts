@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { byCountry } from '../../src/components/by-country';
 import { countryList, countryOf, notLegalAdvice } from '../../src/content/en/countries';
 import { COUNTRY_CODES, COVERAGE_TOPICS } from '../../src/domain/country';
+import { articleOf } from './articles';
 import { factsOf, textsOf } from './facts';
 import { gradeOf } from './grade';
-import { sentencesOf, wordsOf } from './text';
+import { sentencesOf, textOf, wordsOf } from './text';
 
 const files = Object.keys(import.meta.glob('../../src/content/en/countries/*')).map((file) => file.replace(/^.*\/(.*)\.\w+$/, '$1'));
 
@@ -22,6 +24,23 @@ describe('the countries', () => {
     for (const { code, coverage } of countryList) {
       expect([code, Object.keys(coverage.questions)]).toEqual([code, [...COVERAGE_TOPICS]]);
       for (const question of Object.values(coverage.questions)) expect(question).toMatch(/^[A-Z][^\n]+\?$/);
+    }
+  });
+
+  test.each(['us', 'gb', 'ca', 'es'] as const)('the step about cover tells somebody in %s whom to ask, before the questions, as the call does', (code) => {
+    const parts = byCountry(articleOf('second-opinion:ask-cover').body, code);
+    const open = parts.filter(({ isElsewhere }) => !isElsewhere).flatMap(({ nodes }) => nodes);
+    const before = open.slice(
+      0,
+      open.findIndex((node) => node[0] === 'ol'),
+    );
+    expect(before.map(textOf).join(' ')).toContain(countryOf(code).coverage.whom);
+  });
+
+  test('where a health service is asked, private cover has questions of its own: those of the health service do not fit an insurer', () => {
+    for (const code of ['gb', 'es'] as const) {
+      const [fact] = countryOf(code).coverage.facts.filter(({ text }) => text.includes('rivate'));
+      expect(fact?.text).toMatch(/insurer.*covered.*referral.*pay/);
     }
   });
 
@@ -70,7 +89,7 @@ describe('the countries', () => {
     const unsourced = countryList
       .flatMap(({ code, ...country }) => factsOf(country).map((fact) => ({ code, ...fact })))
       .filter(({ sources }) => sources.length === 0);
-    const open = /\b(ask|may want to|can call for you|may be able|does not know|differs|fit a call)\b/i;
+    const open = /\b(ask|may want to|can call for you|may be able|does not know|differs)\b/i;
     expect(unsourced.filter(({ text }) => !open.test(text)).map(({ code, text }) => `${code}: ${text}`)).toEqual([]);
   });
 

@@ -31,7 +31,7 @@ test('the tree that screen readers get: names, order, one live text', async ({ s
   expect(order.map((part) => tree.indexOf(part))).toEqual(order.map((part) => tree.indexOf(part)).toSorted((a, b) => a - b));
   for (const part of order) expect(tree).toContain(part);
   expect(tree).toContain('checkbox "Write down why you want another view Done" [checked]');
-  expect(tree).toMatch(/checkbox "Ask what your plan or insurer pays By Thu.*Called on Monday/);
+  expect(tree).toMatch(/checkbox "Ask who pays for the visit By Thu.*Called on Monday/);
   expect(tree).toContain('link "Details: Write down why you want another view"');
   await tab.click('checkbox', /^Note each call/);
   await expect(status).toHaveText(/^Saved\. Done: Note each call/);

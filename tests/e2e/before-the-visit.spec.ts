@@ -16,7 +16,7 @@ const LETTER = 'Please send me the images as DICOM. Ana Ruiz';
 const VISIT = inDays(60);
 
 const signs = (tab: Tab): Promise<void> => tab.sees('link', 'Emergency signs');
-const toCalls = (tab: Tab) => goFromStep(tab, 'Ask what your plan or insurer pays', 'Open your calls', 'Calls');
+const toCalls = (tab: Tab) => goFromStep(tab, 'Ask who pays for the visit', 'Open your calls', 'Calls');
 const toDoctors = (tab: Tab) => goFromStep(tab, 'Collect two or three names', 'Open your list of doctors', 'Finding the doctor');
 
 async function askForCopy(tab: Tab, title: string): Promise<void> {
@@ -33,7 +33,7 @@ test('from the first open to a calendar file: all of it outlives the server and 
   await openApp(tab, server.address);
 
   // The plan made to fit: the condition, and the country whose rules count.
-  await tab.click('link', 'Make it fit you');
+  await tab.click('link', 'Your condition and country');
   await tab.sees('radio', /^Myasthenia gravis/);
   await tab.click('radio', /^Myasthenia gravis/);
   await says(tab, 'Saved. Chosen: Myasthenia gravis');

@@ -25,7 +25,7 @@ test('a call made and refused, a doctor chosen: with the server gone and the bro
   await keptOffline(tab);
   await tab.goto(server.address);
   await started(tab);
-  await goFromStep(tab, 'Ask what your plan or insurer pays', 'Open your calls', 'Calls');
+  await goFromStep(tab, 'Ask who pays for the visit', 'Open your calls', 'Calls');
   await goTo(tab, 'Add a call', 'A call');
   await tab.fill('Whom do you call?', 'Blue Shield');
   await tab.fill('Phone number', '1-800-555-0101, desk 4');
@@ -57,7 +57,7 @@ test('a call made and refused, a doctor chosen: with the server gone and the bro
   const again = await open();
   await again.tab.goto(server.address);
   await started(again.tab);
-  await goFromStep(again.tab, 'Ask what your plan or insurer pays', 'Open your calls', 'Calls');
+  await goFromStep(again.tab, 'Ask who pays for the visit', 'Open your calls', 'Calls');
   await again.tab.click('link', /^Blue Shield/);
   await expect.poll(() => shownIn(again.tab, 'Reference number of the call')).toBe('2231-AX');
   await expect.poll(() => shownIn(again.tab, 'Their words: Cover')).toBe('Only with a letter.');

@@ -85,7 +85,7 @@ test('what next knows of the calls that were made, and speaks of notes only afte
   for (const step of done) begun.set(`second-opinion:${step}`, 'done', true);
   for (const index of [0, 1]) begun.put(`call/~/own:${index}`, { title: `Desk ${index}`, order: `a${index}`, at: { date: inDays(-1) } });
   await openWithVisit(tab, server.address, 'next', begun);
-  await expect.poll(() => card(tab)).toBe('Ask what your plan or insurer pays');
+  await expect.poll(() => card(tab)).toBe('Ask who pays for the visit');
   await tab.has('2 calls noted');
   await tab.click('button', next.done);
   await expect.poll(() => card(tab)).toBe('Note each call: who, when, what');

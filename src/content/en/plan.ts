@@ -22,7 +22,7 @@ export const plan: Plan = {
     ...section('coverage', [
       ['why', 'a0', 'Write down why you want another view'],
       ['where-you-live', 'a1', 'See how it works where you live'],
-      ['ask-cover', 'a2', 'Ask what your plan or insurer pays'],
+      ['ask-cover', 'a2', 'Ask who pays for the visit'],
       ['note-calls', 'a3', 'Note each call: who, when, what'],
       ['if-refused', 'a4', 'If the answer is no, ask for the reason'],
     ]),

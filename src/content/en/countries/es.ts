@@ -37,7 +37,7 @@ export const es: Country = {
         text: 'Galicia is one example. You can ask once in each course of care, and again if a tumour comes back or a new treatment is proposed. Its list has cancers, inflammatory or degenerative diseases of the nerves that disable, and a check of a rare disease. You may want to ask the desk whether MG fits.',
         sources: ['C25'],
       },
-      { text: 'With private insurance, the same questions fit a call to the insurer.', sources: [] },
+      { text: 'With private cover, you may want to ask the insurer: is it covered, do I need a referral, and what do I pay?', sources: [] },
     ],
   },
   afterNo: [

@@ -40,7 +40,7 @@ export const gb: Country = {
         sources: ['C2'],
       },
       { text: 'It can put off treatment. You may want to ask whether the wait could do harm.', sources: ['S127'] },
-      { text: 'With private cover, the same questions fit a call to the insurer.', sources: [] },
+      { text: 'With private cover, you may want to ask the insurer: is it covered, do I need a referral, and what do I pay?', sources: [] },
     ],
   },
   afterNo: [
