@@ -2,8 +2,8 @@
 import { readdirSync } from 'node:fs';
 import { marked } from 'marked';
 
-/** The block at the top. An article has a title and a place among the others; the guidance of a step takes both from the plan. */
-const FRONT_MATTER = /^---\n(?:title: ([^\n]+)\norder: (\d+)\n)?lead: ([^\n]+)\nsources: ([^\n]+)\n---\n/;
+/** The block at the top. An article has a title, a place among the others, and countries where it holds in some only; the guidance of a step takes both from the plan. */
+const FRONT_MATTER = /^---\n(?:title: ([^\n]+)\norder: (\d+)\n(?:for: ([a-z ]+)\n)?)?lead: ([^\n]+)\nsources: ([^\n]+)\n---\n/;
 const SOURCE_KEY = /^[A-Z]\d+$/;
 const ENTITY = /&#?\w+;/;
 
@@ -38,8 +38,13 @@ const CODES = readdirSync('src/content/en/countries').map((file) => file.replace
 function inCountries(tag, [begin, ...rest]) {
   const [mark, codes] = (typeof begin === 'string' && COUNTRIES.exec(begin)) || [''];
   if (!codes) return [tag, null, begin, ...rest];
-  for (const code of codes.split(' ')) if (!CODES.includes(code)) refuse(`the country “${code}”`);
+  checkCountries(codes);
   return [tag, { 'data-for': codes }, ...[begin.slice(mark.length)].filter(Boolean), ...rest];
+}
+
+/** @param {string} codes */
+function checkCountries(codes) {
+  for (const code of codes.split(' ')) if (!CODES.includes(code)) refuse(`the country “${code}”`);
 }
 
 /** @returns {never} */
@@ -71,10 +76,17 @@ function nodes(tokens) {
 export function compileGuidance(text) {
   const source = text.replace(/\r\n/g, '\n');
   const head = FRONT_MATTER.exec(source) ?? refuse('a file without a block of lead and sources at its top');
-  const [block, title, order, lead, keys] = head;
+  const [block, title, order, countries, lead, keys] = head;
   const sources = keys.split(', ');
   for (const key of sources) if (!SOURCE_KEY.test(key)) refuse(`the source key “${key}”`);
-  return { ...(title && { title, order: Number(order) }), lead, sources, body: nodes(marked.lexer(source.slice(block.length), { gfm: true })) };
+  if (countries) checkCountries(countries);
+  return {
+    ...(title && { title, order: Number(order) }),
+    ...(countries && { countries }),
+    lead,
+    sources,
+    body: nodes(marked.lexer(source.slice(block.length), { gfm: true })),
+  };
 }
 
 /** The Vite plugin: `import guidance from './why.md'` gives a `Guidance`, or an `ArticleFile` where the file has a title. */

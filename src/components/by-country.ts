@@ -1,5 +1,5 @@
-/** Sorts an article by countries: a person's own rules in their place, those of others by themselves. Pure; draws nothing. */
-import type { GuidanceNode } from '../content/guidance';
+/** Sorts by countries. In an article: a person's own rules in their place, those of others by themselves. In the guide: their own pages before those of others. Pure; draws nothing. */
+import type { Article, GuidanceNode } from '../content/guidance';
 
 type Nodes = readonly GuidanceNode[];
 
@@ -63,4 +63,12 @@ export function byCountry(body: Nodes, country?: string): readonly Part[] {
   }
   close();
   return parts;
+}
+
+/** The guide in its order, but that among its pages on single countries those of one's own come first. */
+export function ownFirst(articles: readonly Article[], country: string): readonly Article[] {
+  const isOwn = ({ countries }: Article): boolean => countries?.split(' ').includes(country) ?? false;
+  const about = articles.filter(({ countries }) => countries);
+  const sorted = [...about.filter(isOwn), ...about.filter((article) => !isOwn(article))].values();
+  return articles.map((article) => (article.countries ? (sorted.next().value ?? article) : article));
 }

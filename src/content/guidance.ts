@@ -16,6 +16,8 @@ export interface ArticleFile extends Guidance {
   readonly title: string;
   /** Smaller comes first. Steps of ten leave room. */
   readonly order: number;
+  /** See `Article`. */
+  readonly countries?: string;
 }
 
 /** An article of the guide. */
@@ -23,6 +25,8 @@ export interface Article extends Guidance {
   /** Name of its file: its address is `/guide/<id>`. */
   readonly id: string;
   readonly title: string;
+  /** Codes of the countries that it is about, where it is not about all. */
+  readonly countries?: string | undefined;
 }
 
 /** Where a fact was read. */

@@ -6,11 +6,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { articles } from '#words/guide';
 import { everyday, guideProblems, guide as words } from '#words/guide-words';
 import { Back } from '../components/Back';
+import { ownFirst } from '../components/by-country';
 import { Icon } from '../components/Icon';
 import { Prose } from '../components/Prose';
 import type { Article } from '../content/guidance';
 import type { WholePack } from '../content/pack';
 import { createGuideSearch, type GuideSearch } from '../state/guide-search';
+import { countryOfApp } from './country';
 import { observe } from './observe';
 import { Sources } from './Sources';
 import type { Services } from './services';
@@ -19,13 +21,13 @@ interface Props {
   readonly services: Services;
 }
 
-/** The guide with the pages of the condition that is on, and its search: made again only when the condition changes. */
-let made = { pack: null as WholePack | null, articles, search: createGuideSearch(articles, everyday) };
+/** The guide with the pages of the condition that is on, and its search: made again only when condition or country change. */
+let made = { pack: null as WholePack | null, country: '', articles, search: createGuideSearch(articles, everyday) };
 
-function guideWith(pack: WholePack | null): typeof made {
-  if (made.pack === pack) return made;
-  const all = pack ? [...articles, ...pack.articles] : articles;
-  made = { pack, articles: all, search: createGuideSearch(all, everyday) };
+function guideWith(pack: WholePack | null, country: string): typeof made {
+  if (made.pack === pack && made.country === country) return made;
+  const all = [...(pack?.articles ?? []), ...ownFirst(articles, country)];
+  made = { pack, country, articles: all, search: createGuideSearch(all, everyday) };
   return made;
 }
 
@@ -177,7 +179,7 @@ function One({ services, article, articles: all }: Props & { readonly article: A
 
 /** See above. */
 export default observe(({ services, id }: Props & { readonly id: string }) => {
-  const guide = guideWith(services.duties.pack.value);
+  const guide = guideWith(services.duties.pack.value, countryOfApp(services.app).code);
   const article = guide.articles.find((one) => one.id === id);
   if (article) return <One services={services} article={article} articles={guide.articles} />;
   if (!id) return <All services={services} guide={guide} />;

@@ -5,7 +5,7 @@ import { Component, type ComponentChildren } from 'preact';
 import { afterEach, expect, test } from 'vitest';
 import { compileGuidance } from '../../scripts/vite/markdown.mjs';
 import type { Around } from '../../src/components/around';
-import { byCountry } from '../../src/components/by-country';
+import { byCountry, ownFirst } from '../../src/components/by-country';
 import { Prose } from '../../src/components/Prose';
 import { guidanceOf } from '../../src/content/en/guidance';
 import { articles } from '../../src/content/en/guide';
@@ -71,4 +71,15 @@ test('Markdown names the countries at its beginning; one that is not known is re
   const compile = (body: string) => compileGuidance(`---\nlead: Why.\nsources: S1\n---\n${body}`).body;
   expect(compile('{es eu} **Spain:** one month.')).toEqual([['p', { 'data-for': 'es eu' }, ['strong', null, 'Spain:'], ' one month.']]);
   expect(() => compile('{xx} Nowhere.')).toThrow('the country “xx”');
+  expect(() => compileGuidance('---\ntitle: One\norder: 10\nfor: xx\nlead: Why.\nsources: S1\n---\nText.')).toThrow('the country “xx”');
+});
+
+test('in the guide, pages on one’s own country come before those on others, and all else stays', () => {
+  const about = ['us-cost', 'us-refused', 'england', 'other-countries'];
+  const order = (code: string) => ownFirst(articles, code).map(({ id }) => id);
+  expect(order('gb').filter((id) => about.includes(id))).toEqual(['england', 'us-cost', 'us-refused', 'other-countries']);
+  expect(order('es').filter((id) => about.includes(id))).toEqual(['other-countries', 'us-cost', 'us-refused', 'england']);
+  for (const code of ['us', 'elsewhere']) expect(order(code)).toEqual(articles.map(({ id }) => id));
+  const rest = (ids: string[]) => ids.map((id) => (about.includes(id) ? '' : id));
+  expect(rest(order('gb'))).toEqual(rest(order('us')));
 });
