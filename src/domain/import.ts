@@ -98,6 +98,8 @@ export interface Preview {
   readonly files: ReadonlySet<string>;
   /** How many changes are not here yet. */
   readonly fresh: number;
+  /** How many records of each kind are new or changed by it, as {@link countsOf} counts. */
+  readonly comes: ReadonlyMap<string, number>;
   /** How many values would be dropped for good. */
   readonly dropped: number;
   readonly refused: number;
@@ -157,14 +159,21 @@ function askSame(mine: readonly Change[], here: readonly RecordView[], theirs: r
   return undefined;
 }
 
-/** All words that are on screen now and not afterwards. @param here all records as they are */
-function allReplaced(mine: ReadonlyMap<ChangeId, Change>, merged: Merged, here: readonly RecordView[]): Replaced[] {
-  const after = new Map(here.map((view) => [view.id, view]));
-  for (const view of viewsAfter(mine, merged)) after.set(view.id, view);
+/** All words that are on screen now and not afterwards. @param here all records as they are @param touched those that change, as they will be */
+function allReplaced(here: readonly RecordView[], touched: readonly RecordView[]): Replaced[] {
+  const changed = new Map(touched.map((view) => [view.id, view]));
+  const after = new Map([...here.map((view) => [view.id, view] as const), ...changed]);
   const [goneNow, goneThen] = [deletedAmong(here), deletedAmong([...after.values()])];
   return here
-    .filter(({ id, appointment }) => !goneNow.has(appointment) && (merged.records.has(id) || goneThen.has(appointment)))
+    .filter(({ id, appointment }) => !goneNow.has(appointment) && (changed.has(id) || goneThen.has(appointment)))
     .flatMap((before) => replacedIn(before, after.get(before.id) ?? before, goneThen.has(before.appointment)));
+}
+
+/** How many records there are of each kind, without those that are deleted. */
+export function countsOf(views: readonly RecordView[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { id } of views.filter((view) => deletionOf(view) !== 'deleted')) counts.set(kindOf(id), (counts.get(kindOf(id)) ?? 0) + 1);
+  return counts;
 }
 
 /** @param theirs the changes of a file, as {@link asSame} reads them */
@@ -173,8 +182,7 @@ export function previewOf(mine: ReadonlyMap<ChangeId, Change>, theirs: readonly 
   const fileViews = foldAll(byRecord(theirs));
   const hereByRecord = byRecord(mine.values());
   const all = foldAll(hereByRecord);
-  const counts = new Map<string, number>();
-  for (const { id } of fileViews.filter((view) => deletionOf(view) !== 'deleted')) counts.set(kindOf(id), (counts.get(kindOf(id)) ?? 0) + 1);
+  const touched = viewsAfter(mine, merged);
   const held = appointmentsIn(fileViews);
   const here = appointmentsIn(all);
   return {
@@ -184,12 +192,13 @@ export function previewOf(mine: ReadonlyMap<ChangeId, Change>, theirs: readonly 
       begunAtMs: begunAtMs(view),
       isNew: !hereByRecord.has(appointmentRecord(view.appointment)),
     })),
-    counts,
+    counts: countsOf(fileViews),
     files: new Set(filesIn(changesAfter(mine, merged)).keys()),
     fresh: merged.added.length,
+    comes: countsOf(touched),
     dropped: merged.dropped.length,
     refused: merged.refused.length,
-    replaced: allReplaced(mine, merged, all),
+    replaced: allReplaced(all, touched),
     same: askSame([...mine.values()], here, theirs, held),
   };
 }

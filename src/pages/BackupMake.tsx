@@ -64,6 +64,7 @@ function Where({ made, how, duties, onDone }: Given & { readonly duties: BackupD
         <p>{how === 'shared' ? words.shared(file.name) : words.saved(file.name)}</p>
         <Lacks made={made} />
         <p>{words.readable}</p>
+        <p>{words.onNew}</p>
       </div>
       {(how === 'shared' || shares) && (
         <>

@@ -2,6 +2,7 @@
 import { FileUp } from 'lucide';
 import type { Ref, VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { appointments } from '#words/appointments';
 import { backup as words } from '#words/backup';
 import { Icon } from '../components/Icon';
 import { appointmentRecord } from '../domain/appointment';
@@ -54,15 +55,23 @@ function AskSame({ theirs, ours, onAnswer }: { readonly theirs: string; readonly
   );
 }
 
-function Holds({ preview: { appointments, counts } }: { readonly preview: Preview }): VNode {
-  const names = namesOf(appointments, words, showMoment);
-  const nameOf = (id: string): string => names.get(id) ?? words.unnamed;
+/** How many there are of each kind, in words that a person knows it by: "2 steps", "12 questions". */
+export function kindsInWords(counts: ReadonlyMap<string, number>): readonly string[] {
   // What has no word of its own yet: an emergency card, a letter, kinds of a later release.
-  const others = [...counts].reduce((sum, [kind, count]) => (Object.hasOwn(words.counts, kind) || kind === 'appointment' ? sum : sum + count), 0);
+  const others = [...counts].reduce((sum, [kind, count]) => (Object.hasOwn(words.counts, kind) ? sum : sum + count), 0);
+  return [
+    ...Object.entries(words.counts).flatMap(([kind, say]) => (counts.has(kind) ? [say(counts.get(kind) ?? 0)] : [])),
+    ...(others > 0 ? [words.others(others)] : []),
+  ];
+}
+
+function Holds({ preview: { appointments: held, counts } }: { readonly preview: Preview }): VNode {
+  const names = namesOf(held, appointments, showMoment);
+  const nameOf = (id: string): string => names.get(id) ?? appointments.unnamed;
   const lines = [
-    ...appointments.map(({ id, isNew }) => ({ id, text: isNew ? words.isNew(nameOf(id)) : nameOf(id) })),
-    ...Object.entries(words.counts).flatMap(([kind, say]) => (counts.has(kind) ? [{ id: kind, text: say(counts.get(kind) ?? 0) }] : [])),
-    ...(others > 0 ? [{ id: 'others', text: words.others(others) }] : []),
+    ...held.map(({ id, isNew }) => ({ id, text: isNew ? words.isNew(nameOf(id)) : nameOf(id) })),
+    // These stand there by name.
+    ...kindsInWords(new Map([...counts].filter(([kind]) => kind !== 'appointment'))).map((text) => ({ id: text, text })),
   ];
   if (lines.length === 0) return <p>{words.nothing}</p>;
   return (
@@ -78,15 +87,16 @@ function Holds({ preview: { appointments, counts } }: { readonly preview: Previe
 
 /** How much is new here, and what is left out. */
 function Effects({ opened: { backup, preview, incoming } }: { readonly opened: Opened }): VNode {
-  const { fresh, dropped, refused } = preview;
+  const { fresh, dropped, refused, comes } = preview;
   const size = incoming.reduce((sum, photo) => sum + photo.size, 0);
+  const news = fresh === backup.changes.length ? words.allFresh : words.fresh(kindsInWords(comes).join(', '));
   const noWords = incoming.length > 0 ? words.wordsHere : words.nothingNew;
   return (
     <>
-      {(backup.changes.length > 0 || incoming.length > 0) && <p>{fresh > 0 ? words.fresh(fresh) : noWords}</p>}
+      {(backup.changes.length > 0 || incoming.length > 0) && <p>{fresh > 0 ? news : noWords}</p>}
       {incoming.length > 0 && <p>{words.incoming(incoming.length, words.size(size))}</p>}
       {backup.damaged > 0 && <p>{words.damaged(backup.damaged)}</p>}
-      {refused > 0 && <p>{words.refusedSome(refused)}</p>}
+      {refused > 0 && <p>{words.refusedSome}</p>}
       {dropped > 0 && <p>{words.dropped(dropped)}</p>}
     </>
   );
@@ -106,7 +116,7 @@ export function BackupPreview({ opened, services: { app }, heading, onStart, onC
   const { backup, preview } = opened;
   const { replaced, same } = preview;
   const hasWork = preview.fresh > 0 || preview.dropped > 0 || opened.incoming.length > 0;
-  const nameOf = (one: Replaced): string => one.title || (kindOf(one.record) === 'appointment' ? words.unnamed : one.before);
+  const nameOf = (one: Replaced): string => one.title || (kindOf(one.record) === 'appointment' ? appointments.unnamed : one.before);
   const theirs = preview.appointments.find(({ id }) => id === same?.theirs)?.title || '';
   const ours = (same && wordings(app.view(appointmentRecord(same.ours)), 'title')[0]) || '';
   return (

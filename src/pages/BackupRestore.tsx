@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { refusals, backup as words } from '#words/backup';
 import { problems } from '#words/notices';
 import { Icon } from '../components/Icon';
-import { BackupPreview } from './BackupPreview';
+import { BackupPreview, kindsInWords } from './BackupPreview';
 import { Progress } from './BackupProgress';
 import type { BackupDuties, Failed, LastRestore, Opened, Restored } from './backup';
 import { showMoment } from './clock';
@@ -81,15 +81,15 @@ interface DoneProps {
 }
 
 /** What came. */
-function Done({ restored: { added, refused, photos }, heading, plan }: DoneProps): VNode {
+function Done({ restored: { added, refused, comes, photos }, heading, plan }: DoneProps): VNode {
   return (
     <>
       <h2 ref={heading} tabIndex={-1}>
         {words.doneTitle}
       </h2>
-      {(added > 0 || photos === 0) && <p>{added > 0 ? words.done(added) : words.nothingNew}</p>}
-      {photos > 0 && <p>{words.donePhotos(photos)}</p>}
-      {refused > 0 && <p>{words.refusedSome(refused)}</p>}
+      {(added > 0 || photos === 0) && <p>{added > 0 ? words.done(kindsInWords(comes).join(', ')) : words.nothingNew}</p>}
+      {photos > 0 && !comes.has('photo') && <p>{words.donePhotos(photos)}</p>}
+      {refused > 0 && <p>{words.refusedSome}</p>}
       <a class="btn main wide" href={plan}>
         <Icon of={ListChecks} />
         {words.toPlan}
@@ -187,7 +187,7 @@ export function Restore({ duties, services, onStage }: Props): VNode {
       )}
       {last && (
         <>
-          <p class="quiet">{words.lastRestore(showMoment(last.atMs), last.added)}</p>
+          <p class="quiet">{words.lastRestore(showMoment(last.atMs))}</p>
           {undoButton}
         </>
       )}

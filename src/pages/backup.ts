@@ -39,6 +39,8 @@ export interface Opened {
 export interface Restored {
   readonly added: number;
   readonly refused: number;
+  /** How many records of each kind are new or changed. */
+  readonly comes: ReadonlyMap<string, number>;
   /** How many photos and papers came. */
   readonly photos: number;
 }
@@ -46,7 +48,6 @@ export interface Restored {
 /** The last restore, while it can be taken back. */
 export interface LastRestore {
   readonly atMs: number;
-  readonly added: number;
   readonly dropped: number;
 }
 

@@ -5,7 +5,7 @@
 import { appointmentRecord } from '../domain/appointment';
 import { appointmentOf, type Change, type ChangeId, createStamp, type RecordId, timeOf } from '../domain/change';
 import { applyChanges, type Edit, toChanges } from '../domain/edit';
-import { byRecord, firstAppointment, isUntouched, mergeInto, viewsAfter } from '../domain/import';
+import { byRecord, countsOf, firstAppointment, isUntouched, mergeInto, viewsAfter } from '../domain/import';
 import { KEPT_MS } from '../domain/merge';
 import { ownerIn } from '../domain/photo';
 import { fold } from '../domain/record';
@@ -72,6 +72,8 @@ export interface Imported {
   readonly added: number;
   readonly dropped: number;
   readonly refused: number;
+  /** How many records of each kind are new or changed, as `countsOf` counts. */
+  readonly comes: ReadonlyMap<string, number>;
 }
 
 /** How many changes are written between two looks at whether somebody cancelled. */
@@ -114,9 +116,9 @@ export async function importChanges(storage: Storage, file: readonly Change[], o
     const all = options.same ? [...known, options.same] : known;
     const merged = mergeInto(mine, asSame(file, all));
     const { added, dropped, refused, records } = merged;
-    const did: Imported = { added: added.length, dropped: dropped.length, refused: refused.length };
-    if (records.size === 0) return { did };
     const views = viewsAfter(mine, merged);
+    const did: Imported = { added: added.length, dropped: dropped.length, refused: refused.length, comes: countsOf(views) };
+    if (records.size === 0) return { did };
     const device = deviceFor(stored, mine, added);
     const total = added.length + dropped.length + views.length;
     await inSlices(added, (change) => tx.objectStore('changes').add(change), options, total, 0);
@@ -152,7 +154,6 @@ export async function importChanges(storage: Storage, file: readonly Change[], o
 /** The last import, while it stands. */
 export interface LastImport {
   readonly atMs: number;
-  readonly added: number;
   readonly dropped: number;
 }
 
@@ -166,7 +167,7 @@ async function standing(tx: Transaction<Mode>, nowMs: number): Promise<ImportNot
 export const lastImport = (storage: Storage, nowMs: number): Promise<LastImport | undefined> =>
   storage.transact('read', 'readonly', 'default', async (tx) => {
     const note = await standing(tx, nowMs);
-    return note && { atMs: note.atMs, added: note.added.length, dropped: note.dropped };
+    return note && { atMs: note.atMs, dropped: note.dropped };
   });
 
 /** Whether somebody has gone on from what an import brought: replaced some of it, or written into what came with it. */

@@ -21,6 +21,7 @@ async function make(tab: Tab, address: string): Promise<string> {
   await tab.click('button', 'Make a backup');
   await tab.has('is saved with your downloads');
   await tab.has('Whoever has this file can read all of it');
+  await tab.has('On another device: open Askwell there');
   await tab.has('Last backup:');
   return madeFile(tab);
 }
@@ -28,6 +29,7 @@ async function make(tab: Tab, address: string): Promise<string> {
 async function restore(tab: Tab, text: string): Promise<void> {
   await chooseFile(tab, text);
   await tab.has('What is in this file');
+  await tab.has('All of it is new to this device.');
   await tab.click('button', 'Restore now');
   await tab.has('Words that were here are kept.');
 }
@@ -56,6 +58,7 @@ test('made here, restored on an empty start, twice is once, and taken back', asy
   const second = await open({ profile: join(folder, 'empty') });
   await openApp(second.tab, `${server.address}backup`);
   await restore(second.tab, text);
+  await second.tab.has('1 appointment, 2 steps with a tick or words. Words that were here are kept.');
   await expectAll(second.tab);
   await openApp(second.tab, `${server.address}backup`);
   await second.tab.has('Last restore:');
@@ -133,7 +136,7 @@ test('a photo goes with the backup, and is on screen where it is restored', asyn
   await chooseFile(second.tab, text);
   await second.tab.has('2 photos and papers will come to this device');
   await second.tab.click('button', 'Restore now');
-  await second.tab.has('2 photos and papers came with it.');
+  await second.tab.has('2 photos and papers. Words that were here are kept.');
   await expect.poll(() => storedPhotos(second.tab)).toEqual(hashes);
   await openApp(second.tab, server.address + stepPath('check-papers'));
   await second.tab.click('link', /^Open Photo 1/);

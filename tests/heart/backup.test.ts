@@ -7,6 +7,7 @@ import { previewOf } from '../../src/domain/import';
 import { wordings } from '../../src/domain/record';
 import { asSame } from '../../src/domain/same';
 import { type Backup, readBackup, writeBackup } from '../../src/exchange/backup';
+import { deleteRecord, writeFields } from '../../src/state/records';
 import { lastBackupMs, noteBackup } from '../../src/storage/backup-note';
 import { erase } from '../../src/storage/erase';
 import { importChanges, lastImport, readEverything, undoImport } from '../../src/storage/exchange';
@@ -117,7 +118,24 @@ describe('a backup', () => {
   });
 });
 
+/** What restoring did when all was here already. */
+const nothing = { added: 0, dropped: 0, refused: 0, comes: new Map() };
+
 describe('restoring', () => {
+  it('tells how many records of each kind it brings, before and after; not those that were deleted', async () => {
+    const tab = await openTab();
+    await note(tab, 'words');
+    await tab.app.tick(tab.step('plan:ask'));
+    await writeFields(tab.app, { record: 'question/~/own:one', title: 'Why?', first: {} }, { title: 'Why?' }, 'added');
+    await deleteRecord(tab.app, { record: 'question/~/own:one', title: 'Why?', first: {} });
+    const text = await fileOf(tab);
+    freshBrowser();
+    const other = await openTab();
+    const comes = new Map(Object.entries({ appointment: 1, step: 2 }));
+    expect(previewOf(new Map(), opened(text).changes).comes).toEqual(comes);
+    expect((await restore(other, text)).comes).toEqual(comes);
+  });
+
   it('twice is restoring once', async () => {
     const tab = await openTab();
     await note(tab, 'words');
@@ -126,7 +144,7 @@ describe('restoring', () => {
     const other = await openTab();
     expect((await restore(other, text)).added).toBeGreaterThan(0);
     const once = await dump();
-    expect(await restore(other, text)).toEqual({ added: 0, dropped: 0, refused: 0 });
+    expect(await restore(other, text)).toEqual(nothing);
     expect(await dump()).toEqual(once);
   });
 
@@ -170,7 +188,7 @@ describe('restoring', () => {
       value: 'new',
       supersedes: [],
     };
-    expect(await importChanges(tab.storage, [...hostile, extra], { nowMs: NOW })).toEqual({ added: 1, dropped: 0, refused: 1 });
+    expect(await importChanges(tab.storage, [...hostile, extra], { nowMs: NOW })).toEqual({ added: 1, dropped: 0, refused: 1, comes: new Map([['step', 1]]) });
     await show(tab);
     expect(shownNotes(tab)).toEqual(['mine']);
     expect(tab.step('own:new').title).toBe('new');
@@ -185,8 +203,9 @@ describe('restoring', () => {
     const mine = (await readEverything(tab.storage)).changes;
     const preview = previewOf(mine, [...changes, newer]);
     expect(preview.replaced).toEqual([{ record: old.record, title: 'Do why', field: 'note', before: 'Call on Monday', after: ['Call on Tuesday'] }]);
-    expect(preview).toMatchObject({ fresh: 1, counts: new Map(Object.entries({ appointment: 1, step: 1 })), refused: 0 });
+    expect(preview).toMatchObject({ fresh: 1, counts: new Map(Object.entries({ appointment: 1, step: 1 })), comes: new Map([['step', 1]]), refused: 0 });
     const bin = { ...newer, id: 'zzzzzzzz0001-dev-load', field: 'deleted', value: { saw: [old.id] }, supersedes: [] };
+    expect(previewOf(mine, [bin]).comes).toEqual(new Map());
     expect(previewOf(mine, [bin]).replaced).toMatchObject([{ before: 'Call on Monday', after: [] }]);
     expect(shownNotes(tab)).toEqual(['Call on Monday']);
   });
@@ -343,7 +362,7 @@ describe('two phones that each made an appointment of their own', () => {
     const { changes, same } = await readEverything(tab.storage);
     const again = previewOf(changes, asSame(opened(text).changes, same));
     expect(again).toMatchObject({ fresh: 0, same: undefined });
-    expect(await restore(tab, text)).toEqual({ added: 0, dropped: 0, refused: 0 });
+    expect(await restore(tab, text)).toEqual(nothing);
     expect(await heart()).toEqual(once);
     expect(await undoImport(tab.storage, beginning, NOW)).toBe('undone');
     expect(await heart()).toEqual(was);

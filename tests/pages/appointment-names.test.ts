@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { appointments as words } from '../../src/content/en/appointments';
-import { backup } from '../../src/content/en/backup';
 import { appointmentRecord } from '../../src/domain/appointment';
 import { type Appointment, namesOf, toAppointment } from '../../src/domain/appointments';
 import { type Change, createStamp } from '../../src/domain/change';
@@ -48,12 +47,4 @@ it('two of one minute are numbered, in the order in which they were begun', () =
 it('one that is stored nowhere yet needs no day', () => {
   const unwritten = toAppointment({ id: appointmentRecord(), appointment: '~', fields: {} });
   expect(named(unwritten, begun('one', '2026-11-03T10:00'))).toEqual(['Second opinion', 'Second opinion, begun on 3 November 2026']);
-});
-
-it('a backup tells two without a name apart as well', () => {
-  const list = [begun('one', '2025-11-03T10:00'), begun('two', '2026-11-04T10:00')];
-  expect([...namesOf(list, backup, showMoment).values()]).toEqual([
-    'An appointment without a name, begun on 3 November 2025',
-    'An appointment without a name, begun on 4 November 2026',
-  ]);
 });

@@ -19,12 +19,13 @@ export const backup = {
   missing: (count: number): string =>
     `${items(count, 'photo or paper is', 'photos or papers are')} not in it: the pictures are not on this device, or are damaged.`,
   leftOut: (count: number): string =>
-    `${items(count, 'saved change', 'saved changes')} could not be read. They are in the file as they are, but restoring it will pass over them.`,
+    `${items(count, 'saved entry', 'saved entries')} could not be read. They are in the file as they are, but restoring it will pass over them.`,
   tooMuch: 'This is more than Askwell can restore from one file. What is on this device stays as it is.',
   none: 'No backup has been made on this device yet.',
   making: 'Making the file',
   shared: (name: string): string => `${name} went to the app that you chose.`,
   saved: (name: string): string => `${name} is saved with your downloads.`,
+  onNew: 'On another device: open Askwell there, then More, “Backup and restore”, “Choose a file”.',
   readable: 'Whoever has this file can read all of it, and see the photos in it.',
   notMade: 'No backup was made. Some words that you typed could not be saved yet; they are still on screen.',
   notMadeCancelled: 'Cancelled. No backup was made.',
@@ -40,12 +41,11 @@ export const backup = {
   unchanged: 'Nothing here was changed.',
   holds: 'What is in this file',
   madeOn: (day: string, version: string): string => `Made on ${day} with Askwell ${version}.`,
-  unnamed: 'An appointment without a name',
-  begun: (when: string): string => `An appointment without a name, begun on ${when}`,
   isNew: (name: string): string => `${name} (not on this device yet)`,
   /** By kind of record, in the order in which they are named. */
   counts: {
-    step: (count) => `${items(count, 'step', 'steps')} that somebody wrote in or ticked`,
+    appointment: (count) => items(count, 'appointment', 'appointments'),
+    step: (count) => `${items(count, 'step', 'steps')} with a tick or words`,
     question: (count) => items(count, 'question', 'questions'),
     medicalRecord: (count) => items(count, 'record', 'records'),
     call: (count) => items(count, 'call', 'calls'),
@@ -62,9 +62,10 @@ export const backup = {
   wordsHere: 'All words in it are here already.',
   incoming: (count: number, size: string): string => `${items(count, 'photo or paper', 'photos and papers')} will come to this device: ${size}.`,
   damaged: (count: number): string => `${items(count, 'photo or paper in it is damaged', 'photos or papers in it are damaged')} and will be left out.`,
-  fresh: (count: number): string => `${items(count, 'change is', 'changes are')} new to this device.`,
-  refusedSome: (count: number): string =>
-    `${items(count, 'change', 'changes')} in the file ${count === 1 ? 'does' : 'do'} not agree with what is here and will be left out.`,
+  allFresh: 'All of it is new to this device.',
+  /** @param list what comes; empty when things are only deleted */
+  fresh: (list: string): string => (list ? `New here, or not as it is here: ${list}.` : 'New to this device is only what was deleted.'),
+  refusedSome: 'Some of the file does not agree with what is here and is left out.',
   dropped: (count: number): string =>
     `${items(count, 'older wording', 'older wordings')} that ${count === 1 ? 'was' : 'were'} deleted for good in the file will go from this device, too. This cannot be undone.`,
   replacedTitle: 'These words would change',
@@ -85,7 +86,8 @@ export const backup = {
   writing: 'Restoring',
   cancelled: 'Cancelled. Nothing here was changed.',
   doneTitle: 'Restored',
-  done: (count: number): string => `${items(count, 'change was', 'changes were')} added. Words that were here are kept.`,
+  /** @param list what came; empty when things were only deleted */
+  done: (list: string): string => `${list || 'What was deleted in the file is deleted here, too'}. Words that were here are kept.`,
   donePhotos: (count: number): string => `${items(count, 'photo or paper', 'photos and papers')} came with it.`,
   rest: 'See what can still be restored',
   undo: 'Undo the restore',
@@ -93,7 +95,7 @@ export const backup = {
   undoneBut: 'Undone. Words that were deleted for good in the file stay deleted.',
   goneOn: 'This can no longer be undone: you have changed something that was restored.',
   nothingToUndo: 'There is no restore left to undo. It was undone already, or it is 30 days old.',
-  lastRestore: (day: string, count: number): string => `Last restore: ${day}, ${items(count, 'change', 'changes')} added. You can undo it for 30 days.`,
+  lastRestore: (day: string): string => `Last restore: ${day}. You can undo it for 30 days.`,
   toPlan: 'Go to the plan',
 };
 
