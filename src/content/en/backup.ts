@@ -64,7 +64,7 @@ export const backup = {
   damaged: (count: number): string => `${items(count, 'photo or paper in it is damaged', 'photos or papers in it are damaged')} and will be left out.`,
   allFresh: 'All of it is new to this device.',
   /** @param list what comes; empty when things are only deleted */
-  fresh: (list: string): string => (list ? `New here, or not as it is here: ${list}.` : 'New to this device is only what was deleted.'),
+  fresh: (list: string): string => (list ? `New, or different from here: ${list}.` : 'New to this device is only what was deleted.'),
   refusedSome: 'Some of the file does not agree with what is here and is left out.',
   dropped: (count: number): string =>
     `${items(count, 'older wording', 'older wordings')} that ${count === 1 ? 'was' : 'were'} deleted for good in the file will go from this device, too. This cannot be undone.`,
