@@ -78,7 +78,7 @@ test('by keyboard alone: tick, undo, open, write, come back', async ({ engine, s
   expect((await next()).name).toBe('Prepare');
   for (const name of ['Questions', 'Records', 'Guide', 'More']) expect((await next()).name).toBe(name);
   expect((await next()).name).toMatch(/^Second opinion/);
-  for (const name of ['Add the day', 'What next?', 'Your condition and country']) expect((await next()).name).toBe(name);
+  for (const name of ['Add the day', 'What next?', 'Your condition']) expect((await next()).name).toBe(name);
   const box = await next();
   expect(box).toMatchObject({ tag: 'INPUT', isVisible: true, isCovered: false });
   expect(box.name).toMatch(/^Write down why you want another view/);

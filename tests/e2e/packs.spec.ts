@@ -26,7 +26,7 @@ function turnedCard(): { rotate: string; fills: boolean; focus: string } {
 
 async function choose(tab: Tab, name: RegExp): Promise<void> {
   await tab.click('link', 'More');
-  await tab.click('link', /^Your condition and country/);
+  await tab.click('link', /^Your condition/);
   await tab.sees('radio', name);
   await tab.click('radio', name);
 }

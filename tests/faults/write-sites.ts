@@ -190,7 +190,7 @@ export const sites: Readonly<Record<Exclude<Deed, 'begun' | 'copied'> | 'kept', 
   chosen: {
     before: async ({ tab }) => {
       await tab.click('link', 'More');
-      await tab.click('link', /^Your condition and country/);
+      await tab.click('link', /^Your condition/);
       await tab.sees('radio', 'Spain');
       otherCountry = (await tab.isChecked('radio', 'Spain')) ? 'Canada' : 'Spain';
     },

@@ -9,7 +9,7 @@ export const prepare = {
   progress: (done: number, all: number): string => (done === 0 ? `${all} small steps, in any order` : done === all ? 'All done' : `${done} of ${all} done`),
   progressShort: (done: number, all: number): string => `${done} of ${all} done`,
   next: 'What next?',
-  fit: 'Your condition and country',
+  fit: 'Your condition',
   welcome: 'Asking another doctor is normal. All you write stays on this device.',
   done: 'Done',
   due: (day: string): string => `By ${day}`,
