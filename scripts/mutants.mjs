@@ -282,7 +282,7 @@ const mutants = [
   {
     rule: 'appointments: the delete lists the words of all records',
     file: 'state/appointments.ts',
-    breaks: [['value: deletedAppointment(views)', 'value: deletedAppointment([own])']],
+    breaks: [['value: deletedAppointment(views), seen: seenIn', 'value: deletedAppointment([own]), seen: seenIn']],
     tests: test('state/appointments'),
   },
   {
