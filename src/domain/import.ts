@@ -3,7 +3,7 @@ import { appointmentRecord } from './appointment';
 import { appointmentDeletion, begunAtMs, deletedBy } from './appointments';
 import { appointmentOf, type Change, type ChangeId, kindOf, type RecordId } from './change';
 import { union } from './merge';
-import { filesIn } from './photo';
+import { filesIn, photoOf } from './photo';
 import { deletionOf, fold, isWordsField, newest, type RecordView, wordings } from './record';
 import type { Same } from './same';
 
@@ -78,7 +78,7 @@ export interface HeldAppointment {
   readonly isNew: boolean;
 }
 
-/** Words that are on screen here and would no longer be. */
+/** Words that are on screen here and would no longer be, or a photo: by what it is called, as its field `file`. */
 export interface Replaced {
   readonly record: RecordId;
   /** What the record is called; empty when it has no name. */
@@ -119,10 +119,11 @@ function deletedAmong(views: readonly RecordView[]): Set<string> {
   return new Set(own.filter((view) => appointmentDeletion(view, all.get(view.appointment) ?? []) === 'deleted').map(({ appointment }) => appointment));
 }
 
-/** The words of one record that are on screen now and not afterwards. @param goes whether its appointment is deleted */
+/** The words of one record, or the photo that it is, that are on screen now and not afterwards. @param goes whether its appointment is deleted */
 function replacedIn(before: RecordView, after: RecordView, goes: boolean): Replaced[] {
   if (deletionOf(before) === 'deleted') return [];
   const isGone = goes || deletionOf(after) === 'deleted';
+  if (photoOf(before) && (isGone || !photoOf(after))) return [{ record: before.id, title: '', field: 'file', before: nameOf(before), after: [] }];
   return Object.keys(before.fields)
     .filter(isWordsField)
     .flatMap((field) => {
@@ -132,8 +133,11 @@ function replacedIn(before: RecordView, after: RecordView, goes: boolean): Repla
     });
 }
 
-const appointmentsIn = (views: Iterable<RecordView>): RecordView[] =>
-  [...views].filter((view) => kindOf(view.id) === 'appointment' && deletionOf(view) !== 'deleted');
+/** Those that are shown: what came back is, and only all its records together tell that. */
+function appointmentsIn(views: readonly RecordView[]): RecordView[] {
+  const gone = deletedAmong(views);
+  return views.filter((view) => kindOf(view.id) === 'appointment' && !gone.has(view.appointment));
+}
 
 /** The appointment that a phone without any shows first: the oldest that is not deleted. */
 export function firstAppointment(changes: readonly Change[]): string | undefined {

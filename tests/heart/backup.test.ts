@@ -1,17 +1,21 @@
 /** P11: a backup brings everything back. P14: to the letter. And what restoring must never do to what is here. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { appointmentRecord } from '../../src/domain/appointment';
 import { deletedAppointment } from '../../src/domain/appointments';
 import type { Change } from '../../src/domain/change';
 import { previewOf } from '../../src/domain/import';
+import { photoRecord } from '../../src/domain/photo';
 import { wordings } from '../../src/domain/record';
 import { asSame } from '../../src/domain/same';
 import { type Backup, readBackup, writeBackup } from '../../src/exchange/backup';
+import { addPhoto } from '../../src/state/photos';
 import { deleteRecord, writeFields } from '../../src/state/records';
 import { lastBackupMs, noteBackup } from '../../src/storage/backup-note';
 import { erase } from '../../src/storage/erase';
 import { importChanges, lastImport, readEverything, undoImport } from '../../src/storage/exchange';
 import { forgetExpired } from '../../src/storage/forget';
+import { createPhotoStore } from '../../src/storage/photos';
 import { naughty } from '../faults/naughty';
 import { Channel, dump, freshBrowser } from './fake-browser';
 import { deeds, live } from './history';
@@ -221,6 +225,30 @@ describe('restoring', () => {
     expect(before).toEqual([expect.objectContaining({ field: 'note', before: 'of the plan', after: [] })]);
     const again: Change = { ...gone, id: 'zzzzzzzz0001-dev-load', supersedes: [gone.id] };
     expect(previewOf(new Map([...mine, [gone.id, gone]]), [again]).replaced).toEqual([]);
+  });
+
+  it('names an appointment that was deleted and came back', async () => {
+    const phone = await openTab();
+    await note(phone, 'seen by the delete');
+    const value = deletedAppointment(phone.app.records.value.values());
+    await note(phone, 'that it never saw', 'plan:story');
+    await phone.storage.write([{ record: appointmentRecord(), field: 'deleted', value, seen: [] }]);
+    const { changes } = opened(await fileOf(phone));
+    const id = phone.app.appointment.value;
+    expect(previewOf(new Map(), changes).appointments.map((held) => held.id)).toEqual([id]);
+  });
+
+  it('names a photo that goes with it', async () => {
+    const letter = { record: 'medicalRecord/~/own:letter', title: 'Letter', first: {} };
+    const phone = await openTab();
+    await writeFields(phone.app, letter, { title: 'Letter' }, 'added');
+    const given = { app: phone.app, store: createPhotoStore(phone.storage), read: phone.storage.read, newTag: () => 'tag' };
+    await addPhoto(given, letter, { hash: 'h', type: 'image/jpeg', bytes: new ArrayBuffer(3), preview: 'AAAA' }, 'Photo');
+    const mine = (await readEverything(phone.storage)).changes;
+    const record = photoRecord(phone.app.appointment.value, 'tag');
+    await deleteRecord(phone.app, { record, title: 'Photo', first: {} });
+    const { replaced } = previewOf(mine, opened(await fileOf(phone)).changes);
+    expect(replaced).toEqual([{ record, title: '', field: 'file', before: 'Photo', after: [] }]);
   });
 
   it('tells other tabs, and takes their screens along when it is taken back', async () => {

@@ -74,7 +74,7 @@ export const backup = {
   here: 'Here now',
   inFile: 'In the file',
   goes: 'Deleted',
-  field: { title: 'Words', note: 'Note' } as Readonly<Record<string, string>>,
+  field: { title: 'Words', note: 'Note', file: 'Photo or paper' } as Readonly<Record<string, string>>,
   otherField: 'Words',
   sameQuestion: 'Is this the same appointment?',
   sameHelp: (theirs: string, ours: string): string =>
