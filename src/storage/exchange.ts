@@ -104,6 +104,14 @@ function deviceFor(stored: Device | undefined, mine: ReadonlyMap<ChangeId, Chang
   return first && isUntouched(mine.values(), stored.appointment) ? { ...stored, appointment: first } : stored;
 }
 
+/** What deletes the appointment that another one takes the place of: nobody touched it, and it would stand in the list as one more. */
+function leaves(stored: Device | undefined, { appointment }: Device, all: readonly Change[], nowMs: number): Change[] {
+  if (!stored || stored.appointment === appointment || !isUntouched(all, stored.appointment)) return [];
+  const stamp = createStamp(randomTag(6));
+  const edit: Edit = { record: appointmentRecord(stored.appointment), field: 'deleted', value: { saw: [] }, seen: [] };
+  return toChanges([edit], stored.appointment, () => stamp(nowMs, stored.device));
+}
+
 /**
  * Takes changes in, or none of them. A second time it does nothing.
  * @throws {StorageError} when it could not be written, or was cancelled; then nothing was
@@ -115,11 +123,14 @@ export async function importChanges(storage: Storage, file: readonly Change[], o
     const known = (await readNote(tx, 'same'))?.all ?? [];
     const all = options.same ? [...known, options.same] : known;
     const merged = mergeInto(mine, asSame(file, all));
-    const { added, dropped, refused, records } = merged;
-    const views = viewsAfter(mine, merged);
-    const did: Imported = { added: added.length, dropped: dropped.length, refused: refused.length, comes: countsOf(views) };
+    const { dropped, refused } = merged;
+    const device = deviceFor(stored, mine, merged.added);
+    const left = leaves(stored, device, [...mine.values(), ...merged.added], options.nowMs);
+    const added = [...merged.added, ...left];
+    const records = new Set([...merged.records, ...left.map(({ record }) => record)]);
+    const views = viewsAfter(mine, { ...merged, added, records });
+    const did: Imported = { added: merged.added.length, dropped: dropped.length, refused: refused.length, comes: countsOf(views) };
     if (records.size === 0) return { did };
-    const device = deviceFor(stored, mine, added);
     const total = added.length + dropped.length + views.length;
     await inSlices(added, (change) => tx.objectStore('changes').add(change), options, total, 0);
     await inSlices(dropped, (change) => tx.objectStore('changes').put(change), options, total, added.length);

@@ -6,7 +6,7 @@ import { deletedAppointment } from '../../src/domain/appointments';
 import type { Change } from '../../src/domain/change';
 import { previewOf } from '../../src/domain/import';
 import { photoRecord } from '../../src/domain/photo';
-import { wordings } from '../../src/domain/record';
+import { type RecordView, wordings } from '../../src/domain/record';
 import { asSame } from '../../src/domain/same';
 import { type Backup, readBackup, writeBackup } from '../../src/exchange/backup';
 import { addPhoto } from '../../src/state/photos';
@@ -316,6 +316,25 @@ describe('undoing a restore', () => {
     await restore(next, text);
     await show(next);
     expect(shownNotes(next)).toEqual(['theirs']);
+  });
+
+  it('and restoring again leaves no empty appointment beside what came; what undoing brings is as it was', async () => {
+    const phone = await openTab();
+    await note(phone, 'theirs');
+    const text = await fileOf(phone);
+    freshBrowser();
+    const tab = await openTab();
+    await restore(tab, text);
+    await undoImport(tab.storage, beginning, Date.now());
+    const was = await dump();
+    await restore(tab, text);
+    const views = (await dump()).records as RecordView[];
+    const { changes } = await readEverything(tab.storage);
+    expect(previewOf(new Map(), [...changes.values()]).appointments.map(({ id }) => id)).toEqual([phone.app.appointment.value]);
+    expect(views.filter(({ fields }) => fields.deleted).map(({ appointment }) => appointment)).not.toContain(phone.app.appointment.value);
+    expect(await undoImport(tab.storage, beginning, Date.now())).toBe('undone');
+    expect(await dump()).toEqual(was);
+    expect((await openTab()).loaded.loss).toBe('none');
   });
 
   it('is offered for 30 days: after that, what it replaced has been dropped', async () => {
