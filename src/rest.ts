@@ -61,7 +61,15 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
   const navigation = createNavigation(base, arrival);
   const packs = followPack(app);
   const photos = createPhotoDuties(app, storage);
-  const appointments = createAppointments({ app, drafts, store: createAppointmentStore(storage), newTag: () => randomTag(12), today: dayHere, leaveField });
+  const appointments = createAppointments({
+    app,
+    drafts,
+    store: createAppointmentStore(storage),
+    newTag: () => randomTag(12),
+    today: dayHere,
+    leaveField,
+    alone: (task) => navigator.locks?.request('askwell-begin', task) ?? task(),
+  });
   const update = signal<UpdateState>('none');
   const canInstall = signal(false);
   const install = createInstall(() => {

@@ -48,12 +48,14 @@ interface Given {
   readonly today: () => string;
   /** A field with the focus keeps what it shows; it is left before another appointment comes on screen, or it would go there. */
   readonly leaveField?: () => void;
+  /** Runs a task while no other tab runs one. */
+  readonly alone?: <T>(task: () => Promise<T>) => Promise<T>;
 }
 
 const GONE: ReadonlySet<string> = new Set(['deleted', 'blank']);
 
 /** See above. */
-export function createAppointments({ app, drafts, store, newTag, today, leaveField }: Given): Appointments {
+export function createAppointments({ app, drafts, store, newTag, today, leaveField, alone = (task) => task() }: Given): Appointments {
   const all = signal<readonly Appointment[]>([]);
   const deleted = signal<readonly Appointment[]>([]);
   const back = signal<ReadonlySet<string>>(new Set());
@@ -148,17 +150,22 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
     await answered;
     // Words typed into it bring it back.
     await settle();
-    while (isGone()) {
-      await look();
-      const gone = app.appointment.peek();
-      const { toCome, over } = inOrder(
-        all.peek().filter(({ id }) => id !== gone),
-        today(),
-      );
-      const next = toCome[0] ?? over[0];
-      if (next) await show(next.id);
-      else if (!(await begin())) return false;
-    }
+    // Alone: two tabs that show the only one would each begin one.
+    while (isGone()) if (!(await alone(replaceOnce))) return false;
+    return true;
+  }
+  async function replaceOnce(): Promise<boolean> {
+    // It may have come back while another tab was at it.
+    if (!isGone()) return true;
+    await look();
+    const gone = app.appointment.peek();
+    const { toCome, over } = inOrder(
+      all.peek().filter(({ id }) => id !== gone),
+      today(),
+    );
+    const next = toCome[0] ?? over[0];
+    if (!next) return begin();
+    await show(next.id);
     return true;
   }
 

@@ -38,6 +38,7 @@ async function open(leaveField: (tab: Tab) => void = () => {}): Promise<Here> {
     newTag: () => randomTag(12),
     today: () => '2026-12-01',
     leaveField: () => leaveField(tab),
+    alone: (task) => navigator.locks.request('askwell-begin', task),
   });
   return { ...tab, appointments };
 }
@@ -456,6 +457,17 @@ describe('two tabs', () => {
     await tab.appointments.remove(await one(tab, 'second'));
     await vi.waitFor(() => expect(shownName(other)).toBe('first'));
     expect(noteOf(other, 'plan:story')).toEqual(['note of first']);
+  });
+
+  it('the only one, deleted in one of them: a fresh one is on screen in both, the same', async () => {
+    const tab = await open();
+    await name(tab, 'only');
+    const other = await open();
+    await tab.appointments.remove(await one(tab, 'only'));
+    await quiet();
+    await tab.appointments.look();
+    expect(tab.appointments.all.value.map(({ id }) => id)).toEqual([tab.app.appointment.value]);
+    expect(other.app.appointment.value).toBe(tab.app.appointment.value);
   });
 
   it('words being typed when it is deleted in another tab bring it back, and stay where they are', async () => {
