@@ -120,3 +120,19 @@ test('the ring of the focus lies over no words', async ({ server, open }) => {
   }
   expect([...wrong]).toEqual([]);
 });
+
+/** Runs in the page: controls of which the bar leaves a strip to be seen, or to be pressed below it, that is less than 24 px high. */
+function strips(): string[] {
+  const bar = document.querySelector('nav')?.getBoundingClientRect() as DOMRect;
+  const isStrip = (px: number) => px > 0 && px < 24;
+  return [...document.querySelectorAll<HTMLElement>('main :is(a, button, input)')]
+    .map((one) => ({ one, box: one.getBoundingClientRect() }))
+    .filter(({ box }) => (box.top < bar.top && box.bottom > bar.top ? isStrip(bar.top - box.top) : box.top < bar.bottom && isStrip(box.bottom - bar.bottom)))
+    .map(({ one }) => one.textContent ?? '');
+}
+
+test('in the window that Lighthouse opens the bar leaves no strip of a control', async ({ server, open }) => {
+  const { tab } = await open({ viewport: { width: 412, height: 823 } });
+  await enter(tab, server, states.find(({ name }) => name === 'first-use') as State);
+  expect(await tab.evaluate(strips)).toEqual([]);
+});
