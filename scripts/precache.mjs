@@ -4,6 +4,7 @@
 export const notPrecached = [
   'sw.js', // the worker itself: the browser keeps it
   'screenshots/**', // shown by the browser or a store before installing, never by the app
+  'icons/*-512.png', // for the system when it installs the app, which it does with a signal
   '404.html', // for hosts without routes: a copy of the shell
   '_headers', // for the host
   'nginx.conf.example', // for the host
