@@ -18,11 +18,11 @@ export default function AddScreen({ services, id }: { readonly services: Service
   const target = useMemo(() => newStep(app, section?.id ?? id, services.duties.newTag()), [id]);
   return (
     <form
-      onSubmit={async (event) => {
+      onSubmit={(event) => {
         event.preventDefault();
         // Typed again: saved after 30 seconds and undone, it would stand in the field and nowhere else.
         drafts.type(target, 'title', oneLine(new FormData(event.currentTarget).get('words')));
-        if (await drafts.leave(target, 'title')) services.duties.back();
+        void services.duties.after(drafts.leave(target, 'title'));
       }}
     >
       <Back href={router.href('prepare')} label={stepWords.back} />

@@ -44,9 +44,12 @@ export default observe(({ services }: { readonly services: Services }) => {
           <button
             type="button"
             class="btn danger wide"
-            onClick={async () => {
-              if ((await isSettled(drafts)) && (await duties.appointments.remove({ ...here, title }))) duties.go(router.href('appointments'));
-            }}
+            onClick={() =>
+              duties.after(
+                isSettled(drafts).then((saved) => saved && duties.appointments.remove({ ...here, title })),
+                router.href('appointments'),
+              )
+            }
           >
             <Icon of={Trash2} />
             {words.remove}

@@ -31,9 +31,7 @@ const When = ({ appointment: { at } }: { readonly appointment: Appointment }): V
 function Card({ services, appointment, title, isBack }: CardProps): VNode {
   const { app, router, duties } = services;
   const isOnScreen = appointment.id === app.appointment.value;
-  const open = async (): Promise<void> => {
-    if (await duties.appointments.open(appointment.id)) duties.go(router.href('prepare'));
-  };
+  const open = (): Promise<void> => duties.after(duties.appointments.open(appointment.id), router.href('prepare'));
   return (
     <li class={`card visit-card${isOnScreen ? ' now' : ''}`}>
       {isOnScreen && <strong>{words.onScreen}</strong>}
@@ -85,9 +83,7 @@ export default observe(({ services }: Props) => {
   // Whatever is written to it, here or in another tab, shows.
   const { value: records } = app.records;
   useEffect(() => void duties.appointments.look().catch(console.error), [records]);
-  const create = async (isCopy: boolean): Promise<void> => {
-    if (await duties.appointments.create(isCopy)) duties.go(router.href('appointment'));
-  };
+  const create = (isCopy: boolean): Promise<void> => duties.after(duties.appointments.create(isCopy), router.href('appointment'));
   return (
     <>
       <Back href={router.href('prepare')} label={backTo('prepare')} />

@@ -102,13 +102,7 @@ interface DeleteProps {
 
 /** Deletes the record of a screen, and goes back to where one came from. It can be undone. */
 export const DeleteButton = ({ services: { app, drafts, duties }, target, label }: DeleteProps): VNode => (
-  <button
-    type="button"
-    class="btn danger wide"
-    onClick={async () => {
-      if ((await isSettled(drafts)) && (await deleteRecord(app, target))) duties.back();
-    }}
-  >
+  <button type="button" class="btn danger wide" onClick={() => duties.after(isSettled(drafts).then((saved) => saved && deleteRecord(app, target)))}>
     <Icon of={Trash2} />
     {label}
   </button>

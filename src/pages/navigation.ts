@@ -11,6 +11,11 @@ export interface Navigation {
   go(href: string): void;
   /** Back to where one came from; to the plan when one came from nowhere. */
   back(): void;
+  /**
+   * Goes on when something has succeeded, unless the person has gone elsewhere meanwhile.
+   * @param href where to; back without one
+   */
+  after(done: Promise<boolean>, href?: string): Promise<void>;
 }
 
 /** Takes over the links of the page. Call once. @param arrival is told of every new screen */
@@ -52,6 +57,12 @@ export function createNavigation(base: string, arrival: Signal<Arrival>): Naviga
         history.replaceState(null, '', base);
         show({});
       }
+    },
+    async after(done, href) {
+      const here = arrival.peek();
+      if (!(await done) || arrival.peek() !== here) return;
+      if (href) navigation.go(href);
+      else navigation.back();
     },
   };
 

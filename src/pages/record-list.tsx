@@ -98,13 +98,7 @@ export const AddRecord = ({ services: { router, duties }, screen, label }: AddPr
 
 /** The same from the screen of one. What is typed is saved first, so that the next one comes behind it. */
 export const AddAnother = ({ services: { router, drafts, duties }, screen, label }: AddProps): VNode => (
-  <button
-    type="button"
-    class="btn wide"
-    onClick={async () => {
-      if (await isSettled(drafts)) duties.go(router.href(screen, `own:${duties.newTag()}`));
-    }}
-  >
+  <button type="button" class="btn wide" onClick={() => duties.after(isSettled(drafts), router.href(screen, `own:${duties.newTag()}`))}>
     <Icon of={Plus} />
     {label}
   </button>

@@ -116,3 +116,28 @@ test('links of the app are taken over, others are the browser’s', () => {
   expect(click('/elsewhere')).toBe(false);
   expect(click('/app/deleted', { ctrlKey: true })).toBe(false);
 });
+
+test('what has succeeded leads on, or back; what has not leads nowhere', async () => {
+  tap(href('appointments'));
+  tap(href('appointment'));
+  await navigation.after(Promise.resolve(false), href('more'));
+  expect(arrival.value.route.screen).toBe('appointment');
+  await navigation.after(Promise.resolve(true), href('more'));
+  expect(arrival.value.route.screen).toBe('more');
+  const back = vi.spyOn(history, 'back').mockImplementation(() => {});
+  await navigation.after(Promise.resolve(true));
+  expect(back).toHaveBeenCalledOnce();
+  back.mockRestore();
+});
+
+test('whoever has gone elsewhere meanwhile stays there', async () => {
+  for (const to of [href('appointments'), undefined]) {
+    tap(href('appointment'));
+    let succeed: (is: boolean) => void = () => {};
+    const done = navigation.after(new Promise((resolve) => (succeed = resolve)), to);
+    tap(href('more'));
+    succeed(true);
+    await done;
+    expect(location.pathname).toBe(href('more'));
+  }
+});
