@@ -2,51 +2,65 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { card as words } from '#words/condition';
+import { type CardLabels, type CardWords, cardLanguages } from '../content/cards';
 import type { Pack } from '../domain/pack';
 import { type RecordView, wordings } from '../domain/record';
 
-/** Fields of words, in the order of the card: name, what the card says, what the field says, lines. */
+/** Fields of words, in the order of the card: name, what the field says, lines. */
 export const CARD_FIELDS = [
-  ['number', words.number, words.numberField, 1],
-  ['name', words.name, words.nameField, 1],
-  ['contact', words.contact, words.contactField, 2],
-  ['neurologist', words.neurologist, words.neurologistField, 2],
-  ['medicines', words.medicines, words.medicinesField, 3],
-  ['other', words.other, words.otherField, 2],
+  ['number', words.numberField, 1],
+  ['name', words.nameField, 1],
+  ['contact', words.contactField, 2],
+  ['neurologist', words.neurologistField, 2],
+  ['medicines', words.medicinesField, 3],
+  ['other', words.otherField, 2],
 ] as const;
 
 interface Props {
   readonly pack: Pack;
   readonly view: RecordView | undefined;
+  /** Its tag. */
+  readonly language: string;
   /** Of its title: there may be two faces on a page. */
   readonly id: string;
 }
 
+/** In one of the other languages, or else in that of the app. */
+function wordsIn({ code, card }: Pack, language: string): CardWords & { readonly labels: CardLabels; readonly lang: string } {
+  const other = cardLanguages[language];
+  const said = other?.packs[code];
+  if (other && said) return { ...said, labels: other.labels, lang: language };
+  return { ...card, lines: card.lines.map(({ text }) => text), careful: card.careful.text, labels: words.labels, lang: words.tag };
+}
+
 /** See above. */
-export const Face = ({ pack: { card }, view, id }: Props): VNode => (
-  <article class="medical-card" aria-labelledby={id}>
-    <h2 id={id}>{card.title}</h2>
-    {card.lines.map(({ text }) => (
-      <p key={text}>{text}</p>
-    ))}
-    <dl>
-      {CARD_FIELDS.map(([field, label]) =>
-        wordings(view, field).map((text) => (
-          <div key={field + text}>
-            <dt>{label}</dt>
-            <dd dir="auto">{text}</dd>
-          </div>
-        )),
-      )}
-    </dl>
-    <p>{card.careful.text}</p>
-    <ul>
-      {card.medicines.map((name) => (
-        <li key={name}>{name}</li>
+export function Face({ pack, view, language, id }: Props): VNode {
+  const { title, lines, careful, medicines, labels, lang } = wordsIn(pack, language);
+  return (
+    <article class="medical-card" aria-labelledby={id} lang={lang}>
+      <h2 id={id}>{title}</h2>
+      {lines.map((text) => (
+        <p key={text}>{text}</p>
       ))}
-    </ul>
-  </article>
-);
+      <dl>
+        {CARD_FIELDS.map(([field]) =>
+          wordings(view, field).map((text) => (
+            <div key={field + text}>
+              <dt>{labels[field]}</dt>
+              <dd dir="auto">{text}</dd>
+            </div>
+          )),
+        )}
+      </dl>
+      <p>{careful}</p>
+      <ul>
+        {medicines.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </article>
+  );
+}
 
 /** The way out stands at the holder's end; Escape and the phone's own "back" lead out, too. */
 export function Turned({ onClose, ...face }: Omit<Props, 'id'> & { readonly onClose: () => void }): VNode {

@@ -7,19 +7,28 @@ import { card as words } from '#words/condition';
 import { countryOf } from '#words/countries';
 import { medicine } from '#words/medicines';
 import { Icon } from '../components/Icon';
+import { cardLanguageOf, cardLanguages } from '../content/cards';
+import { codeIn } from '../domain/entries';
 import { MEDICINE, takenAsText } from '../domain/medicines';
 import type { Pack } from '../domain/pack';
 import { type RecordView, wordings } from '../domain/record';
 import { fieldEdits } from '../state/records';
 import { CARD_FIELDS, Face, Turned } from './CardFace';
 import { countryOfApp } from './country';
+import { ChoiceOf } from './data-fields';
 import { cardTarget, NoCondition, SourcesOf, ToCondition } from './facts';
 import { isSettled, WordsOf } from './fields';
 import { observe } from './observe';
 import { entriesHere } from './one-record';
 import type { Services } from './services';
 
-function Shown({ pack, view }: { readonly pack: Pack; readonly view: RecordView | undefined }): VNode {
+interface ShownProps {
+  readonly pack: Pack;
+  readonly view: RecordView | undefined;
+  readonly language: string;
+}
+
+function Shown(props: ShownProps): VNode {
   const [isTurned, setTurned] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const turnBack = (): void => {
@@ -39,8 +48,8 @@ function Shown({ pack, view }: { readonly pack: Pack; readonly view: RecordView 
           {words.print}
         </button>
       </div>
-      <Face pack={pack} view={view} id="card-title" />
-      {isTurned && <Turned pack={pack} view={view} onClose={turnBack} />}
+      <Face {...props} id="card-title" />
+      {isTurned && <Turned {...props} onClose={turnBack} />}
     </>
   );
 }
@@ -75,20 +84,36 @@ function FromList({ services: { app, drafts } }: { readonly services: Services }
   );
 }
 
+/** Tag and name of each language that the card is in. */
+const languagesOf = ({ code }: Pack): readonly (readonly [string, string])[] => [
+  [words.tag, words.ours],
+  ...Object.entries(cardLanguages).flatMap(([tag, { name, packs }]) => (packs[code] ? [[tag, name] as const] : [])),
+];
+
+/** What was chosen, or else what is read in the country, where the card is in it. */
+function languageOf({ app }: Services, languages: ReturnType<typeof languagesOf>): string {
+  const wanted = [codeIn(app.view(cardTarget.record), 'language'), cardLanguageOf[countryOfApp(app).code]];
+  return wanted.find((tag) => languages.some(([one]) => one === tag)) ?? words.tag;
+}
+
 const HELP: Readonly<Record<string, string>> = { number: words.numberHelp, other: words.otherHelp };
 
 /** See above. */
 export default observe(({ services }: { readonly services: Services }) => {
   const pack = services.duties.pack.value;
   if (!pack) return <NoCondition services={services} title={words.title} text={words.none} />;
+  const languages = languagesOf(pack);
+  const language = languageOf(services, languages);
   return (
     <>
       <ToCondition services={services} />
       <h1 tabIndex={-1}>{words.title}</h1>
-      <Shown pack={pack} view={services.app.view(cardTarget.record)} />
+      <Shown pack={pack} view={services.app.view(cardTarget.record)} language={language} />
+      <ChoiceOf services={services} target={cardTarget} field="language" label={words.language} choices={languages} otherwise={language} isRow />
+      {language !== words.tag && <p class="quiet">{words.translated}</p>}
       <h2 class="part">{words.fill}</h2>
       <p class="quiet">{words.fillHelp}</p>
-      {CARD_FIELDS.filter(([field]) => isAsked(services, field)).map(([field, , label, lines]) => (
+      {CARD_FIELDS.filter(([field]) => isAsked(services, field)).map(([field, label, lines]) => (
         <Fragment key={field}>
           <WordsOf services={services} target={cardTarget} field={field} label={label} lines={lines} help={HELP[field] ?? ''} />
           {field === 'medicines' && <FromList services={services} />}

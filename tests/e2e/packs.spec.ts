@@ -80,6 +80,11 @@ test('MG on: steps, signs on every screen, a card that is filled and turned; wit
   await tab.click('button', 'Turn it round');
   await tab.click('button', 'Turn it back');
   await expect.poll(() => tab.evaluate(turnedCard)).toEqual({ rotate: '', fills: false, focus: 'Turn it round' });
+  // For those who help where another language is spoken: all but what the person wrote.
+  await tab.click('radio', 'Español');
+  await says(tab, 'Saved. Chosen: Español');
+  await tab.has('Tengo miastenia gravis');
+  expect(await tab.evaluate(() => document.querySelector<HTMLElement>('.medical-card')?.lang)).toBe('es');
   await server.kill();
   await first.close();
 
@@ -91,6 +96,8 @@ test('MG on: steps, signs on every screen, a card that is filled and turned; wit
   await again.tab.click('link', 'Emergency signs');
   await again.tab.click('link', 'Emergency card');
   await again.tab.has('Eva, 555 0101');
+  await again.tab.has('Tengo miastenia gravis');
+  await again.tab.click('radio', 'English');
   await again.tab.has('I have myasthenia gravis');
   await again.tab.goto(`${server.address}emergency`);
   await again.tab.has('You cannot hold your head up.');

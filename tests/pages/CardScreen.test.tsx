@@ -1,0 +1,59 @@
+// @vitest-environment happy-dom
+/** @jsxImportSource preact */
+import { signal } from '@preact/signals-core';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { mg } from '../../src/content/en/packs/mg/pack';
+import { appointmentRecord } from '../../src/domain/appointment';
+import type { Value } from '../../src/domain/change';
+import CardScreen from '../../src/pages/CardScreen';
+import { cardTarget } from '../../src/pages/facts';
+import type { Services } from '../../src/pages/services';
+import { writeFields } from '../../src/state/records';
+import { Channel, freshBrowser } from '../heart/fake-browser';
+import { openTab, undoIn } from '../heart/tab';
+
+vi.mock('../../src/styles/screens', () => ({}));
+beforeEach(() => {
+  freshBrowser();
+});
+afterEach(() => {
+  cleanup();
+  Channel.closeAll();
+});
+
+const card = (): HTMLElement => screen.getByRole('article');
+
+async function openCard(country: string, fields: Record<string, Value>) {
+  const tab = await openTab();
+  await writeFields(tab.app, { record: appointmentRecord(), title: '', first: {} }, { country: { code: country } }, 'chosen');
+  await writeFields(tab.app, cardTarget, fields, 'words');
+  const services = { app: tab.app, drafts: tab.drafts, router: { href: String }, duties: { pack: signal(mg) } };
+  render(<CardScreen services={services as unknown as Services} />);
+  return tab;
+}
+
+test('another language is for all but what the person wrote, and Undo takes the choice back', async () => {
+  const tab = await openCard('gb', { contact: 'My sister, 555 0101' });
+  expect(card().textContent).toMatch(/^I have myasthenia gravis.*Please callMy sister, 555 0101/);
+  fireEvent.click(screen.getByRole('radio', { name: 'Français' }));
+  await vi.waitFor(() => expect(card().textContent).toMatch(/^J’ai une myasthénie.*Merci d’appelerMy sister, 555 0101/));
+  expect(card().lang).toBe('fr');
+  screen.getByText(/no clinician, has checked it/);
+  await undoIn(tab)?.();
+  await vi.waitFor(() => expect(card().lang).toBe('en'));
+  expect(screen.queryByText(/has checked it/)).toBeNull();
+});
+
+test('in Spain it is in Spanish until another is chosen', async () => {
+  await openCard('es', { name: 'Ana' });
+  expect(card().textContent).toMatch(/^Tengo miastenia gravis.*Mi nombreAna/);
+  expect((screen.getByRole('radio', { name: 'Español' }) as HTMLInputElement).checked).toBe(true);
+  fireEvent.click(screen.getByRole('radio', { name: 'English' }));
+  await vi.waitFor(() => expect(card().lang).toBe('en'));
+});
+
+test.each(['constructor', 'xx'])('a language that this release does not know, %s, shows the card as if none were chosen', async (code) => {
+  await openCard('gb', { language: { code } });
+  expect(card().textContent).toMatch(/^I have myasthenia gravis/);
+});
