@@ -117,7 +117,12 @@ const Next = observe(({ services: { app, router, duties } }: { readonly services
   const { time } = duties;
   const today = nowOf(time.kept.value, dayHere());
   const choice = choose(app, today);
-  const keep = (change: Partial<Today>): Promise<void> => time.keepToday({ ...nowOf(time.kept.peek(), dayHere()), ...change });
+  const keep = async (change: (now: Today) => Partial<Today>): Promise<void> => {
+    // What was put off before goes on counting, however quick the first tap is.
+    await time.readToday();
+    const now = nowOf(time.kept.peek(), dayHere());
+    await time.keepToday({ ...now, ...change(now) });
+  };
   return (
     <>
       <Back href={router.href('prepare')} label={stepWords.back} />
@@ -129,19 +134,19 @@ const Next = observe(({ services: { app, router, duties } }: { readonly services
           isLittle={today.isLittle}
           href={router.href('step', choice.step.id)}
           onDone={() => app.tick(choice.step)}
-          onNotNow={() => keep({ putOff: [...today.putOff, app.recordOf(choice.step)] })}
+          onNotNow={() => keep(({ putOff }) => ({ putOff: [...putOff, app.recordOf(choice.step)] }))}
         />
       ) : (
         <section class="next-step">
           <p role="status">{words.nothing[choice.why]}</p>
           {choice.why === 'put-off' && (
-            <button type="button" class="btn wide" onClick={() => void keep({ putOff: [] })}>
+            <button type="button" class="btn wide" onClick={() => void keep(() => ({ putOff: [] }))}>
               {words.again}
             </button>
           )}
         </section>
       )}
-      <Strength isLittle={today.isLittle} onChange={(isLittle) => void keep({ isLittle })} />
+      <Strength isLittle={today.isLittle} onChange={(isLittle) => void keep(() => ({ isLittle }))} />
       <p class="quiet">{words.notNowHelp}</p>
       {time.failed.value && <p class="notice">{words.failed}</p>}
       <a class="btn wide time-links" href={router.href('calendar')}>
