@@ -4,8 +4,8 @@
 import workerAddress from './photo-worker?worker&url';
 import { trustedAddress } from './trusted-address';
 
-/** `type`: neither a picture nor a PDF. `size`: larger than can be kept. `broken`: this browser cannot read it. */
-export type Refusal = 'type' | 'size' | 'broken';
+/** `type`: neither a picture nor a PDF. `size`: larger than can be kept. `broken`: this browser cannot read it. `absent`: what makes it small did not load. */
+export type Refusal = 'type' | 'size' | 'broken' | 'absent';
 
 /** A file was refused; nothing was kept of it. */
 export class RefusedFile extends Error {
@@ -62,7 +62,9 @@ function redraw(file: Blob): Promise<Answer> {
       // One that hangs or could not be loaded is of no more use.
       current.terminate();
       if (worker === current) worker = undefined;
-      reject(new RefusedFile('broken', error));
+      // What goes wrong within it says what; that its file does not come is a plain event.
+      const isAbsent = error instanceof Event && !(error instanceof ErrorEvent);
+      reject(new RefusedFile(isAbsent ? 'absent' : 'broken', error));
     };
     const timer = setTimeout(() => stop(new Error('It took too long')), LIMIT_MS);
     const hear = ({ data }: MessageEvent<Answer>): void => {

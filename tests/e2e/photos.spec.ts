@@ -1,4 +1,5 @@
 // P15: photos carry no place, no device and no thumbnail, stand upright, outlive the server; what cannot be kept is refused in words.
+import { readdirSync } from 'node:fs';
 import { photos as words } from '../../src/content/en/photos';
 import { keptOffline, openApp, says, stepPath } from '../faults/app';
 import type { Tab } from './driver';
@@ -100,4 +101,19 @@ test('what cannot be kept is refused in words, and changes nothing', async ({ se
   if (engine !== 'firefox') expect(await counted(tab)).toBe(1);
   expect((await stored(tab)).files.length).toBeLessThanOrEqual(2);
   expect(server.violations()).toEqual([]);
+});
+
+test('what makes photos small does not come: it says that, not that the photo is to blame, and the next try adds it', async ({ server, open }) => {
+  const worker = readdirSync('dist/assets').find((name) => /^photo-worker-.*\.js$/.test(name)) as string;
+  await server.set({ blocked: ['sw.js', worker] });
+  const { tab } = await open();
+  await openApp(tab, server.address + path);
+  await tab.click('button', /^Photos and papers/);
+  await choose(tab, ['phone']);
+  await tab.has('was not added: a part of Askwell could not be loaded.');
+  expect(await counted(tab)).toBe(0);
+  await server.set({ blocked: ['sw.js'] });
+  await choose(tab, ['phone']);
+  await shows(tab, 1);
+  expect(await tab.text()).not.toContain('could not be loaded');
 });

@@ -15,6 +15,7 @@ export const photos = {
     type: (name: string): string => `“${name}” is neither a picture nor a PDF. It was not added. Nothing else changed.`,
     size: (name: string): string => `“${name}” is too large to keep here. It was not added. A photo of each page, a smaller picture or a smaller PDF will do.`,
     broken: (name: string): string => `“${name}” cannot be read by this browser, so it was not added. A photo saved as JPEG, or a screenshot of it, will do.`,
+    absent: (name: string): string => `“${name}” was not added: a part of Askwell could not be loaded. Try again, or later with a signal.`,
   },
   notStored: (name: string): string => `“${name}” was not added: this device may be full. What was saved is safe.`,
   added: 'Photo',
