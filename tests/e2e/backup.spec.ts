@@ -156,7 +156,7 @@ test('the backup of every release, and of every engine that ran before, opens he
   await restore(browser.tab, released);
   await browser.tab.click('link', 'Go to the plan');
   await browser.tab.sees('checkbox', box(titles.why));
-  expect(await browser.tab.isChecked('checkbox', box(titles.why))).toBe(true);
+  await expect.poll(() => browser.tab.isChecked('checkbox', box(titles.why))).toBe(true);
   await browser.close();
   const files = existsSync(exchange) ? readdirSync(exchange) : [];
   for (const file of files) {

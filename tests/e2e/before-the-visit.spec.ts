@@ -23,6 +23,7 @@ async function askForCopy(tab: Tab, title: string): Promise<void> {
   await goTo(tab, 'Add a record', 'A record');
   await tab.fill('What is it?', title);
   await tab.click('button', 'I asked today');
+  await tab.sees('button', 'It arrived today'); // the bar may still speak of the record before
   await says(tab, 'Saved. Chosen: I asked today');
   await goTo(tab, 'All records', 'Records');
 }

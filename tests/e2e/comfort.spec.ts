@@ -1,6 +1,7 @@
 // Reading comfort: chosen once, there before the first paint ever after, also without a server.
 import { comfort as words } from '../../src/content/en/comfort';
 import { keptOffline, openApp, tick, titles } from '../faults/app';
+import { deviceRow } from '../faults/database';
 import type { Tab } from './driver';
 import { started } from './fixtures/states';
 import { expect, ONE_ENGINE, test } from './test';
@@ -78,7 +79,7 @@ test('a note that the browser lost comes back from what is stored, and "like the
   await choose(tab, 'Larger');
   await choose(tab, 'Calm');
   await expect.poll(() => tab.evaluate(() => localStorage.getItem('askwell.comfort'))).toBe('soft 130% calm');
-  await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+  await expect.poll(() => deviceRow(tab, 'comfort')).toMatchObject({ calm: true });
   await tab.evaluate(() => localStorage.removeItem('askwell.comfort'));
   await restart(tab, server.address);
   await expect.poll(async () => (await look(tab)).theme).toBe('soft');

@@ -49,7 +49,7 @@ test('a log that ends anywhere: the app opens, and says so when something is gon
   const first = await open({ profile: whole, viewport: wide });
   await openApp(first.tab, `${server.address}step/second-opinion%3Awhy`);
   await startWriting(first.tab, 'into the log,');
-  await expect.poll(() => server.acks<Told>().length).toBeGreaterThanOrEqual(100);
+  await expect.poll(() => server.acks<Told>().length, { timeout: 120_000 }).toBeGreaterThanOrEqual(100);
   await first.tab.goto('about:blank');
   await first.close();
   const told = server.acks<Told>();

@@ -76,6 +76,7 @@ test('hostile words are shown to the letter, run nothing, and go nowhere', async
     await tab.fill(names.note, `${text}\n${index} pathology-secret`);
     await tab.click('link', names.back);
     await says(tab, 'Saved. Note');
+    await tab.sees('heading', 'Prepare');
     await tab.click('button', 'Close');
   }
   for (const [index, text] of naughty.entries()) {
@@ -83,6 +84,7 @@ test('hostile words are shown to the letter, run nothing, and go nowhere', async
     await expect.poll(() => tab.value(names.note), text.slice(0, 80)).toBe(`${text}\n${index} pathology-secret`);
     expect(await page.getByRole('heading', { level: 1 }).textContent(), text.slice(0, 80)).toBe(text);
     await tab.click('link', names.back);
+    await tab.sees('heading', 'Prepare');
   }
 
   // The same words as questions and as their answers.
@@ -98,21 +100,24 @@ test('hostile words are shown to the letter, run nothing, and go nowhere', async
   await expect.poll(() => shownTexts(tab)).toEqual(naughty);
   for (const [index, text] of naughty.entries()) {
     await openStep(tab, text);
-    expect(await page.getByRole('heading', { level: 1 }).textContent(), text.slice(0, 80)).toBe(text);
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent(), text.slice(0, 80)).toBe(text);
     await tab.fill(names.answer, `${text}\n${index} pathology-secret`);
     await tab.click('link', 'Back to your questions');
     await says(tab, 'Saved. Your words');
+    await tab.sees('heading', 'Questions');
     await tab.click('button', 'Close');
   }
   for (const [index, text] of naughty.entries()) {
     await openStep(tab, text);
     await expect.poll(() => tab.value(names.answer), text.slice(0, 80)).toBe(`${text}\n${index} pathology-secret`);
     await tab.click('link', 'Back to your questions');
+    await tab.sees('heading', 'Questions');
   }
   await tab.fill(names.question, naughty[0] as string);
   await tab.click('link', 'Ideas for questions');
   await says(tab, 'Saved. Your words');
   await tab.click('link', 'Prepare');
+  await tab.sees('heading', 'Prepare');
 
   // The rest of the walk: a day, other words, a place, a delete and its way back, printing aside, every screen, every fold.
   await openStep(tab, naughty[0] as string);

@@ -144,6 +144,7 @@ test('MG off: its untouched steps go, the one with words stays with its title, a
   await tab.fill(names.note, note);
   await tab.click('link', names.back);
   await says(tab, 'Saved. Note');
+  await tab.sees('heading', 'Prepare');
   const all = (await titles(tab)).length;
 
   await choose(tab, /^Another condition/);

@@ -115,6 +115,7 @@ test('Enter adds and the focus stays; a deleted question comes back with its ans
   await tab.fill('The answer', 'Yes');
   await tab.click('button', 'Delete this question');
   await says(tab, 'Saved. Deleted: By keyboard?');
+  await tab.sees('textbox', names.composer);
   await expect.poll(() => listed(tab)).toEqual([]);
   await tab.click('link', /^More$/);
   await tab.click('link', /^Recently deleted/);

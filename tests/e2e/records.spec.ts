@@ -16,6 +16,7 @@ async function ask(tab: Tab, title: string): Promise<void> {
   await tab.fill('What is it?', title);
   await tab.fill('Who holds it?', 'City Hospital');
   await tab.click('button', 'I asked today');
+  await tab.sees('button', 'It arrived today'); // the bar may still speak of the record before
   await says(tab, 'Saved. Chosen: I asked today');
   await goTo(tab, 'All records', 'Records');
 }

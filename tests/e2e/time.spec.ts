@@ -1,6 +1,7 @@
 // Time and strength in every engine: one next step, put off and done, a day from the visit, a file for the calendar.
 import { calendar, next, time } from '../../src/content/en/time';
 import { openApp, says, stepPath } from '../faults/app';
+import { deviceRow } from '../faults/database';
 import type { Tab } from './driver';
 import { calendarFile, entriesOf } from './fixtures/calendar';
 import { putRows } from './fixtures/rows';
@@ -37,6 +38,7 @@ test('from the plan: one step, put off, done, taken back, and all of it is there
   await tab.has(next.light);
   await expect.poll(() => card(tab)).toBe('Collect two or three names');
 
+  await expect.poll(() => deviceRow(tab, 'put-off')).toMatchObject({ isLittle: true });
   await tab.reload();
   await started(tab);
   await tab.has(next.light);

@@ -30,7 +30,7 @@ async function walk(tab: Tab): Promise<number> {
   for (const row of rows) {
     await tab.click('link', 'More');
     await tab.click('link', box(row));
-    await expect.poll(() => tab.evaluate(() => document.querySelector('main h1')?.textContent), { message: row }).not.toBe('More');
+    await expect.poll(() => tab.evaluate(() => document.querySelector('main h1')?.textContent ?? 'More'), { message: row }).not.toBe('More');
     expect(await tab.text(), row).not.toContain(pageWords.failed);
   }
   return rows.length + 4;

@@ -72,6 +72,7 @@ export async function writeNote(tab: Tab, title: string, words: string): Promise
   await tab.fill(names.note, words);
   await tab.click('link', names.back);
   await says(tab, `Saved. Note on “${title}`);
+  await tab.sees('heading', 'Prepare');
 }
 
 /** Resolves when everything is stored for opening without a server. */

@@ -33,6 +33,9 @@ export const dump = (tab: Tab): Promise<Dump> =>
       }),
   );
 
+/** One row of what belongs to the device; `undefined` while it is not written. */
+export const deviceRow = async (tab: Tab, id: string): Promise<unknown> => (await dump(tab)).device.find((row) => (row as { id: string }).id === id);
+
 /** Records whose stored view is not what their changes make: half-written ones. */
 export function halfWritten({ changes, records }: Dump): string[] {
   const byRecord = new Map<string, Change[]>();
