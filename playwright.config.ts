@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
-/** What only Chromium can be made to do; and the kills, whose long version `npm run faults` runs in the others too. */
-const chromiumOnly = [/\.chromium\.spec\.ts$/, /killed\.spec\.ts$/];
+/** What only Chromium can be made to do. */
+const chromiumOnly = [/\.chromium\.spec\.ts$/];
 
 /** Tests of what is the same in every engine (tests/e2e/test.ts) run in one; before a release in all: `ASKWELL_EVERYWHERE=1 npm test`. */
 const others = { testIgnore: chromiumOnly, ...(!process.env.ASKWELL_EVERYWHERE && { grepInvert: /@one-engine/ }) };
