@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Features } from 'lightningcss';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -16,7 +17,7 @@ const outDir = process.env.ASKWELL_OUT ?? 'dist';
 const language = process.env.ASKWELL_LANGUAGE ?? 'en';
 /** Marks a build so that every file's name changes: the update tests need two builds of one source. */
 const buildName = process.env.ASKWELL_BUILD;
-const words = new URL(`./src/content/${language}`, import.meta.url).pathname;
+const words = fileURLToPath(new URL(`./src/content/${language}`, import.meta.url));
 if (!existsSync(words)) throw new Error(`There is no language "${language}": ${words} is missing.`);
 
 /** Where people can write to about Askwell; without it the app shows no such line. */
@@ -55,7 +56,7 @@ export default defineConfig({
   plugins: [...sourcePlugins, ...(process.env.VITEST ? [] : [first.plugin, shell(sourcePlugins), serviceWorker()])],
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/build/**', 'tests/e2e/**'] } },
+      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/build/**', 'tests/e2e/**'], testTimeout: 30_000 } },
       { extends: true, test: { name: 'build', include: ['tests/build/**/*.test.ts'], testTimeout: 60_000 } },
     ],
   },
