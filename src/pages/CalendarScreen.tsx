@@ -136,7 +136,7 @@ export default observe(({ services: { app, router, duties } }: { readonly servic
       </section>
       <Form days={days} handOver={duties.time.handOver} />
       <section>
-        <p>{words.alarms}</p>
+        <p>{words.alarms[visit ? (visit.at.time ? 'hour' : 'day') : 'none']}</p>
         <p>{words.again}</p>
         <p>{words.private}</p>
       </section>

@@ -83,7 +83,7 @@ export const calendar = {
   check: (what: string): string => `Two weeks to the visit. You may want to see if the copy is complete: ${what}`,
   callBack: (whom: string): string => `Call back expected by today: ${whom}`,
   suggested: (count: number): string => (count === 1 ? 'Also add the suggested day of 1 more step' : `Also add the suggested days of ${count} more steps`),
-  which: 'Which days',
+  which: 'See the suggested days',
   out: 'What stays out',
   now: (count: number): string =>
     count === 1
@@ -94,7 +94,12 @@ export const calendar = {
   dayless: (count: number): string =>
     count === 1 ? '1 step without a day. You can choose a day on its page.' : `${count} steps without a day. You can choose a day on the page of each step.`,
   done: 'Steps that are done, and copies that you checked or have not asked for yet.',
-  alarms: 'Reminders: one day and two hours before the appointment, and at 9 in the morning on each of the days in the file.',
+  /** By what the file holds of the appointment. */
+  alarms: {
+    none: 'Reminders: at 9 in the morning on each of the days in the file.',
+    day: 'Reminders: at 9 in the morning on the day before the appointment, and on each of the other days in the file.',
+    hour: 'Reminders: one day and two hours before the appointment, and at 9 in the morning on each of the other days in the file.',
+  },
   button: 'Open in my calendar',
   nothing: 'There is no day to put into a file yet.',
   again:
