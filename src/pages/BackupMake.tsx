@@ -115,18 +115,19 @@ export function Make({ duties }: { readonly duties: BackupDuties }): VNode {
       </section>
     );
   }
+  // Only said to be disabled: a button that is would lose the focus.
   const isMaking = stage.kind === 'making';
   return (
     <section>
       <p>{words.makeHelp}</p>
       {photos.count > 0 && <p>{words.before(photos.count, words.size(photos.bytes))}</p>}
       <p class="quiet">{last ? words.last(showMoment(last)) : words.none}</p>
-      <button type="button" class="btn main wide" disabled={isMaking} onClick={() => void make(true)}>
+      <button type="button" class="btn main wide" aria-disabled={isMaking} onClick={() => isMaking || void make(true)}>
         <Icon of={Share2} />
         {words.make}
       </button>
       {photos.count > 0 && (
-        <button type="button" class="btn wide" disabled={isMaking} onClick={() => void make(false)}>
+        <button type="button" class="btn wide" aria-disabled={isMaking} onClick={() => isMaking || void make(false)}>
           {words.makeSmall}
         </button>
       )}

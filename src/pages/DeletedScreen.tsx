@@ -1,6 +1,7 @@
 /** What was deleted, of every kind, for 30 days: bring it back, or delete it for good. */
 import '../styles/screens';
 import type { VNode } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { deleted as words } from '#words/more';
 import { Back } from '../components/Back';
 import { timeOf } from '../domain/change';
@@ -40,11 +41,19 @@ function Row({ services, deleted }: { readonly services: Services; readonly dele
 export default observe(({ services }: { readonly services: Services }) => {
   const { appointments } = services.duties;
   const gone = deletedIn(services.app.records.value, services.app.plan.steps);
+  const count = gone.length + appointments.deleted.value.length;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that was pressed went with its row, and the focus with it. The page stays where it is.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, [count]);
   return (
     <>
       <Back href={services.router.href('more')} label={words.back} />
-      <h1 tabIndex={-1}>{words.title}</h1>
-      <p class="quiet">{gone.length > 0 || appointments.deleted.value.length > 0 ? words.help : words.none}</p>
+      <h1 ref={heading} tabIndex={-1}>
+        {words.title}
+      </h1>
+      <p class="quiet">{count > 0 ? words.help : words.none}</p>
       <ul>
         {gone.map((deleted) => (
           <Row key={deleted.record} services={services} deleted={deleted} />

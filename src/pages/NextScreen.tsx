@@ -92,6 +92,7 @@ function Card({ choice, noted, isLittle, href, onDone, onNotNow }: CardProps): V
       <button type="button" class="btn wide" onClick={press(onNotNow)}>
         {words.notNow}
       </button>
+      <p class="quiet">{words.notNowHelp}</p>
     </section>
   );
 }
@@ -147,7 +148,6 @@ const Next = observe(({ services: { app, router, duties } }: { readonly services
         </section>
       )}
       <Strength isLittle={today.isLittle} onChange={(isLittle) => void keep(() => ({ isLittle }))} />
-      <p class="quiet">{words.notNowHelp}</p>
       {time.failed.value && <p class="notice">{words.failed}</p>}
       <a class="btn wide time-links" href={router.href('calendar')}>
         <Icon of={CalendarPlus} />

@@ -45,7 +45,7 @@ export function ChoiceOf({ services: { app, drafts }, target, field, label, choi
               event.preventDefault();
               if (code === now) return;
               const fields = () => ({ [field]: { code }, ...along?.(code) });
-              void isSettled(drafts).then((saved) => saved && writeFields(app, { ...target, title }, fields, 'chosen'));
+              void isSettled(drafts).then((saved) => saved && writeFields(app, { ...target, title: words.chosen(title, label) }, fields, 'chosen'));
             }}
           />
           <span>

@@ -94,6 +94,8 @@ test('a deleted appointment is brought back from "Recently deleted", and another
   await tab.has('Deleted appointments');
   await tab.click('button', 'Bring back: Basel');
   await says(tab, 'Saved. Brought back: Basel');
+  // The button went with its row: whoever has only keys goes on from here, not from the top of the window.
+  await expect.poll(() => tab.evaluate(() => document.activeElement?.textContent)).toBe('Recently deleted');
   await toList(tab);
   await tab.click('button', 'Open this one: Basel');
   await expect.poll(() => headOf(tab)).toMatch(/^Basel/);

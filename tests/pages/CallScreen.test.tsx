@@ -69,3 +69,12 @@ test('whoever rings from another phone has a button that says what it does: it s
   fireEvent.click(screen.getByRole('button', NOTE));
   await vi.waitFor(() => expect(atOf(view(tab))).toMatchObject({ date: momentHere().date }));
 });
+
+test('the message names the question that a choice answers: “Yes” alone would answer each of them', async () => {
+  const tab = await openScreen();
+  const [first] = screen.getAllByRole('radio', { name: 'Yes' });
+  fireEvent.click(first as HTMLElement);
+  await vi.waitFor(() => expect(tab.app.message.value).toMatchObject({ deed: 'chosen' }));
+  const question = first?.closest('fieldset')?.querySelector('legend')?.textContent;
+  expect(tab.app.message.value).toMatchObject({ title: `Yes, for “${question}”` });
+});

@@ -5,6 +5,8 @@ export const fields = {
   up: 'Move up',
   down: 'Move down',
   top: 'Move to the top',
+  /** What the message bar names: “Yes” alone answers every question on the screen. */
+  chosen: (title: string, question: string): string => `${title}, for “${question}”`,
   noDay: 'Take the day away',
   noDayOf: (label: string): string => `Take the day away: ${label}`,
 };

@@ -54,7 +54,7 @@ export const next = {
   show: 'Show me how',
   done: 'Done',
   notNow: 'Not now',
-  notNowHelp: '“Not now” puts it off until tomorrow, on this device.',
+  notNowHelp: 'Puts it off until tomorrow, on this device.',
   little: 'I have little strength today',
   littleHelp: 'Phone calls and trips then come last. It holds for today only.',
   nothing: {
