@@ -75,7 +75,7 @@ function Holds({ preview: { appointments: held, counts } }: { readonly preview: 
   ];
   if (lines.length === 0) return <p>{words.nothing}</p>;
   return (
-    <ul class="holds">
+    <ul class="facts">
       {lines.map(({ id, text }) => (
         <li key={id}>
           <span dir="auto">{text}</span>

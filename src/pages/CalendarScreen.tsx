@@ -77,7 +77,7 @@ function Form({ days: { appointment, own, awaited, suggested }, handOver }: Form
           {/* Folded: the button stays near, and what would be added can be seen before it is. */}
           <details>
             <summary>{words.which}</summary>
-            <ul class="holds">
+            <ul class="facts">
               {suggested.map(({ record, title, at }) => (
                 <li key={record}>
                   <div>{showAt(at)}</div>
@@ -113,7 +113,7 @@ export default observe(({ services: { app, router, duties } }: { readonly servic
       <p>{words.honest}</p>
       <section aria-labelledby="holds">
         <h2 id="holds">{words.holds}</h2>
-        <ul class="holds">
+        <ul class="facts">
           <li>
             {(visit ? [words.appointment(visit.title, showAt(visit.at)), visit.place, visit.note] : [words.noDay]).filter(Boolean).map((line) => (
               <div key={line} dir="auto">
@@ -127,7 +127,7 @@ export default observe(({ services: { app, router, duties } }: { readonly servic
       </section>
       <section aria-labelledby="out">
         <h2 id="out">{words.out}</h2>
-        <ul class="holds">
+        <ul class="facts">
           {days.rest > 0 && <li>{words.rest(days.rest)}</li>}
           {days.now > 0 && <li>{words.now(days.now)}</li>}
           {days.dayless > 0 && <li>{words.dayless(days.dayless)}</li>}

@@ -15,10 +15,10 @@ interface GroupProps<Key extends keyof Comfort> {
 }
 
 const Group = <Key extends keyof Comfort>({ name, legend, choices, now, onChoose }: GroupProps<Key>) => (
-  <fieldset class="choices">
+  <fieldset>
     <legend>{legend}</legend>
     {choices.map(({ value, label, help }) => (
-      <label key={label} class="tick">
+      <label key={label} class="tick choice">
         <input type="radio" name={name} checked={now[name] === value} onChange={() => onChoose({ [name]: value })} />
         <span>
           <b>{label}</b>
