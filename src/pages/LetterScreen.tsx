@@ -40,7 +40,7 @@ export default observe(({ services, id }: Props) => {
       />
       <section aria-labelledby="facts">
         <h2 id="facts">{words.facts}</h2>
-        <FactList facts={facts} />
+        <FactList facts={facts} names={words.factNames} />
         <p>{notLegalAdvice}</p>
         <SourcesOf facts={facts} />
       </section>

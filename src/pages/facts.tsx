@@ -11,11 +11,14 @@ import type { Services } from './services';
 /** One card an appointment: two people who fill it in apart write to the same one. */
 export const cardTarget: Target = { record: `card/${NO_APPOINTMENT}/own:emergency`, title: card.title, first: {} };
 
-/** Facts as a list. */
-export const FactList = ({ facts }: { readonly facts: readonly Fact[] }): VNode => (
+/** Facts as a list. @param names what each is about, where a list answers several questions */
+export const FactList = ({ facts, names = [] }: { readonly facts: readonly Fact[]; readonly names?: readonly string[] }): VNode => (
   <ul class="facts">
-    {facts.map(({ text }) => (
-      <li key={text}>{text}</li>
+    {facts.map(({ text }, index) => (
+      <li key={text}>
+        {names[index] && <b>{names[index]} </b>}
+        {text}
+      </li>
     ))}
   </ul>
 );

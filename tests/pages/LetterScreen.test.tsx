@@ -68,3 +68,11 @@ test('what was filled in at the end of the last letter need not be typed again',
   await write(tab, recordOf('own:d'), { title: 'D', letter: letterOf('Name:\nDate of birth:\nAddress:\nPhone or email:') });
   await vi.waitFor(() => expect(shown()).toMatch(/\n\nName: Ana Gil\nDate of birth.*\nPhone or email: 0162\nFull Name: Ana Gil Ruiz$/s));
 });
+
+test('what the letter is based on says which question each fact answers', async () => {
+  const tab = await openTab();
+  await write(tab, appointmentRecord(), { country: { code: 'ca' } });
+  render(<LetterScreen services={services(tab)} id="own:a" />);
+  const facts = screen.getAllByRole('listitem').map(({ textContent }) => textContent ?? '');
+  expect(facts.map((fact) => fact.split(' In Ontario')[0])).toEqual(expect.arrayContaining(['By when:', 'How:', 'Cost:']));
+});

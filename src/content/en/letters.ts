@@ -18,6 +18,8 @@ export const request = {
   title: 'Request letter',
   back: 'Back to the record',
   facts: 'What the letter is based on',
+  /** What each of them answers, in the order of the screen. */
+  factNames: ['What:', 'How:', 'By when:', 'Cost:', 'Whom to ask:'],
   subject: 'Request for copies of my medical records',
   named: (name: string): string => `${name}: copies of my medical records`,
 };
