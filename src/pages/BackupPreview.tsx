@@ -46,9 +46,9 @@ function AskSame({ theirs, ours, onAnswer }: { readonly theirs: string; readonly
       <legend>{words.sameQuestion}</legend>
       <p>{words.sameHelp(theirs, ours)}</p>
       {[true, false].map((answer) => (
-        <label key={String(answer)} class="choice">
+        <label key={String(answer)} class="tick choice">
           <input type="radio" name="same" onChange={() => onAnswer(answer)} />
-          {answer ? words.same : words.different}
+          <span>{answer ? words.same : words.different}</span>
         </label>
       ))}
     </fieldset>
