@@ -19,13 +19,14 @@ interface Props {
   readonly target: Target;
 }
 
+/** Folded: the call goes on, and the next question stays in sight. */
 const AfterNo = ({ country }: { readonly country: Country }): VNode => (
-  <section class="notice" aria-labelledby="after-no">
-    <h3 id="after-no">{words.afterNo}</h3>
+  <details class="notice">
+    <summary>{words.afterNo}</summary>
     <FactList facts={country.afterNo} />
     <p>{notLegalAdvice}</p>
     <SourcesOf facts={country.afterNo} />
-  </section>
+  </details>
 );
 
 interface QuestionProps extends Props {

@@ -78,3 +78,8 @@ test('the message names the question that a choice answers: “Yes” alone woul
   const question = first?.closest('fieldset')?.querySelector('legend')?.textContent;
   expect(tab.app.message.value).toMatchObject({ title: `Yes, for “${question}”` });
 });
+
+test('a no is followed by what one could do, folded: the call goes on, and the next question stays in sight', async () => {
+  await openScreen({ 'said-covered': { code: 'no' } });
+  expect(screen.getByText('After a no: what you could do').closest('details')?.open).toBe(false);
+});

@@ -58,7 +58,7 @@ export const call = {
   ask: (country: string, whom: string): string => `Questions for: ${country}. There you could ask ${whom}.`,
   know: 'Good to know before you call',
   answer: (topic: string): string => `Their words: ${topic}`,
-  afterNo: 'After a no',
+  afterNo: 'After a no: what you could do',
   reference: 'Reference number of the call',
   referenceHelp: 'You can ask: “Is there a reference for this call?”',
   callBackBy: 'They will call back by',
