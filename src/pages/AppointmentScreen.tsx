@@ -1,9 +1,10 @@
 /** The appointment on screen: its name, day and hour, place, doctor, what it is about. */
-import { Stethoscope, Trash2 } from 'lucide';
+import { CalendarPlus, Stethoscope, Trash2 } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { appointment as words } from '#words/appointments';
 import { condition } from '#words/condition';
+import { next as time } from '#words/time';
 import { Back } from '../components/Back';
 import { Icon } from '../components/Icon';
 import { appointmentRecord } from '../domain/appointment';
@@ -35,6 +36,12 @@ export default observe(({ services }: { readonly services: Services }) => {
       {field('doctor', words.doctor)}
       {field('place', words.place)}
       {!duties.pack.value && field('condition', words.condition, words.conditionHelp)}
+      {here?.at && (
+        <a class="btn wide" href={router.href('calendar')}>
+          <Icon of={CalendarPlus} />
+          {time.calendar}
+        </a>
+      )}
       <a class="btn wide" href={router.href('condition')}>
         <Icon of={Stethoscope} />
         {condition.title}
@@ -44,12 +51,7 @@ export default observe(({ services }: { readonly services: Services }) => {
           <button
             type="button"
             class="btn danger wide"
-            onClick={() =>
-              duties.after(
-                isSettled(drafts).then((saved) => saved && duties.appointments.remove({ ...here, title })),
-                router.href('appointments'),
-              )
-            }
+            onClick={() => duties.after(isSettled(drafts).then((saved) => saved && duties.appointments.remove({ ...here, title })))}
           >
             <Icon of={Trash2} />
             {words.remove}

@@ -45,12 +45,13 @@ function Picture({ bytes, name }: { readonly bytes: { readonly address: string }
   const [zoom, setZoom] = useState(0);
   return (
     <>
+      {/* Only said to be disabled at the ends: a button that is would lose the focus. */}
       <div class="buttons">
-        <button type="button" class="btn" disabled={zoom === 0} onClick={() => setZoom(zoom - 1)}>
+        <button type="button" class="btn" aria-disabled={zoom === 0} onClick={() => setZoom(Math.max(zoom - 1, 0))}>
           <Icon of={ZoomOut} />
           {words.smaller}
         </button>
-        <button type="button" class="btn" disabled={zoom === ZOOMS.length - 1} onClick={() => setZoom(zoom + 1)}>
+        <button type="button" class="btn" aria-disabled={zoom === ZOOMS.length - 1} onClick={() => setZoom(Math.min(zoom + 1, ZOOMS.length - 1))}>
           <Icon of={ZoomIn} />
           {words.larger}
         </button>

@@ -136,3 +136,17 @@ test('in the window that Lighthouse opens the bar leaves no strip of a control',
   await enter(tab, server, states.find(({ name }) => name === 'first-use') as State);
   expect(await tab.evaluate(strips)).toEqual([]);
 });
+
+test('what was saved takes two lines at most, however long its words are', async ({ server, open }) => {
+  const { tab } = await open({ viewport: { width: 360, height: 740 } });
+  await enter(tab, server, states.find(({ name }) => name === 'first-use') as State);
+  await tab.click('link', 'Add a step to Coverage');
+  await tab.fill('What is the step?', 'Ask the clinic whether the pictures of last winter are still there, and who may send them on. '.repeat(3));
+  await tab.click('button', 'Add');
+  await tab.has('Saved. Added');
+  const lines = await tab.evaluate(() => {
+    const words = document.querySelector('[role=status]') as HTMLElement;
+    return words.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(words).lineHeight);
+  });
+  expect(Math.round(lines)).toBe(2);
+});

@@ -98,7 +98,8 @@ test('the calendar gets a file that another program reads: the visit at its hour
   const { tab } = await open();
   const call = { title: 'Blue Cross', order: 'a0', callBackBy: { date: inDays(3) } };
   const visitIn = withVisit(60).put('appointment/~', { place: 'Salford Royal, Stott Lane', doctor: 'Dr. Morgan' }).put('call/~/own:c', call);
-  await openWithVisit(tab, server.address, 'calendar', visitIn);
+  await openWithVisit(tab, server.address, 'appointment', visitIn);
+  await tab.click('link', next.calendar);
   await tab.has('Salford Royal, Stott Lane');
   await tab.has('With Dr. Morgan');
   await tab.has(calendar.awaited(1));
