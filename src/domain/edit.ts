@@ -1,5 +1,5 @@
 /** From what a person did to changes: an edit says what to write, the write transaction says when and under which ids. */
-import { type Change, type ChangeId, FORMAT, pageLoadOf, type RecordId, type Value, withAppointment } from './change';
+import { type Change, type ChangeId, FORMAT, type RecordId, type Value, withAppointment } from './change';
 import { type Head, headsOf, isWords, isWordsField, type RecordView, withChange } from './record';
 
 /** One field to write. */
@@ -50,12 +50,13 @@ export function applyChanges(changes: readonly Change[], stored: ReadonlyMap<Rec
 }
 
 /**
- * The superseded changes whose words need not stay: written in the same page load, in the same field, never sent anywhere.
+ * The superseded changes whose words need not stay: written in the same field, and held by nobody else.
  * So a long note costs its length, not its keystrokes.
+ * @param unsent the changes of this page load that no backup can hold: there their words would go, and undoing could not bring them back
  */
-export function redactable(written: readonly Written[], pageLoad: string): ChangeId[] {
+export function redactable(written: readonly Written[], unsent: ReadonlySet<ChangeId>): ChangeId[] {
   return written.flatMap(({ change, before }) =>
-    isWordsField(change.field) ? before.filter((head) => isWords(head.value) && pageLoadOf(head.id) === pageLoad).map((head) => head.id) : [],
+    isWordsField(change.field) ? before.filter((head) => isWords(head.value) && unsent.has(head.id)).map((head) => head.id) : [],
   );
 }
 

@@ -52,8 +52,11 @@ const byId = (changes: readonly Change[]): Map<ChangeId, Change> => new Map(chan
 /** Reads every change, redacted ones and those of unknown kinds too. */
 export const readEverything = (storage: Storage): Promise<Everything> =>
   storage.transact('export', 'readonly', 'default', async (tx) => {
-    await storage.currentDevice(tx);
-    return { changes: byId(await tx.objectStore('changes').getAll()), same: (await readNote(tx, 'same'))?.all ?? [] };
+    const device = await storage.currentDevice(tx);
+    const changes = byId(await tx.objectStore('changes').getAll());
+    // Before the next write can begin: what it replaces may be in a file by then, and keeps its words.
+    if (device) storage.announce({ type: 'changed', records: [], appointment: device.appointment });
+    return { changes, same: (await readNote(tx, 'same'))?.all ?? [] };
   });
 
 /** How an import goes about it. */

@@ -90,6 +90,8 @@ export function createStorage(beginning: readonly Edit[], pageLoad: string, even
   const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : undefined;
   let device: Device | undefined;
   let lost = false;
+  /** What this page load wrote since a file was made of all, here or in another tab, which tell of it as of any change. */
+  const unsent = new Set<ChangeId>();
   const gateway = createGateway(name, {
     onNewer: events.onNewer,
     onLost: () => {
@@ -162,6 +164,7 @@ export function createStorage(beginning: readonly Edit[], pageLoad: string, even
     });
 
   const hear = async ({ data }: MessageEvent<News>): Promise<void> => {
+    unsent.clear();
     if (data.type === 'erased') {
       gateway.close(erased());
       events.onErased();
@@ -182,7 +185,10 @@ export function createStorage(beginning: readonly Edit[], pageLoad: string, even
   return {
     gateway,
     read: readViews,
-    announce: (news) => channel?.postMessage(news),
+    announce(news) {
+      unsent.clear();
+      channel?.postMessage(news);
+    },
     transact,
     currentDevice,
     knownDevice: () => device,
@@ -213,12 +219,13 @@ export function createStorage(beginning: readonly Edit[], pageLoad: string, even
         const here = deviceWith(stored, open);
         if (gone) return { appointment: here.appointment, views: [], written: [] };
         const changes = toChanges(stored ? edits : [...beginning, ...edits], here.appointment, () => stamp(nowMs(), here.device));
+        for (const change of changes) unsent.add(change.id);
         const before = await read(tx, new Set(changes.map((change) => change.record)));
         const { views, written } = applyChanges(changes, before);
         await Promise.all<unknown>([
           ...(here === stored ? [] : [tx.objectStore('device').put(here)]),
           ...changes.map((change) => tx.objectStore('changes').add(change)),
-          ...redactable(written, pageLoad).map((id) => dropValue(tx, id)),
+          ...redactable(written, unsent).map((id) => dropValue(tx, id)),
           ...[...views.values()].map((view) => tx.objectStore('records').put(view)),
           ...(draft === undefined ? [] : [tx.objectStore('drafts').delete(draft)]),
           // The device last: it is kept only when all of this is on the disk.

@@ -358,6 +358,27 @@ describe('undoing a restore', () => {
     expect(shownNotes(other)).toEqual(['after']);
   });
 
+  it.each(['in the same tab', 'in another tab'])(
+    'of the second of two backups brings back the words of the first: both made %s while one note was written',
+    async (where) => {
+      const tab = await openTab();
+      const maker = where === 'in another tab' ? await openTab() : tab;
+      await note(tab, 'first words');
+      await Channel.settled();
+      const first = await fileOf(maker);
+      await Channel.settled();
+      await note(tab, 'second words');
+      const second = await fileOf(maker);
+      freshBrowser();
+      const other = await openTab();
+      await restore(other, first);
+      await restore(other, second);
+      expect(await undoImport(other.storage, beginning, Date.now())).toBe('undone');
+      await show(other);
+      expect(shownNotes(other)).toEqual(['first words']);
+    },
+  );
+
   it.each(['replaced', 'ticked beside it'])('says why not once something written here stands on it: %s', async (how) => {
     const tab = await openTab();
     await note(tab, 'theirs');

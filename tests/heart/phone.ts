@@ -24,6 +24,8 @@ export interface Phone {
   put(id: string, field: string, value: Value): readonly Written[];
   delete(id: string): readonly Written[];
   undo(written: readonly Written[]): readonly Written[];
+  /** All its changes, for somebody else. */
+  give(): Change[];
   /** Takes in changes of another phone. @returns the ids that were refused */
   receive(incoming: Iterable<Change>): ChangeId[];
   /** Closes the app and opens it again. */
@@ -41,6 +43,8 @@ export function createPhone(name: string, nowMs = 1_800_000_000_000): Phone {
   let pageLoads = 0;
   let pageLoad = `${name}0`;
   let stamp = createStamp(pageLoad);
+  /** Of this page load, and given to nobody yet. */
+  const unsent = new Set<ChangeId>();
   const changes = new Map<ChangeId, Change>();
   const views = new Map<RecordId, RecordView>();
   const changesOf = (id: RecordId): Change[] => [...changes.values()].filter((change) => change.record === id);
@@ -55,12 +59,13 @@ export function createPhone(name: string, nowMs = 1_800_000_000_000): Phone {
     nowMs,
     write(edits) {
       const made = toChanges(edits, APPOINTMENT, () => stamp(phone.nowMs, name));
+      for (const { id } of made) unsent.add(id);
       const applied = applyChanges(made, views);
       for (const change of made) {
         if (changes.has(change.id)) throw new Error(`The id ${change.id} was there already.`);
         changes.set(change.id, change);
       }
-      drop(redactable(applied.written, pageLoad));
+      drop(redactable(applied.written, unsent));
       for (const [id, view] of applied.views) views.set(id, view);
       return applied.written;
     },
@@ -69,6 +74,10 @@ export function createPhone(name: string, nowMs = 1_800_000_000_000): Phone {
     undo(written) {
       const edits = undoEdits(written, (id) => views.get(id));
       return edits.length > 0 ? phone.write(edits) : [];
+    },
+    give() {
+      unsent.clear();
+      return [...changes.values()];
     },
     receive(incoming) {
       const refused: ChangeId[] = [];
@@ -86,6 +95,7 @@ export function createPhone(name: string, nowMs = 1_800_000_000_000): Phone {
       pageLoads += 1;
       pageLoad = `${name}${pageLoads}`;
       stamp = createStamp(pageLoad);
+      unsent.clear();
     },
     forget(keptMs = KEPT_MS) {
       for (const [id, view] of views) {
@@ -109,5 +119,5 @@ export function createPhone(name: string, nowMs = 1_800_000_000_000): Phone {
 
 /** Everybody gives everybody everything, until nobody learns anything new. */
 export function exchangeAll(phones: readonly Phone[]): void {
-  for (let round = 0; round < 2; round += 1) for (const to of phones) for (const from of phones) if (from !== to) to.receive(from.changes.values());
+  for (let round = 0; round < 2; round += 1) for (const to of phones) for (const from of phones) if (from !== to) to.receive(from.give());
 }
