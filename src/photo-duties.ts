@@ -6,11 +6,13 @@ import { keepable, RefusedFile } from './pwa/photos';
 import { type App, problemOf } from './state/app';
 import { addPhoto } from './state/photos';
 import { randomTag, type Storage } from './storage';
+import { createAppointmentStore } from './storage/appointments';
 import { createPhotoStore } from './storage/photos';
 
 /** See above. */
 export function createPhotoDuties(app: App, storage: Storage): Pick<Duties, 'addPhoto' | 'readPhoto'> & { sweep(): Promise<number> } {
   const store = createPhotoStore(storage);
+  const { recordsOf } = createAppointmentStore(storage);
   return {
     sweep: store.sweep,
     readPhoto: store.get,
@@ -19,7 +21,8 @@ export function createPhotoDuties(app: App, storage: Storage): Pick<Duties, 'add
       const owner = { first, record: withAppointment(record, app.appointment.peek()) };
       try {
         const kept = await keepable(file);
-        return (await addPhoto({ app, store, read: storage.read, newTag: () => randomTag(10) }, owner, kept, words.added)) ? undefined : 'storage';
+        const given = { app, store, recordsOf, read: storage.read, newTag: () => randomTag(10) };
+        return (await addPhoto(given, owner, kept, words.added)) ? undefined : 'storage';
       } catch (error) {
         if (error instanceof RefusedFile) return error.refusal;
         console.error(error);

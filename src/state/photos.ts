@@ -20,6 +20,8 @@ export interface Kept extends StoredFile {
 interface Given {
   readonly app: App;
   readonly store: PhotoStore;
+  /** All records of an appointment as they are stored, whichever is on screen. */
+  readonly recordsOf: (appointment: string) => Promise<readonly RecordView[]>;
   /** The records as they are stored, whatever appointment they belong to. */
   readonly read: (records: readonly RecordId[]) => Promise<readonly RecordView[]>;
   readonly newTag: () => string;
@@ -35,19 +37,22 @@ const newEdits = (record: RecordId, fields: Readonly<Record<string, Value>>): Ed
  * @returns whether it is saved; the message bar has said why not
  */
 export async function addPhoto(given: Given, target: Pick<Target, 'record' | 'first'>, kept: Kept, title: string): Promise<boolean> {
-  const { app, store, read, newTag } = given;
+  const { app, store, recordsOf, read, newTag } = given;
   const { record: owner, first } = target;
   const { hash, type, bytes, ...picture } = kept;
   await store.put({ hash, type, bytes });
   const file = { hash, type, size: bytes.byteLength, ...picture } as PhotoFile;
-  // What stands in the owner, should another appointment have come on screen meanwhile.
-  const [stored] = await read([owner]);
+  // Should another appointment have come on screen meanwhile.
+  const stored = new Map((await recordsOf(appointmentOf(owner))).map((view) => [view.id, view] as const));
   let isElsewhere = false;
   const action = (): Action => {
-    isElsewhere = withAppointment(owner, app.appointment.peek()).split('/')[1] !== app.appointment.peek();
-    const view = isElsewhere ? stored : app.view(owner);
+    const appointment = app.appointment.peek();
+    const here = withAppointment(owner, appointment);
+    isElsewhere = appointmentOf(here) !== appointment;
+    const records = isElsewhere ? stored : app.records.peek();
+    const view = records.get(here);
     const record = photoRecord(appointmentOf(owner), newTag());
-    const order = keyForEnd(photosOf(app.records.peek(), owner, app.appointment.peek()));
+    const order = keyForEnd(photosOf(records, here, appointment));
     const mark = [...app.firstEdits(owner, first, view), { record: owner, field: PHOTO_MARK, value: title, seen: seenIn(view, PHOTO_MARK) }];
     const edits = newEdits(record, { label: title, of: { owner: ownerOf(owner) }, order, file: { ...file } });
     return { edits: [...mark, ...edits], deed: 'added', title };

@@ -10,7 +10,7 @@ import { forgetRecord } from '../../src/storage/forget';
 import { createPhotoStore } from '../../src/storage/photos';
 import { photo } from '../exchange/photo-bytes';
 import { Channel, dump, fillDisk, freshBrowser, putRaw, task } from './fake-browser';
-import { openTab, type Tab } from './tab';
+import { givenIn, openTab, type Tab } from './tab';
 
 beforeEach(() => {
   freshBrowser();
@@ -30,8 +30,7 @@ const underway = { signal: new AbortController().signal, onProgress: () => {} };
 const dutiesOf = (tab: Tab): BackupDuties => createBackupDuties(tab.app, tab.drafts, tab.storage);
 async function add(tab: Tab, name: string): Promise<void> {
   const { type, ...bytes } = photo(name);
-  const given = { app: tab.app, store: createPhotoStore(tab.storage), read: tab.storage.read, newTag: () => randomTag(10) };
-  await addPhoto(given, { record: OWNER, first: {} }, { ...bytes, type: type as 'image/jpeg', width: 2, height: 3, preview: 'AAAA' }, 'Photo');
+  await addPhoto(givenIn(tab), { record: OWNER, first: {} }, { ...bytes, type: type as 'image/jpeg', width: 2, height: 3, preview: 'AAAA' }, 'Photo');
 }
 async function made(tab: Tab, withPhotos = true): Promise<MadeBackup> {
   const backup = await dutiesOf(tab).make(withPhotos, underway);

@@ -15,12 +15,11 @@ import { lastBackupMs, noteBackup } from '../../src/storage/backup-note';
 import { erase } from '../../src/storage/erase';
 import { importChanges, lastImport, readEverything, undoImport } from '../../src/storage/exchange';
 import { forgetExpired } from '../../src/storage/forget';
-import { createPhotoStore } from '../../src/storage/photos';
 import { naughty } from '../faults/naughty';
 import { Channel, dump, freshBrowser } from './fake-browser';
 import { deeds, live } from './history';
 import { runs, seed } from './runs';
-import { openTab, plan, type Tab } from './tab';
+import { givenIn, openTab, plan, type Tab } from './tab';
 
 beforeEach(() => void freshBrowser());
 afterEach(() => {
@@ -242,8 +241,12 @@ describe('restoring', () => {
     const letter = { record: 'medicalRecord/~/own:letter', title: 'Letter', first: {} };
     const phone = await openTab();
     await writeFields(phone.app, letter, { title: 'Letter' }, 'added');
-    const given = { app: phone.app, store: createPhotoStore(phone.storage), read: phone.storage.read, newTag: () => 'tag' };
-    await addPhoto(given, letter, { hash: 'h', type: 'image/jpeg', bytes: new ArrayBuffer(3), preview: 'AAAA' }, 'Photo');
+    await addPhoto(
+      givenIn(phone, () => 'tag'),
+      letter,
+      { hash: 'h', type: 'image/jpeg', bytes: new ArrayBuffer(3), preview: 'AAAA' },
+      'Photo',
+    );
     const mine = (await readEverything(phone.storage)).changes;
     const record = photoRecord(phone.app.appointment.value, 'tag');
     await deleteRecord(phone.app, { record, title: 'Photo', first: {} });

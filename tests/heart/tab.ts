@@ -6,9 +6,12 @@ import { type App, createApp } from '../../src/state/app';
 import { createDrafts, type Drafts, type Target } from '../../src/state/drafts';
 import { stepTarget } from '../../src/state/editing';
 import { takeOverDrafts } from '../../src/state/lost-drafts';
+import type { addPhoto } from '../../src/state/photos';
 import { undoOf } from '../../src/state/undo';
 import { createStorage, type DraftStore, type Loaded, randomTag, type Storage, StorageError } from '../../src/storage';
+import { createAppointmentStore } from '../../src/storage/appointments';
 import { createDraftStore } from '../../src/storage/drafts';
+import { createPhotoStore } from '../../src/storage/photos';
 import { Channel } from './fake-browser';
 
 export const plan: Plan = {
@@ -101,6 +104,15 @@ export async function openTab({
 
 /** What a tab does at idle after its start: drafts of lost tabs become changes. */
 export const takeOver = (tab: Tab): Promise<void> => takeOverDrafts(tab.app, { ...tab.draftStore, read: tab.storage.read }, isAlive);
+
+/** What adding photos works with. */
+export const givenIn = ({ app, storage }: Tab, newTag = () => randomTag(10)): Parameters<typeof addPhoto>[0] => ({
+  app,
+  store: createPhotoStore(storage),
+  recordsOf: createAppointmentStore(storage).recordsOf,
+  read: storage.read,
+  newTag,
+});
 
 /** What pressing Undo does; `undefined` when none is offered. */
 export function undoIn({ app }: Tab): (() => Promise<void>) | undefined {

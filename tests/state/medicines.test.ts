@@ -16,9 +16,8 @@ import { deleteRecord, moveRecord, restoreRecord, writeFields } from '../../src/
 import { randomTag } from '../../src/storage';
 import { createAppointmentStore } from '../../src/storage/appointments';
 import { importChanges, readEverything } from '../../src/storage/exchange';
-import { createPhotoStore } from '../../src/storage/photos';
 import { Channel, freshBrowser } from '../heart/fake-browser';
-import { openTab, plan, type Tab, undoIn } from '../heart/tab';
+import { givenIn, openTab, plan, type Tab, undoIn } from '../heart/tab';
 
 // The style sheet of a screen is no part of what is tested; Node has no such thing.
 vi.mock('../../src/styles/screens', () => ({}));
@@ -45,12 +44,7 @@ const titles = (tab: Tab, kind: string): string[] => entriesHere(tab.app, kind).
 const groups = (tab: Tab): string[][] => Object.values(byStatus(entriesHere(tab.app, MEDICINE))).map((list) => list.map(({ title }) => title));
 const stop = (tab: Tab, target: Target) => writeFields(tab.app, target, { status: { code: 'stopped' } }, 'chosen');
 const photograph = (tab: Tab, owner: Target) =>
-  addPhoto(
-    { app: tab.app, store: createPhotoStore(tab.storage), read: tab.storage.read, newTag: () => randomTag(10) },
-    owner,
-    { hash: 'hash of a label', type: 'image/jpeg', bytes: new ArrayBuffer(2), width: 2, height: 3, preview: 'AAAA' },
-    'Photo',
-  );
+  addPhoto(givenIn(tab), owner, { hash: 'hash of a label', type: 'image/jpeg', bytes: new ArrayBuffer(2), width: 2, height: 3, preview: 'AAAA' }, 'Photo');
 const photos = ({ app }: Tab, target: Target): number => photosOf(app.records.value, target.record, app.appointment.value).length;
 const appointmentsOf = ({ app, drafts, storage }: Tab) =>
   createAppointments({ app, drafts, store: createAppointmentStore(storage), newTag: () => randomTag(12), today: () => '2026-12-01' });

@@ -6,10 +6,8 @@ import { photosOf } from '../../src/domain/photo';
 import { followPack } from '../../src/pack-duties';
 import { addPhoto } from '../../src/state/photos';
 import { writeFields } from '../../src/state/records';
-import { randomTag } from '../../src/storage';
-import { createPhotoStore } from '../../src/storage/photos';
 import { freshBrowser } from '../heart/fake-browser';
-import { openTab, type Tab } from '../heart/tab';
+import { givenIn, openTab, type Tab } from '../heart/tab';
 
 beforeEach(() => void freshBrowser());
 
@@ -52,7 +50,7 @@ test('when MG goes, a step with a photo stays, and the photo can be seen on it',
   await packs.settledPack();
   const step = tab.target('mg:details');
   await addPhoto(
-    { app: tab.app, store: createPhotoStore(tab.storage), read: tab.storage.read, newTag: () => randomTag(10) },
+    givenIn(tab),
     step,
     { hash: 'hash of a letter', type: 'image/jpeg', bytes: new ArrayBuffer(2), width: 2, height: 3, preview: 'AAAA' },
     'Photo',

@@ -8,12 +8,11 @@ import type { RecordView } from '../../src/domain/record';
 import { recordTarget } from '../../src/pages/one-record';
 import { addPhoto, type Kept } from '../../src/state/photos';
 import { deleteRecord, restoreRecord, writeFields } from '../../src/state/records';
-import { randomTag } from '../../src/storage';
 import { erase } from '../../src/storage/erase';
 import { forgetExpired, forgetRecord } from '../../src/storage/forget';
 import { createPhotoStore } from '../../src/storage/photos';
 import { Channel, dump, fillDisk, freshBrowser, putRaw } from '../heart/fake-browser';
-import { openTab, type Tab, undoIn } from '../heart/tab';
+import { givenIn, openTab, type Tab, undoIn } from '../heart/tab';
 
 // The style sheet of a screen is no part of what is tested; Node has no such thing.
 vi.mock('../../src/styles/screens', () => ({}));
@@ -36,13 +35,12 @@ const kept = (name: string): Kept => ({
   preview: 'AAAA',
 });
 
-const given = (tab: Tab) => ({ app: tab.app, store: createPhotoStore(tab.storage), read: tab.storage.read, newTag: () => randomTag(10) });
 /** Another appointment comes on screen. */
 async function show(tab: Tab, id: string): Promise<void> {
   await tab.storage.write([{ record: `appointment/${id}`, field: 'plan', value: 'second-opinion', seen: [] }], undefined, id);
   tab.app.start(await tab.storage.load());
 }
-const add = (tab: Tab, name: string, owner = OWNER): Promise<boolean> => addPhoto(given(tab), { record: owner, first: {} }, kept(name), 'Photo');
+const add = (tab: Tab, name: string, owner = OWNER): Promise<boolean> => addPhoto(givenIn(tab), { record: owner, first: {} }, kept(name), 'Photo');
 const shown = (tab: Tab, owner = OWNER): string[] => photosOf(tab.app.records.value, owner, tab.app.appointment.value).map(({ file }) => file.hash);
 const stored = async (): Promise<string[]> => ((await dump()).photos as { hash: string }[]).map(({ hash }) => hash).sort();
 const target = (tab: Tab) => {
@@ -66,7 +64,7 @@ describe('a photo', () => {
   it('of a record in which nothing was written yet puts that record into the list, and Undo takes both away', async () => {
     const tab = await openTab();
     const { record, first } = recordTarget(tab.app, 'medicalRecord', 'own:letter', 'No name yet');
-    await addPhoto(given(tab), { record, first }, kept('one'), 'Photo');
+    await addPhoto(givenIn(tab), { record, first }, kept('one'), 'Photo');
     const listed = () => entriesOf(tab.app.records.value, 'medicalRecord').map(({ id }) => id);
     expect([listed(), shown(tab)]).toEqual([['own:letter'], ['hash of one']]);
     await undoIn(tab)?.();
@@ -79,7 +77,7 @@ describe('a photo', () => {
     const from = tab.app.appointment.value;
     const { first } = recordTarget(tab.app, 'medicalRecord', 'own:letter', 'No name yet');
     await show(tab, 'another');
-    await addPhoto(given(tab), { record: `medicalRecord/${from}/own:letter`, first }, kept('two'), 'Photo');
+    await addPhoto(givenIn(tab), { record: `medicalRecord/${from}/own:letter`, first }, kept('two'), 'Photo');
     expect(shown(tab)).toEqual([]);
     const message = tab.app.message.value;
     await show(tab, from);
@@ -88,6 +86,16 @@ describe('a photo', () => {
     expect(listed()).toEqual(['own:scan', 'own:letter']);
     if (message?.kind === 'saved') await message.undo?.();
     expect([shown(tab), listed()]).toEqual([[], ['own:scan']]);
+  });
+
+  it('and those chosen with it stay in their order when another appointment comes on screen between them', async () => {
+    const tab = await openTab();
+    await add(tab, 'page 1');
+    const from = tab.app.appointment.value;
+    await show(tab, 'another');
+    for (const page of [2, 3, 4, 5]) await add(tab, `page ${page}`, `medicalRecord/${from}/own:letter`);
+    await show(tab, from);
+    expect(shown(tab)).toEqual([1, 2, 3, 4, 5].map((page) => `hash of page ${page}`));
   });
 
   it.each(['request', 'commit'] as const)(
@@ -99,7 +107,7 @@ describe('a photo', () => {
       const { first } = recordTarget(tab.app, 'medicalRecord', 'own:letter', 'No name yet');
       await show(tab, 'another');
       const disk = fillDisk(3, how); // the bytes are stored already
-      expect(await addPhoto(given(tab), { record: `medicalRecord/${from}/own:letter`, first }, kept('two'), 'Photo')).toBe(false);
+      expect(await addPhoto(givenIn(tab), { record: `medicalRecord/${from}/own:letter`, first }, kept('two'), 'Photo')).toBe(false);
       disk.makeRoom();
       const failed = tab.app.message.value;
       expect(failed).toMatchObject({ kind: 'failed', problem: 'quota' });
@@ -119,7 +127,7 @@ describe('a photo', () => {
     const { first } = recordTarget(tab.app, 'medicine', 'own:one', 'No name');
     const [here, record] = [from.value, `medicine/${from.value}/own:one`];
     await show(tab, 'another');
-    await addPhoto(given(tab), { record, first }, kept('label'), 'Photo');
+    await addPhoto(givenIn(tab), { record, first }, kept('label'), 'Photo');
     await show(tab, here);
     expect(shown(tab, record)).toEqual(['hash of label']);
     expect(entriesOf(tab.app.records.value, 'medicine').map(({ title }) => title)).toEqual(['one', 'two', 'three']);
@@ -129,7 +137,7 @@ describe('a photo', () => {
     const tab = await openTab();
     const { first } = recordTarget(tab.app, 'medicalRecord', 'own:letter', 'No name yet');
     await add(tab, 'one', 'medicalRecord/~/own:scan');
-    await addPhoto(given(tab), { record: OWNER, first }, kept('two'), 'Photo');
+    await addPhoto(givenIn(tab), { record: OWNER, first }, kept('two'), 'Photo');
     const listed = () => entriesOf(tab.app.records.value, 'medicalRecord').map(({ id }) => id);
     expect(listed()).toEqual(['own:scan', 'own:letter']);
     await undoIn(tab)?.();
@@ -146,7 +154,7 @@ describe('a photo', () => {
   it('goes for good with the record it belongs to: at once when asked, else after 30 days', async () => {
     const tab = await openTab();
     const { first } = recordTarget(tab.app, 'medicalRecord', 'own:letter', 'No name yet');
-    for (const name of ['one', 'two']) await addPhoto(given(tab), { record: OWNER, first }, kept(name), 'Photo');
+    for (const name of ['one', 'two']) await addPhoto(givenIn(tab), { record: OWNER, first }, kept(name), 'Photo');
     await add(tab, 'elsewhere', 'medicalRecord/~/own:scan');
     const record = `medicalRecord/${tab.app.appointment.value}/own:letter`;
     await deleteRecord(tab.app, { record, title: 'Letter', first: {} });
@@ -164,7 +172,7 @@ describe('a photo', () => {
     await writeFields(tab.app, { record: OWNER, title: '', first }, { title: 'Letter of May' }, 'words');
     await Channel.settled();
     tab.channel.freeze();
-    await addPhoto(given(other), { record: OWNER, first: {} }, kept('unseen'), 'Photo');
+    await addPhoto(givenIn(other), { record: OWNER, first: {} }, kept('unseen'), 'Photo');
     await deleteRecord(tab.app, { record: OWNER, title: 'Letter of May', first: {} });
     await tab.channel.thaw();
     await Channel.settled();
@@ -191,7 +199,7 @@ describe('a photo', () => {
   it('goes at once when its record is deleted for good', async () => {
     const tab = await openTab();
     const { first } = recordTarget(tab.app, 'medicalRecord', 'own:letter', 'No name yet');
-    await addPhoto(given(tab), { record: OWNER, first }, kept('one'), 'Photo');
+    await addPhoto(givenIn(tab), { record: OWNER, first }, kept('one'), 'Photo');
     const record = `medicalRecord/${tab.app.appointment.value}/own:letter`;
     await deleteRecord(tab.app, { record, title: 'Letter', first: {} });
     await forgetRecord(tab.storage, record);
