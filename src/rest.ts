@@ -32,7 +32,7 @@ import { undoOf } from './state/undo';
 import { randomTag, type Storage } from './storage';
 import { createAppointmentStore } from './storage/appointments';
 import { createDraftStore } from './storage/drafts';
-import { erase } from './storage/erase';
+import { erase, forgetLateNote } from './storage/erase';
 import { forgetAppointment, forgetRecord } from './storage/forget';
 import { refresh } from './storage/refresh';
 import './styles/screens';
@@ -116,6 +116,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
   addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void lookAgain(), true);
   effect(() => {
     if (app.obstacle.value) document.title = appWords.name;
+    if (app.obstacle.value?.kind === 'erased') forgetLateNote(storage);
   });
   // Bytes of photos go after the words that pointed to them.
   void takeOver()

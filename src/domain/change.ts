@@ -61,9 +61,6 @@ export function createStamp(pageLoad: string, floorMs = 0): (nowMs: number, devi
 /** When a change was made, in milliseconds since 1970 by its author's clock. For showing and for keeping 30 days, never for order of truth. */
 export const timeOf = (id: ChangeId): number => Number.parseInt(id.slice(0, TIME), 36);
 
-/** The page load that made a change: the part of its id that {@link createStamp} was given. */
-export const pageLoadOf = (id: ChangeId): string => id.slice(id.lastIndexOf('-') + 1);
-
 /** The kind of a record: `step`, `appointment`, or a kind of a later release that is kept and passed on. */
 export const kindOf = (record: RecordId): string => record.slice(0, record.indexOf('/'));
 

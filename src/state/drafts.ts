@@ -3,7 +3,7 @@
  * is left, the page hides for good, or 30 seconds have passed. Never overwrites anybody's words: a draft supersedes only
  * what was on screen when typing began.
  */
-import { type ChangeId, NO_APPOINTMENT, pageLoadOf, type RecordId, withAppointment } from '../domain/change';
+import { type ChangeId, NO_APPOINTMENT, type RecordId, withAppointment } from '../domain/change';
 import type { Edit } from '../domain/edit';
 import type { Deed, Message } from '../domain/message';
 import { newest, type RecordView, seenIn, wordings } from '../domain/record';
@@ -166,7 +166,7 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
     if (!(await app.act(action, () => commit(entry)))) return undefined;
     sayLast(entry, standing);
     // Not all of this tab's: it may have taken over a lost tab's words, which the field never showed.
-    return seenIn(app.view(record), field).filter((id) => pageLoadOf(id) === tab && !before.includes(id));
+    return seenIn(app.view(record), field).filter((id) => id.endsWith(`-${tab}`) && !before.includes(id));
   }
 
   /** A tap out of the field did something and left the field to be saved by itself: what the tap did is said, and Undo takes that back. */

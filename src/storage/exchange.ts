@@ -12,7 +12,7 @@ import { fold } from '../domain/record';
 import { asSame, type Same } from '../domain/same';
 import type { Device } from './schema';
 import { type Mode, randomTag, type Storage, type Transaction } from './store';
-import { clearWitness, writeWitness } from './witness';
+import { clearWitness, readWitness, writeWitness } from './witness';
 
 /** Row of the store `device`: the last import, for as long as it can be taken back. */
 interface ImportNote {
@@ -54,7 +54,8 @@ export const readEverything = (storage: Storage): Promise<Everything> =>
   storage.transact('export', 'readonly', 'default', async (tx) => {
     const device = await storage.currentDevice(tx);
     const changes = byId(await tx.objectStore('changes').getAll());
-    // Before the next write can begin: what it replaces may be in a file by then, and keeps its words.
+    // Here and in other tabs, before the next write can begin: what it replaces may be in a file by then, and keeps its words.
+    storage.unsent.clear();
     if (device) storage.announce({ type: 'changed', records: [], appointment: device.appointment });
     return { changes, same: (await readNote(tx, 'same'))?.all ?? [] };
   });
@@ -96,9 +97,14 @@ async function inSlices<T>(
   }
 }
 
-/** The newest of some ids that is not of a clock that runs ahead: it must not drag the stamps of this device along. */
-const newestOf = (ids: Iterable<ChangeId>, nowMs: number): ChangeId | undefined =>
-  [...ids].filter((id) => timeOf(id) <= nowMs).reduce<ChangeId | undefined>((last, id) => (last && last > id ? last : id), undefined);
+/**
+ * The newest of some ids that is not of a clock that runs ahead: it must not drag the stamps of this device along. What was
+ * noted last never does, and where the clock of this device is behind, all that was saved here would seem to run ahead.
+ */
+function newestOf(ids: Iterable<ChangeId>, nowMs: number): ChangeId | undefined {
+  const untilMs = Math.max(nowMs, timeOf(readWitness()?.last ?? '') || 0);
+  return [...ids].filter((id) => timeOf(id) <= untilMs).reduce<ChangeId | undefined>((last, id) => (last && last > id ? last : id), undefined);
+}
 
 /** The row of the device: made where nothing was written yet; another appointment on screen where this one holds nothing. */
 function deviceFor(stored: Device | undefined, mine: ReadonlyMap<ChangeId, Change>, theirs: readonly Change[]): Device {

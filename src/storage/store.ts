@@ -55,6 +55,8 @@ export interface Storage {
   readonly gateway: Gateway;
   /** For the modules of this folder: tells the other tabs. */
   announce(news: News): void;
+  /** For the modules of this folder: what this page load wrote and no file can hold. Any news of another tab ends it: it may be that a file was made. */
+  readonly unsent: Set<ChangeId>;
   /** For the modules of this folder: one transaction over all stores. Every request's promise must be awaited inside `task`. */
   transact<M extends Mode, T>(operation: string, mode: M, durability: IDBTransactionDurability, task: (tx: Transaction<M>) => Promise<T>): Promise<T>;
   /** For the modules of this folder: the device as stored. Refuses to go on when somebody deleted everything that this tab still shows. */
@@ -90,7 +92,6 @@ export function createStorage(beginning: readonly Edit[], pageLoad: string, even
   const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : undefined;
   let device: Device | undefined;
   let lost = false;
-  /** What this page load wrote since a file was made of all, here or in another tab, which tell of it as of any change. */
   const unsent = new Set<ChangeId>();
   const gateway = createGateway(name, {
     onNewer: events.onNewer,
@@ -185,10 +186,8 @@ export function createStorage(beginning: readonly Edit[], pageLoad: string, even
   return {
     gateway,
     read: readViews,
-    announce(news) {
-      unsent.clear();
-      channel?.postMessage(news);
-    },
+    announce: (news) => channel?.postMessage(news),
+    unsent,
     transact,
     currentDevice,
     knownDevice: () => device,

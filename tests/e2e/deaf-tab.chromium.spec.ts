@@ -24,3 +24,24 @@ test('a tab that never heard of it is refused when it writes', async ({ server, 
   await expect.poll(() => left(tab)).toEqual(nothing);
   report('P17 deaf tab', engine, { runs: 1, losses: 0 });
 });
+
+test('a tab that noted its last write only after that leaves nothing behind', async ({ server, open }) => {
+  const browser = await open();
+  const { tab } = browser;
+  await openApp(tab, server.address);
+  await tick(tab, titles.why);
+  const slow = await browser.newTab();
+  await slow.page?.addInitScript(() => {
+    const set = Storage.prototype.setItem;
+    let late = (): void => {};
+    Storage.prototype.setItem = function (key, value) {
+      late = () => set.call(this, key, value);
+    };
+    new BroadcastChannel('askwell').addEventListener('message', ({ data }) => data.type === 'erased' && late());
+  });
+  await openApp(slow, server.address);
+  await tick(slow, titles.letters);
+  await erase(tab);
+  await slow.sees('heading', 'Everything was deleted');
+  await expect.poll(() => left(tab)).toEqual(nothing);
+});

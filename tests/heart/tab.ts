@@ -11,6 +11,7 @@ import { undoOf } from '../../src/state/undo';
 import { createStorage, type DraftStore, type Loaded, randomTag, type Storage, StorageError } from '../../src/storage';
 import { createAppointmentStore } from '../../src/storage/appointments';
 import { createDraftStore } from '../../src/storage/drafts';
+import { forgetLateNote } from '../../src/storage/erase';
 import { createPhotoStore } from '../../src/storage/photos';
 import { Channel } from './fake-browser';
 
@@ -65,6 +66,7 @@ export async function openTab({
       onErased: () => {
         drafts?.forget();
         app.block({ kind: 'erased' });
+        forgetLateNote(storage);
       },
     },
     'askwell',

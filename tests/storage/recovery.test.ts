@@ -1,10 +1,10 @@
 /** P4: never a cheerful empty start when words were lost, and never an alarm when none were. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Change } from '../../src/domain/change';
+import { type Change, timeOf } from '../../src/domain/change';
 import { clearWitness } from '../../src/storage';
 import { erase } from '../../src/storage/erase';
-import { importChanges } from '../../src/storage/exchange';
+import { importChanges, undoImport } from '../../src/storage/exchange';
 import { readWitness } from '../../src/storage/witness';
 import { Channel, dump, evictDatabase, freshBrowser, openRaw, task } from '../heart/fake-browser';
 import { runs, seed } from '../heart/runs';
@@ -141,6 +141,26 @@ describe('a start after nothing was lost', () => {
     60 * 60 * 1000,
   );
 
+  it('where everything was deleted while another tab had just saved, and had not noted it yet, raises no alarm', async () => {
+    const [tab, slow] = [await openTab(), await openTab()];
+    await tab.app.tick(tab.step('plan:why'));
+    await Channel.settled();
+    // The other tab stands still between its commit and its note, as in the background.
+    let late = (): void => {};
+    const real = localStorage;
+    const setItem = (key: string, value: string): void => {
+      late = () => real.setItem(key, value);
+    };
+    vi.stubGlobal('localStorage', { getItem: (key: string) => real.getItem(key), setItem });
+    slow.channel.freeze();
+    await slow.app.tick(slow.step('plan:ask'));
+    vi.stubGlobal('localStorage', real);
+    await erase(tab.storage);
+    late();
+    await slow.channel.thaw();
+    expect((await openTab()).loaded.loss).toBe('none');
+  });
+
   it.each([
     ['was never written', null],
     ['is older than the database', 'older'],
@@ -224,6 +244,22 @@ describe('a start after words were lost', () => {
     expect((await openTab()).loaded.loss).toBe('none');
     evictDatabase();
     expect((await openTab()).loaded.loss).toBe('all');
+  });
+
+  it.each(['restoring', 'restoring and taking it back'])('says so after %s while the clock was behind', async (what) => {
+    const tab = await openTab();
+    await tab.app.tick(tab.step('plan:why'));
+    const first = readWitness()?.last as string;
+    await tab.app.tick(tab.step('plan:ask'));
+    const newest = readWitness()?.last as string;
+    const restored: Change = { id: '0mi7xk2ab000-phone1-load01', format: 1, record: 'step/visit1/plan:why', field: 'note', value: 'words', supersedes: [] };
+    const nowMs = timeOf(first) - 1;
+    await importChanges(tab.storage, [restored], { nowMs });
+    if (what !== 'restoring') expect(await undoImport(tab.storage, [], nowMs)).toBe('undone');
+    tab.crash();
+    expect((await openTab()).loaded.loss).toBe('none');
+    await change(['changes'], (tx) => tx.objectStore('changes').delete(newest));
+    expect((await openTab()).loaded.loss).toBe('some');
   });
 
   it('shows what is left beside it', async () => {
