@@ -23,7 +23,7 @@ export const Plan = observe(({ app, router, aside = false, openId = '' }: Props)
     addedId={app.added.value}
     href={router.href}
     onTick={app.tick}
-    isFitted={['pack', 'country', 'condition'].some((field) => newest(app.view(appointmentRecord()), field))}
+    isFitted={['pack', 'country', 'condition'].some((field) => newest(app.view(appointmentRecord()), field) !== null)}
     aside={aside}
     openId={openId}
   />
