@@ -101,6 +101,11 @@ describe('the countries', () => {
     }
   });
 
+  test('speak of no illness that has a pack: whoever has another one reads them too', () => {
+    const texts = countryList.flatMap((country) => textsOf(country));
+    expect(texts.filter((text) => /myasthenia|\bMG\b/i.test(text))).toEqual([]);
+  });
+
   test('give no orders', () => {
     const texts = [...countryList.flatMap((country) => textsOf(country)), notLegalAdvice];
     expect(texts.filter((text) => COMMANDS.test(text))).toEqual([]);

@@ -34,7 +34,7 @@ export const es: Country = {
         sources: ['C30', 'S149'],
       },
       {
-        text: 'Galicia is one example. You can ask once in each course of care, and again if a tumour comes back or a new treatment is proposed. Its list has cancers, inflammatory or degenerative diseases of the nerves that disable, and a check of a rare disease. You may want to ask the desk whether MG fits.',
+        text: 'Galicia is one example. You can ask once in each course of care, and again if a tumour comes back or a new treatment is proposed. Its list has cancers, inflammatory or degenerative diseases of the nerves that disable, and a check of a rare disease. You may want to ask the desk whether your illness fits.',
         sources: ['C25'],
       },
       { text: 'With private cover, you may want to ask the insurer: is it covered, do I need a referral, and what do I pay?', sources: [] },

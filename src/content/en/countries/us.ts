@@ -6,7 +6,7 @@ export const us: Country = {
   name: 'United States',
   emergency: {
     number: '911',
-    call: { text: 'Short of breath with MG? The US association says: call 911 or get medical help at once.', sources: ['S80'] },
+    call: { text: 'In the United States the emergency number is 911.', sources: ['P1'] },
     noVoice: [
       {
         text: 'In many places you can text 911. If the centre near you takes no texts, a message comes back and says so. Then a voice call is the way. Where you can, a voice call is better.',
