@@ -1,6 +1,7 @@
 /** Puts the photo machinery together: the worker that makes them small, the store of bytes, the action. */
 import { photos as words } from '#words/photos';
 import { withAppointment } from './domain/change';
+import { hashOf } from './exchange/hash';
 import type { Duties } from './pages/services';
 import { keepable, RefusedFile } from './pwa/photos';
 import { type App, problemOf } from './state/app';
@@ -20,7 +21,8 @@ export function createPhotoDuties(app: App, storage: Storage): Pick<Duties, 'add
       // Now: another appointment may be on screen by the time the picture is small.
       const owner = { first, record: withAppointment(record, app.appointment.peek()) };
       try {
-        const kept = await keepable(file);
+        const clean = await keepable(file);
+        const kept = { ...clean, hash: await hashOf(clean.bytes) };
         const given = { app, store, recordsOf, read: storage.read, newTag: () => randomTag(10) };
         return (await addPhoto(given, owner, kept, words.added)) ? undefined : 'storage';
       } catch (error) {

@@ -9,5 +9,8 @@ export function addDays(day: string, count: number): string {
   return Number.isNaN(moved.getTime()) ? '' : moved.toISOString().slice(0, 10);
 }
 
+/** Whether something is a day that the calendar has. */
+export const isDay = (value: unknown): boolean => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && addDays(value, 0) === value;
+
 /** Whole days from one calendar day to another; below zero for one that is over. */
 export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / DAY_MS);

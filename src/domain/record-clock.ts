@@ -1,6 +1,6 @@
 /** When copies of records are due, late, or worth a look: calendar days only, no zones, no clock of the device. Says nothing in words. */
 import type { RecordsClock } from './country';
-import { addDays } from './days';
+import { addDays, isDay } from './days';
 
 /** A calendar day as `YYYY-MM-DD`. */
 type Day = string;
@@ -33,8 +33,6 @@ export interface Standing {
 
 /** Whether a record with this status is here, whatever was done with it since. */
 export const isHere = (status: string): boolean => ['arrived', 'checked', 'delivered'].includes(status);
-
-const isDay = (day: Day): boolean => /^\d{4}-\d\d-\d\d$/.test(day) && addDays(day, 0) === day;
 
 /** The same day some months later; the last of a month that is too short: 31 January and one month is the end of February. */
 export function addMonths(day: Day, months: number): Day {

@@ -1,5 +1,6 @@
 /** One photo or paper as a line of the backup file, and back. What is not of a kind that the app keeps, or does not match its hash, is never given on. */
 import * as v from 'valibot';
+import { hashOf } from './hash';
 
 /** A photo or paper with its bytes. */
 export interface PhotoBytes {
@@ -21,11 +22,6 @@ const BEGIN: ReadonlyMap<string, readonly number[]> = new Map([
   ['image/jpeg', [0xff, 0xd8, 0xff]],
   ['application/pdf', [0x25, 0x50, 0x44, 0x46]],
 ]);
-
-async function hashOf(bytes: ArrayBuffer): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 /** Whether this is what the app keeps, and whole: its kind, its beginning, its length, its hash. */
 export async function isWhole({ hash, type, bytes }: PhotoBytes): Promise<boolean> {

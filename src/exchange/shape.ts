@@ -1,6 +1,7 @@
 /** What a change in a file may look like. Loaded with the backup screen only. Unknown kinds, fields and members pass; what would break a screen does not. */
 import * as v from 'valibot';
 import type { Change, Value } from '../domain/change';
+import { isDay } from '../domain/days';
 
 /** More than any person writes; a file beyond these is not read. `bytes` is that of the words: photos have limits of their own. */
 export const LIMITS = { bytes: 64 * 1024 * 1024, changes: 200_000, characters: 16_000_000, ids: 200_000, depth: 16, parts: 250_000 } as const;
@@ -12,17 +13,9 @@ const RECORD = /^[a-z][\w-]{0,39}\/[0-9a-z]{1,40}(\/.{1,200})?$/iu;
 /** Its form only: a phone that knows fewer time zones than the one that wrote the file must still read the words. */
 const ZONE = /^[a-z][\w+-]*(\/[\w+-]+)*$/i;
 const FIELD = /^[a-z][\w.:-]{0,63}$/i;
-const DAY = /^\d{4}-\d\d-\d\d$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 const isText = (value: unknown): boolean => typeof value === 'string';
-
-/** A day that the calendar has. */
-function isDay(value: unknown): boolean {
-  if (!isText(value) || !DAY.test(value as string)) return false;
-  const moment = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(value as string);
-}
 
 /** The name of a time zone. It goes into calendar files as it is. */
 const isZone = (value: unknown): boolean => isText(value) && (value as string).length <= 64 && ZONE.test(value as string);

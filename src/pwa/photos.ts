@@ -19,8 +19,6 @@ export class RefusedFile extends Error {
 
 /** What is kept of a photo or a PDF. */
 export interface Kept {
-  /** SHA-256 of the bytes, in hexadecimal. */
-  readonly hash: string;
   readonly type: 'image/jpeg' | 'application/pdf';
   readonly bytes: ArrayBuffer;
   /** In pixels; absent for a PDF. */
@@ -33,6 +31,7 @@ export interface Kept {
 const MEGABYTE = 1_048_576;
 /** Above these a phone's memory or a browser's storage is at risk, in bytes. */
 const MOST_PHOTO = 60 * MEGABYTE;
+/** Less than a backup takes in: a test keeps both together. */
 const MOST_PDF = 15 * MEGABYTE;
 /** More than the cameras of phones make, in pixels: decoded, each takes four bytes. */
 const MOST_PIXELS = 120_000_000;
@@ -84,11 +83,6 @@ function redraw(file: Blob): Promise<Answer> {
   });
 }
 
-async function hashOf(bytes: ArrayBuffer): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 const toBase64 = (bytes: ArrayBuffer): string => btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''));
 
 const startsWith = (bytes: ArrayBuffer, text: string): boolean =>
@@ -115,14 +109,13 @@ export async function keepable(file: File): Promise<Kept> {
   // By what it holds, never by its name.
   if (startsWith(head, '%PDF-')) {
     if (file.size > MOST_PDF) throw new RefusedFile('size');
-    const bytes = await file.arrayBuffer();
-    return { hash: await hashOf(bytes), type: 'application/pdf', bytes };
+    return { type: 'application/pdf', bytes: await file.arrayBuffer() };
   }
   if (file.size > MOST_PHOTO) throw new RefusedFile('size');
   if (!file.type.startsWith('image/') && !isPicture(head)) throw new RefusedFile('type');
   if ((await pixelsOf(file)) > MOST_PIXELS) throw new RefusedFile('size');
   const { bytes, preview, width, height } = await redraw(file);
-  return { hash: await hashOf(bytes), type: 'image/jpeg', bytes, width, height, preview: toBase64(preview) };
+  return { type: 'image/jpeg', bytes, width, height, preview: toBase64(preview) };
 }
 
 /** JPEG, PNG, GIF, WebP's envelope and HEIC's box by their first bytes: phones hand over files without a type. */

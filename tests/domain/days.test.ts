@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, daysBetween } from '../../src/domain/days';
+import { addDays, daysBetween, isDay } from '../../src/domain/days';
 
 describe('calendar days', () => {
   test('are counted over the end of a month, a year and a leap day', () => {
@@ -28,5 +28,6 @@ describe('calendar days', () => {
   test('that are none stay none', () => {
     expect(addDays('', 3)).toBe('');
     expect(addDays('soon', 3)).toBe('');
+    expect(['2028-02-29', '2027-02-29', '2027-13-01', '2027-1-1', '2027-01-01T10:00', ' 2027-01-01', '', null, 20270101].filter(isDay)).toEqual(['2028-02-29']);
   });
 });
