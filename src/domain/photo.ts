@@ -1,5 +1,5 @@
 /** A photo or paper: a record of its own that points to the hash of its bytes, so that two phones never argue about a list. */
-import { appointmentOf, type Change, kindOf, localOf, type RecordId, withAppointment } from './change';
+import { type Change, kindOf, localOf, type RecordId, withAppointment } from './change';
 import { byOrder, type Ordered } from './checklist';
 import type { Edit } from './edit';
 import { deletionOf, newest, type RecordView, seenIn } from './record';
@@ -50,12 +50,6 @@ export function photoOf(view: RecordView | undefined): Photo | undefined {
   const of = newest(view, 'of') as { readonly owner?: string } | null;
   if (!view || typeof file?.hash !== 'string' || typeof of?.owner !== 'string') return undefined;
   return { id: localOf(view.id), record: view.id, owner: ownerRecord(of.owner, view.appointment), order: String(newest(view, 'order') ?? ''), file };
-}
-
-/** What a photo that a change adds belongs to; `undefined` for any other change. */
-export function ownerIn({ record, field, value }: Change): RecordId | undefined {
-  const { owner } = (kindOf(record) === 'photo' && field === 'of' && (value as { readonly owner?: unknown } | null)) || {};
-  return typeof owner === 'string' ? ownerRecord(owner, appointmentOf(record)) : undefined;
 }
 
 /** Edits, and a word for each deleted record that one of them brings a photo of back into: it comes back too, or the photo would be nowhere. */

@@ -7,7 +7,6 @@ import { appointmentOf, type Change, type ChangeId, createStamp, type RecordId, 
 import { applyChanges, type Edit, toChanges } from '../domain/edit';
 import { byRecord, countsOf, firstAppointment, isUntouched, mergeInto, viewsAfter } from '../domain/import';
 import { KEPT_MS } from '../domain/merge';
-import { ownerIn } from '../domain/photo';
 import { fold } from '../domain/record';
 import { asSame, type Same } from '../domain/same';
 import type { Device } from './schema';
@@ -199,7 +198,7 @@ function isGoneOn(changes: ReadonlyMap<ChangeId, Change>, note: ImportNote): boo
     const replaces = change.supersedes
       .map((id) => added.has(id) && changes.get(id))
       .some((one) => one && one.record === change.record && one.field === change.field);
-    return replaces || brought.has(change.record) || brought.has(ownerIn(change) ?? '') || brought.has(appointmentRecord(appointmentOf(change.record)));
+    return replaces || brought.has(change.record) || brought.has(appointmentRecord(appointmentOf(change.record)));
   });
 }
 
