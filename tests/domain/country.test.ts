@@ -24,6 +24,11 @@ describe('which country is meant', () => {
     expect(guessCountry(languages)).toBe(code);
   });
 
+  // Spain has a file of its own.
+  test.each('AT BE BG CY CZ DE DK EE FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '))('of somebody in %s: one of the EU', (region) => {
+    expect(guessCountry([`en-${region}`])).toBe('eu');
+  });
+
   test('is one of this release, or it is not taken', () => {
     expect(isCountryCode('gb')).toBe(true);
     expect(isCountryCode('constructor')).toBe(false);

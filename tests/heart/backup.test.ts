@@ -178,6 +178,26 @@ describe('restoring', () => {
     expect(shownNotes(other)).toEqual(['words 4']);
   });
 
+  it('that is cancelled when all is written and nothing kept yet changes nothing', async () => {
+    const tab = await openTab();
+    await note(tab, 'words');
+    const { changes } = opened(await fileOf(tab));
+    const looks = vi.fn();
+    freshBrowser();
+    await importChanges((await openTab()).storage, changes, { nowMs: NOW, onProgress: looks });
+    freshBrowser();
+    const other = await openTab();
+    const control = new AbortController();
+    let left = looks.mock.calls.length;
+    const onProgress = (): void => {
+      left -= 1;
+      if (left === 0) control.abort();
+    };
+    await expect(importChanges(other.storage, changes, { nowMs: NOW, signal: control.signal, onProgress })).rejects.toThrow();
+    expect(left).toBe(0);
+    expect(Object.values(await dump()).flat()).toEqual([]);
+  });
+
   it('refuses what came under an id that is here with other content, and takes the rest', async () => {
     const tab = await openTab();
     await note(tab, 'mine');

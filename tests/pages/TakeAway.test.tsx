@@ -1,0 +1,23 @@
+// @vitest-environment happy-dom
+/** @jsxImportSource preact */
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import { takeAway as words } from '#words/take-away';
+import { TakeAway } from '../../src/pages/TakeAway';
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+test('a mail holds every letter, also one of two halves; a half that a damaged file left is shown as damaged', () => {
+  const place = { href: '' };
+  vi.stubGlobal('location', place);
+  render(<TakeAway text={() => 'Tired 😴\nDamaged \ud83d, and on'} subject="My list 😀" onPrint={() => {}} />);
+  fireEvent.click(screen.getByRole('button', { name: words.mail }));
+  const { searchParams } = new URL(place.href);
+  expect([...searchParams]).toEqual([
+    ['subject', 'My list 😀'],
+    ['body', 'Tired 😴\r\nDamaged \ufffd, and on'],
+  ]);
+});
