@@ -24,7 +24,8 @@ const own = (tab: Tab): string[] => tab.app.steps.value.filter(({ builtIn }) => 
 async function openScreen(): Promise<Tab & { readonly back: () => void }> {
   const tab = await openTab();
   const back = vi.fn();
-  const services = { app: tab.app, drafts: tab.drafts, router: { href: String }, duties: { newTag: () => 'tag', back } };
+  const after = (done: Promise<boolean>) => done.then((isSaved) => isSaved && back());
+  const services = { app: tab.app, drafts: tab.drafts, router: { href: String }, duties: { newTag: () => 'tag', after } };
   render(<AddScreen services={services as unknown as Services} id="first" />);
   await vi.waitFor(() => expect(document.activeElement).toBe(field()));
   return { ...tab, back };
