@@ -1,7 +1,8 @@
 /** The letter that asks for one record: filled from the record and the country's right, and free to change. */
 import '../styles/screens';
 import { notLegalAdvice } from '#words/countries';
-import { isAboutPictures, requestLetter, requestSubject, request as words } from '#words/letters';
+import { requestLetter, requestSubject, request as words } from '#words/letters';
+import { isAboutPictures } from '#words/records';
 import { Back } from '../components/Back';
 import { officeLetters } from '../content/office-letters';
 import { wordings } from '../domain/record';

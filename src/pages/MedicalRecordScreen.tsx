@@ -1,14 +1,16 @@
 /** One record to get a copy of: what, who holds it, how far it is, its days, and whether what came is whole. */
 import '../styles/screens';
-import type { VNode } from 'preact';
-import { ASKED_HOW, records as listWords, STATUSES, medicalRecord as words } from '#words/records';
+import type { ComponentChildren, VNode } from 'preact';
+import { useRef } from 'preact/hooks';
+import { ASKED_HOW, records as listWords, type RecordStatus, STATUSES, medicalRecord as words } from '#words/records';
 import { codeIn, dayIn } from '../domain/entries';
 import type { RecordView } from '../domain/record';
+import { isHere } from '../domain/record-clock';
 import type { Target } from '../state/drafts';
 import { MEDICAL_RECORD } from '../state/medical-records';
 import { ChoiceOf, DayOf, TickOf } from './data-fields';
 import { DeleteButton, isSettled, WordsOf } from './fields';
-import { alongWith, clockWords, comesAfterVisit, goOn, openChecks, statusOf } from './medical-record';
+import { alongWith, checksOf, clockWords, comesAfterVisit, goOn, openChecks, statusOf } from './medical-record';
 import { OneRecord } from './one-record';
 import { Photos } from './Photos';
 import { AddAnother } from './record-list';
@@ -24,8 +26,32 @@ interface PartProps {
   readonly target: Target;
 }
 
-const DAYS = ['askedOn', 'promisedFor', 'arrivedOn', 'chasedOn'] as const;
+const DAYS = ['askedOn', 'promisedFor', 'chasedOn', 'arrivedOn'] as const;
+type Day = (typeof DAYS)[number];
+const ASKED: readonly Day[] = ['askedOn', 'promisedFor'];
+const HERE: readonly Day[] = ['askedOn', 'arrivedOn'];
+/** The days whose turn it is. Whether one is filled in does not count here: a field that moved while somebody types would drop the focus. */
+const TURN: Readonly<Record<RecordStatus, readonly Day[]>> = { 'to-ask': [], asked: ASKED, promised: ASKED, arrived: HERE, checked: HERE, delivered: HERE };
 const CHOICES = STATUSES.map((status) => [status, listWords.status[status]] as const);
+
+interface FoldProps {
+  readonly title: string;
+  /** Its turn came, or something stands in it. */
+  readonly isOpen: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** What may come later. Once it was open, only a tap folds it again: the last tick taken back must not take the focus with it. */
+function Fold({ title, isOpen, children }: FoldProps): VNode {
+  const wasOpen = useRef(false);
+  wasOpen.current ||= isOpen;
+  return (
+    <details open={wasOpen.current}>
+      <summary>{title}</summary>
+      {children}
+    </details>
+  );
+}
 
 const What = ({ services, target, id }: PartProps & Pick<Props, 'id'>): VNode => (
   <>
@@ -49,7 +75,23 @@ const How = ({ services, target }: PartProps): VNode | null => {
 const OpenChecks = ({ view }: { readonly view: RecordView | undefined }): VNode | null => {
   const open = openChecks(view);
   const isPassed = ['checked', 'delivered'].includes(statusOf(view));
-  return isPassed && open > 0 ? <p class="notice">{words.openChecks(open, words.ticks.length)}</p> : null;
+  return isPassed && open > 0 ? <p class="notice">{words.openChecks(open, checksOf(view).length)}</p> : null;
+};
+
+const Days = ({ services, target }: PartProps): VNode => {
+  const view = services.app.view(target.record);
+  const turn = TURN[statusOf(view)];
+  const later = DAYS.filter((field) => !turn.includes(field));
+  const fields = (of: readonly Day[]): VNode[] =>
+    of.map((field) => <DayOf key={field} services={services} target={target} field={field} label={words[field]} />);
+  return (
+    <>
+      {fields(turn)}
+      <Fold title={words.moreDays} isOpen={later.some((field) => dayIn(view, field))}>
+        {fields(later)}
+      </Fold>
+    </>
+  );
 };
 
 /** What is typed goes first: it may be what makes the record. */
@@ -79,21 +121,24 @@ const Progress = ({ services, target }: PartProps): VNode => {
       />
       <OpenChecks view={view} />
       <How services={services} target={target} />
-      {DAYS.map((field) => (
-        <DayOf key={field} services={services} target={target} field={field} label={words[field]} />
-      ))}
+      <Days services={services} target={target} />
     </>
   );
 };
 
-const Check = ({ services, target }: PartProps): VNode => (
-  <fieldset>
-    <legend>{words.check}</legend>
-    {words.ticks.map(([field, label, help]) => (
-      <TickOf key={field} services={services} target={target} field={field} label={label} help={help} />
-    ))}
-  </fieldset>
-);
+const Check = ({ services, target }: PartProps): VNode => {
+  const view = services.app.view(target.record);
+  const checks = checksOf(view);
+  return (
+    <Fold title={words.check} isOpen={isHere(statusOf(view)) || openChecks(view) < checks.length}>
+      <fieldset aria-label={words.check}>
+        {checks.map(([field, label, help]) => (
+          <TickOf key={field} services={services} target={target} field={field} label={label} help={help} />
+        ))}
+      </fieldset>
+    </Fold>
+  );
+};
 
 const Present = ({ services, target, id }: PartProps & Props): VNode => {
   const view = services.app.view(target.record);

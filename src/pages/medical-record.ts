@@ -1,10 +1,10 @@
 /** What the screens of medical records read of one: its status, its country's right, and its clock in words. */
 import { countryOf } from '#words/countries';
-import { medicalRecord, type RecordStatus, STATUSES, records as words } from '#words/records';
+import { isAboutPictures, medicalRecord, PICTURE_CHECKS, type RecordStatus, STATUSES, records as words } from '#words/records';
 import { appointmentRecord, atOf } from '../domain/appointment';
 import type { Country } from '../domain/country';
 import { codeIn, dayIn, type Entry } from '../domain/entries';
-import { newest, type RecordView } from '../domain/record';
+import { newest, type RecordView, wordings } from '../domain/record';
 import { isHere, type Standing, standingOf } from '../domain/record-clock';
 import type { App } from '../state/app';
 import type { Target } from '../state/drafts';
@@ -72,8 +72,17 @@ export function clockWords(app: App, view: RecordView | undefined): readonly str
 export const alongWith = (view: RecordView | undefined, status: string): Readonly<Record<string, { readonly date: string }>> =>
   status === 'arrived' && !dayIn(view, 'arrivedOn') ? { arrivedOn: { date: dayHere() } } : {};
 
-/** How many of the checks are not made. */
-export const openChecks = (view: RecordView | undefined): number => medicalRecord.ticks.filter(([field]) => newest(view, field) !== true).length;
+const isTicked = (view: RecordView | undefined, field: string): boolean => newest(view, field) === true;
+
+/** The checks that matter for it: those of pictures for pictures only, or once one of them is ticked. */
+export function checksOf(view: RecordView | undefined): typeof medicalRecord.ticks {
+  const [what = '', detail = ''] = ['title', 'detail'].map((field) => wordings(view, field).join(' '));
+  const isPictures = isAboutPictures(what, detail) || PICTURE_CHECKS.some((field) => isTicked(view, field));
+  return medicalRecord.ticks.filter(([field]) => isPictures || !PICTURE_CHECKS.includes(field));
+}
+
+/** How many of its checks are not made. */
+export const openChecks = (view: RecordView | undefined): number => checksOf(view).filter(([field]) => !isTicked(view, field)).length;
 
 /** What the one button that leads on writes, by where the record is now. */
 const NEXT = {

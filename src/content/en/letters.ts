@@ -1,5 +1,6 @@
 /** Words of letters: for copies of a record, and to one's current doctor. Empty lines are for the person to fill in. */
 import type { RecordsRight } from '../../domain/country';
+import { isAboutPictures } from './records';
 
 const help = 'You can change every word, for example when you write for somebody else. The empty lines are for you to fill in.';
 
@@ -23,12 +24,6 @@ export const request = {
   subject: 'Request for copies of my medical records',
   named: (name: string): string => `${name}: copies of my medical records`,
 };
-
-/** Pictures are asked for themselves, unless only the report is wanted: "Reports of scans". */
-const PICTURES = /\b(scans?|images?|imaging|x-?rays?|mri|ct|pet|dicom|ultrasound|echocardiogram|angiogram|mammogram)\b/i;
-const REPORT = /^\s*reports?\b/i;
-/** Whether scans themselves are asked for. */
-export const isAboutPictures = (what: string, detail: string): boolean => PICTURES.test(`${what} ${detail}`) && !REPORT.test(what);
 
 /** How long a limit is, in words. */
 const lengthOf = ({ days, months }: NonNullable<RecordsRight['clock']>): string => (days ? `${days} days` : months === 1 ? 'one month' : `${months} months`);

@@ -79,6 +79,15 @@ export const records = {
   countedFrom: 'The days are counted from the day you asked. It may be longer if you asked by post, or while they wait for an answer from you.',
 };
 
+/** Pictures are asked for themselves, unless only the report is wanted: "Reports of scans". */
+const PICTURES = /\b(scans?|images?|imaging|x-?rays?|mri|ct|pet|dicom|ultrasound|echocardiogram|angiogram|mammogram)\b/i;
+const REPORT = /^\s*reports?\b/i;
+/** Whether scans themselves are asked for. */
+export const isAboutPictures = (what: string, detail: string): boolean => PICTURES.test(`${what} ${detail}`) && !REPORT.test(what);
+
+/** Those that only pictures need. */
+export const PICTURE_CHECKS: readonly string[] = ['check-dicom', 'check-both'];
+
 /** A check: the field that stores it, its words, and what explains one of them. */
 type Check = readonly [field: string, label: string, help?: string];
 
@@ -99,6 +108,7 @@ export const medicalRecord = {
   promisedFor: 'Promised for',
   arrivedOn: 'Arrived on',
   chasedOn: 'You last asked again on',
+  moreDays: 'More dates',
   check: 'When it arrives',
   ticks: [
     ['check-person', 'It is about the right person'],

@@ -1,0 +1,76 @@
+// @vitest-environment happy-dom
+/** @jsxImportSource preact */
+import { signal } from '@preact/signals-core';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { appointmentRecord } from '../../src/domain/appointment';
+import type { Value } from '../../src/domain/change';
+import MedicalRecordScreen from '../../src/pages/MedicalRecordScreen';
+import { observe } from '../../src/pages/observe';
+import type { Services } from '../../src/pages/services';
+import { writeFields } from '../../src/state/records';
+import { Channel, freshBrowser } from '../heart/fake-browser';
+import { openTab, type Tab } from '../heart/tab';
+
+vi.mock('../../src/styles/screens', () => ({}));
+vi.mock('../../src/pages/Photos', () => ({ Photos: () => null }));
+beforeEach(() => {
+  freshBrowser();
+});
+afterEach(() => {
+  cleanup();
+  Channel.closeAll();
+});
+
+const write = ({ app }: Tab, fields: Record<string, Value>) =>
+  writeFields(app, { record: 'medicalRecord/~/own:a', title: '', first: { order: 'a0' } }, fields, 'words');
+
+async function shown(fields: Record<string, Value>): Promise<Tab> {
+  const tab = await openTab();
+  await writeFields(tab.app, { record: appointmentRecord(), title: '', first: {} }, { country: { code: 'us' } }, 'chosen');
+  await write(tab, { title: 'Blood test', ...fields });
+  const services = { app: tab.app, drafts: tab.drafts, router: { href: String }, duties: { pack: signal(null) } } as unknown as Services;
+  const Page = observe(() => <MedicalRecordScreen services={services} id="own:a" />);
+  render(<Page />);
+  return tab;
+}
+
+const fold = (title: string): HTMLDetailsElement | null => screen.getByText(title, { selector: 'summary' }).closest('details');
+const isFolded = (label: string): boolean => screen.getByLabelText(label).closest('details')?.open === false;
+const code = (of: string): Value => ({ code: of });
+const DAYS = ['Asked on', 'Promised for', 'You last asked again on', 'Arrived on'];
+const folded = (): string[] => DAYS.filter(isFolded);
+
+test('before it was asked for, its days and checks are folded; each is in sight when its turn comes', async () => {
+  const tab = await shown({});
+  expect(folded()).toEqual(DAYS);
+  expect(fold('When it arrives')?.open).toBe(false);
+  await write(tab, { status: code('asked') });
+  await vi.waitFor(() => expect(folded()).toEqual(['You last asked again on', 'Arrived on']));
+  expect(fold('When it arrives')?.open).toBe(false);
+  await write(tab, { status: code('arrived') });
+  await vi.waitFor(() => expect(folded()).toEqual(['Promised for', 'You last asked again on']));
+  expect(fold('When it arrives')?.open).toBe(true);
+});
+
+test('what is filled in is never folded, and the last tick taken back folds nothing', async () => {
+  const tab = await shown({ chasedOn: { date: '2026-11-20' }, 'check-kept': true });
+  expect(folded()).toEqual([]);
+  expect(fold('When it arrives')?.open).toBe(true);
+  await write(tab, { 'check-kept': false });
+  await vi.waitFor(() => expect((screen.getByLabelText('I kept a copy') as HTMLInputElement).checked).toBe(false));
+  expect(fold('When it arrives')?.open).toBe(true);
+});
+
+test('checks of pictures stand on a record of pictures, or where one of them is ticked, and only what stands there counts', async () => {
+  const tab = await shown({ status: code('checked') });
+  expect(screen.queryByText(/DICOM/)).toBeNull();
+  expect(screen.getAllByRole('checkbox')).toHaveLength(5);
+  screen.getByText(/^5 of the 5 checks below/);
+  await write(tab, { 'check-both': true });
+  await screen.findByText(/^6 of the 7 checks below/);
+  await write(tab, { 'check-both': false, title: 'MRI' });
+  await screen.findByText(/^7 of the 7 checks below/);
+  fireEvent.click(screen.getByLabelText(/^Scans are DICOM images/));
+  await screen.findByText(/^6 of the 7 checks below/);
+});
