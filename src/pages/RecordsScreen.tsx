@@ -5,12 +5,15 @@ import { condition, packRecords } from '#words/condition';
 import { notLegalAdvice } from '#words/countries';
 import { STATUSES, records as words } from '#words/records';
 import { IdeaButton } from '../components/IdeaButton';
-import type { Entry } from '../domain/entries';
+import { dayIn, type Entry } from '../domain/entries';
 import { type RecordView, wordings } from '../domain/record';
+import { isHere } from '../domain/record-clock';
+import type { App } from '../state/app';
 import { writeFields } from '../state/records';
+import { showDate } from './clock';
 import { SourcesOf } from './facts';
 import { GuessedCountry } from './GuessedCountry';
-import { clockWords, comesAfterVisit, countryHere, medicalRecords, medicalTarget, openChecks, statusOf } from './medical-record';
+import { clockWords, comesAfterVisit, countryHere, medicalRecords, medicalTarget, openChecks, standingHere, statusOf } from './medical-record';
 import { observe } from './observe';
 import { AddRecord, RecordGroup } from './record-list';
 import type { Services } from './services';
@@ -23,6 +26,13 @@ interface Props {
 function checksOf(view: RecordView): readonly string[] {
   const open = openChecks(view);
   return statusOf(view) === 'checked' && open > 0 ? [words.openChecks(open)] : [];
+}
+
+/** Where no limit counts and nothing was promised, the day it was asked for is all there is to go by. */
+function askedOf(app: App, view: RecordView): readonly string[] {
+  const askedOn = dayIn(view, 'askedOn');
+  const isOnlyDay = !isHere(statusOf(view)) && askedOn && !standingHere(app, view).until && !dayIn(view, 'promisedFor');
+  return isOnlyDay ? [words.askedOn(showDate(askedOn))] : [];
 }
 
 const Groups = ({ services, list }: Props & { readonly list: readonly Entry[] }): VNode => (
@@ -39,7 +49,7 @@ const Groups = ({ services, list }: Props & { readonly list: readonly Entry[] })
             screen: 'medical-record',
             list: group,
             unnamed: words.unnamed,
-            lines: ({ view }) => [...wordings(view, 'holder'), ...clockWords(services.app, view), ...checksOf(view)],
+            lines: ({ view }) => [...wordings(view, 'holder'), ...askedOf(services.app, view), ...clockWords(services.app, view), ...checksOf(view)],
           }}
         />
       ))}

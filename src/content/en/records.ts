@@ -57,6 +57,7 @@ export const records = {
   ],
   status,
   unnamed: 'No name yet',
+  askedOn: (day: string): string => `Asked on ${day}.`,
   until: (day: string): string => `They have until ${day}.`,
   late: {
     promise: (day: string): string => `Promised for ${day}. That day is over. You may want to ask again.`,

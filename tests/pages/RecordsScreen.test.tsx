@@ -1,0 +1,42 @@
+// @vitest-environment happy-dom
+/** @jsxImportSource preact */
+import { signal } from '@preact/signals-core';
+import { cleanup, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { appointmentRecord } from '../../src/domain/appointment';
+import type { Value } from '../../src/domain/change';
+import RecordsScreen from '../../src/pages/RecordsScreen';
+import type { Services } from '../../src/pages/services';
+import { writeFields } from '../../src/state/records';
+import { Channel, freshBrowser } from '../heart/fake-browser';
+import { openTab } from '../heart/tab';
+
+vi.mock('../../src/styles/screens', () => ({}));
+beforeEach(() => {
+  freshBrowser();
+});
+afterEach(() => {
+  cleanup();
+  Channel.closeAll();
+});
+
+async function row(country: string, fields: Record<string, Value>): Promise<string> {
+  const { app, drafts } = await openTab();
+  const write = (record: string, of: Record<string, Value>) => writeFields(app, { record, title: '', first: { order: 'a0' } }, of, 'words');
+  await write(appointmentRecord(), { country: { code: country } });
+  await write('medicalRecord/~/own:a', { title: 'Scans', status: { code: 'asked' }, askedOn: { date: '2100-11-29' }, ...fields });
+  render(<RecordsScreen services={{ app, drafts, router: { href: String }, duties: { pack: signal(null), newTag: () => 'n' } } as unknown as Services} />);
+  return screen.getByRole('link', { name: /^Scans/ }).textContent ?? '';
+}
+
+test('where no limit counts, the list says when it was asked for', async () => {
+  expect(await row('ca', {})).toMatch(/^ScansAsked on .*29.*2100\.$/);
+});
+
+test('where another day is known, or the copy is here, that is enough', async () => {
+  expect(await row('us', {})).toMatch(/^ScansThey have until/);
+  cleanup();
+  expect(await row('ca', { promisedFor: { date: '2100-12-09' } })).toMatch(/^ScansPromised for .*\.$/);
+  cleanup();
+  expect(await row('ca', { status: { code: 'arrived' }, promisedFor: null })).toBe('Scans');
+});
