@@ -39,14 +39,15 @@ export interface Awaited {
   readonly day: string;
 }
 
-/** Those from today on: a calendar reminds of nothing that has gone by. A record may have several, so each has an id of its own. */
+/** Those from today on, the earliest first: a calendar reminds of nothing that has gone by. A record may have several, so each has an id of its own. */
 export const awaitedEntries = (awaited: readonly Awaited[], today: string): readonly Entry[] =>
   awaited
     .filter(({ day }) => day !== '' && day >= today)
+    .sort(byDay)
     .map(({ record, what, title, day }) => ({ record: `${record}#${what}`, title, at: { date: day }, alarms: ON_THE_DAY }));
 
-/** In the order of the plan where they are equal. */
-const byDay = (one: Due, other: Due): number => Number(one.day > other.day) - Number(one.day < other.day);
+/** In the order they had where they are equal. */
+const byDay = (one: Pick<Due, 'day'>, other: Pick<Due, 'day'>): number => Number(one.day > other.day) - Number(one.day < other.day);
 
 interface Days {
   readonly own: readonly Entry[];

@@ -48,6 +48,21 @@ function toFile(entries: readonly Entry[]): File {
   return new File([calendarText(entries, { nowMs: Date.now(), hereZone: zoneHere(), alarm: words.alarm })], words.file, { type: 'text/calendar' });
 }
 
+/** Folded: the button stays near, and what goes into the file can be seen before it does. */
+const Which = ({ label, entries }: { readonly label: string; readonly entries: readonly Entry[] }): VNode => (
+  <details>
+    <summary>{label}</summary>
+    <ul class="facts">
+      {entries.map(({ record, title, at }) => (
+        <li key={record}>
+          <div>{showAt(at)}</div>
+          <div dir="auto">{title}</div>
+        </li>
+      ))}
+    </ul>
+  </details>
+);
+
 interface FormProps {
   readonly days: ReturnType<typeof daysOf>;
   readonly handOver: Services['duties']['time']['handOver'];
@@ -74,18 +89,7 @@ function Form({ days: { appointment, own, awaited, suggested }, handOver }: Form
             <input type="checkbox" checked={withSuggested} onChange={(event) => setWithSuggested(event.currentTarget.checked)} />
             <span>{words.suggested(suggested.length)}</span>
           </label>
-          {/* Folded: the button stays near, and what would be added can be seen before it is. */}
-          <details>
-            <summary>{words.which}</summary>
-            <ul class="facts">
-              {suggested.map(({ record, title, at }) => (
-                <li key={record}>
-                  <div>{showAt(at)}</div>
-                  <div dir="auto">{title}</div>
-                </li>
-              ))}
-            </ul>
-          </details>
+          <Which label={words.which} entries={suggested} />
         </>
       )}
       {entries.length > 0 ? (
@@ -124,6 +128,7 @@ export default observe(({ services: { app, router, duties } }: { readonly servic
           {days.own.length > 0 && <li>{words.own(days.own.length)}</li>}
           {days.awaited.length > 0 && <li>{words.awaited(days.awaited.length)}</li>}
         </ul>
+        {days.awaited.length > 0 && <Which label={words.whichAwaited} entries={days.awaited} />}
       </section>
       <section aria-labelledby="out">
         <h2 id="out">{words.out}</h2>

@@ -51,19 +51,19 @@ describe('what goes into the calendar', () => {
     expect(given(own, '2027-03-14').own).toMatchObject([{ record: `step/x7k2/${id('begin')}` }]);
   });
 
-  test('is each day by which somebody is to answer, from today on, two of one record apart', () => {
+  test('is each day by which somebody is to answer, from today on, the earliest first, two of one record apart', () => {
     const record = 'medicalRecord/x7k2/own:scan';
     const awaited = awaitedEntries(
       [
-        { record, what: 'promise', title: 'Promised for today: scan', day: '2026-12-15' },
         { record, what: 'limit', title: 'Last day: scan', day: '2026-12-22' },
+        { record, what: 'promise', title: 'Promised for this day: scan', day: '2026-12-15' },
         { record: 'call/x7k2/own:c1', what: 'call-back', title: 'Call back: insurer', day: '2026-12-14' },
         { record: 'call/x7k2/own:c2', what: 'call-back', title: 'Call back: clinic', day: '' },
       ],
       '2026-12-15',
     );
     expect(awaited.map(({ title, at, alarms }) => [title, at, alarms])).toEqual([
-      ['Promised for today: scan', { date: '2026-12-15' }, [540]],
+      ['Promised for this day: scan', { date: '2026-12-15' }, [540]],
       ['Last day: scan', { date: '2026-12-22' }, [540]],
     ]);
     expect(new Set(awaited.map((entry) => entry.record)).size).toBe(2);

@@ -103,6 +103,8 @@ test('the calendar gets a file that another program reads: the visit at its hour
   await tab.has('Salford Royal, Stott Lane');
   await tab.has('With Dr. Morgan');
   await tab.has(calendar.awaited(1));
+  await tab.click('button', calendar.whichAwaited);
+  await tab.has(calendar.callBack('Blue Cross'));
   expect(await tab.text()).not.toContain('Ask for copies of your records');
   await tab.click('button', calendar.which);
   await tab.has('Ask for copies of your records');

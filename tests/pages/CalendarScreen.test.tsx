@@ -1,13 +1,14 @@
 // @vitest-environment happy-dom
 /** @jsxImportSource preact */
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type At, appointmentRecord } from '../../src/domain/appointment';
+import type { Value } from '../../src/domain/change';
 import CalendarScreen from '../../src/pages/CalendarScreen';
 import type { Services } from '../../src/pages/services';
 import { writeFields } from '../../src/state/records';
 import { Channel, freshBrowser } from '../heart/fake-browser';
-import { openTab } from '../heart/tab';
+import { openTab, type Tab } from '../heart/tab';
 
 vi.mock('../../src/styles/screens', () => ({}));
 beforeEach(() => {
@@ -18,10 +19,14 @@ afterEach(() => {
   Channel.closeAll();
 });
 
+const show = ({ app }: Tab): void => {
+  render(<CalendarScreen services={{ app, router: { href: String }, duties: { time: {} } } as unknown as Services} />);
+};
+
 async function reminders(at: At | null): Promise<string> {
   const tab = await openTab();
   await writeFields(tab.app, { record: appointmentRecord(), title: '', first: {} }, { at: at && { ...at } }, 'due');
-  render(<CalendarScreen services={{ app: tab.app, router: { href: String }, duties: { time: {} } } as unknown as Services} />);
+  show(tab);
   return screen.getByText(/^Reminders: /).textContent ?? '';
 }
 
@@ -37,4 +42,19 @@ test('an appointment without an hour has one, the day before', async () => {
 
 test('without a day, none is promised for the appointment', async () => {
   expect(await reminders(null)).not.toContain('appointment');
+});
+
+test('which days to check go into the file can be read before it is made: each with its day, the earliest first', async () => {
+  const tab = await openTab();
+  const write = (record: string, fields: Record<string, Value>) => writeFields(tab.app, { record, title: '', first: { order: 'a0' } }, fields, 'due');
+  await write(appointmentRecord(), { country: { code: 'us' } });
+  await write('medicalRecord/~/own:a', { title: 'Scans', status: { code: 'promised' }, promisedFor: { date: '2100-12-09' } });
+  await write('call/~/own:c', { title: 'Blue Cross', callBackBy: { date: '2100-12-04' } });
+  show(tab);
+  const list = screen.getByText('See the days to check').closest('details');
+  const rows = within(list as HTMLElement).getAllByRole('listitem', { hidden: true });
+  expect(rows.map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/Dec.*Call back expected by this day: Blue Cross$/),
+    expect.stringMatching(/Dec.*Promised for this day: Scans$/),
+  ]);
 });

@@ -34,10 +34,10 @@ it('the calendar hears of copies that were promised, of the limit of the country
   await write('medicalRecord/~/own:d', { title: 'Blood tests', order: 'a2', status: { code: 'checked' }, ...asked });
   await write('call/~/own:c', { title: 'Blue Cross', order: 'a0', callBackBy: { date: '2026-12-04' } });
   expect(awaitedHere(app).map(({ title, day }) => [title, day])).toEqual([
-    ['Promised for today: Scans', '2026-12-09'],
-    ['They have until today: Scans', '2026-12-31'],
+    ['Promised for this day: Scans', '2026-12-09'],
+    ['They have until this day: Scans', '2026-12-31'],
     ['Two weeks to the visit. You may want to ask where it is: Scans', '2027-01-06'],
     ['Two weeks to the visit. You may want to see if the copy is complete: Letters', '2027-01-06'],
-    ['Call back expected by today: Blue Cross', '2026-12-04'],
+    ['Call back expected by this day: Blue Cross', '2026-12-04'],
   ]);
 });

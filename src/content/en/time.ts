@@ -77,11 +77,13 @@ export const calendar = {
   own: (count: number): string => (count === 1 ? '1 step with a day that you chose' : `${count} steps with a day that you chose`),
   awaited: (count: number): string =>
     count === 1 ? '1 day to check for an answer, a call back or a copy' : `${count} days to check for answers, calls back or copies`,
-  promised: (what: string): string => `Promised for today: ${what}`,
-  limit: (what: string): string => `They have until today: ${what}`,
+  whichAwaited: 'See the days to check',
+  // Read on the day itself, and in the list before it.
+  promised: (what: string): string => `Promised for this day: ${what}`,
+  limit: (what: string): string => `They have until this day: ${what}`,
   chase: (what: string): string => `Two weeks to the visit. You may want to ask where it is: ${what}`,
   check: (what: string): string => `Two weeks to the visit. You may want to see if the copy is complete: ${what}`,
-  callBack: (whom: string): string => `Call back expected by today: ${whom}`,
+  callBack: (whom: string): string => `Call back expected by this day: ${whom}`,
   suggested: (count: number): string => (count === 1 ? 'Also add the suggested day of 1 more step' : `Also add the suggested days of ${count} more steps`),
   which: 'See the suggested days',
   out: 'What stays out',
