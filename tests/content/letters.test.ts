@@ -22,9 +22,29 @@ describe('the request letter', () => {
   });
 
   test('asks for pictures as DICOM only when the record is about pictures', () => {
-    for (const what of ['Scans, as DICOM images', 'Chest CT or MRI', 'X-ray of the chest', 'Ultrasound'])
+    for (const what of [
+      'Scans, as DICOM images',
+      'Chest CT or MRI',
+      'X-ray of the chest',
+      'Ultrasound',
+      'DaTscan',
+      'Radiografía',
+      'TAC',
+      'Resonancia',
+      'Röntgen',
+      'IRM',
+      'Ecografia',
+    ])
       expect([what, letterIn('us', { what }).includes('DICOM images, with')]).toEqual([what, true]);
-    for (const what of ['Letters from doctors', 'AChR antibodies', 'Reports of scans', 'Pathology slides and report', 'Vaccines', 'A section on scanning'])
+    for (const what of [
+      'Letters from doctors',
+      'AChR antibodies',
+      'Reports of scans',
+      'Pathology slides and report',
+      'Vaccines',
+      'A section on scanning',
+      'Eye inspection',
+    ])
       expect([what, letterIn('us', { what }).includes('DICOM images, with')]).toEqual([what, false]);
     expect(letterIn('us', { what: 'Thymus', detail: 'the MRI of March' })).toContain('as DICOM images');
   });

@@ -80,8 +80,9 @@ export const records = {
   countedFrom: 'The days are counted from the day you asked. It may be longer if you asked by post, or while they wait for an answer from you.',
 };
 
-/** Pictures are asked for themselves, unless only the report is wanted: "Reports of scans". */
-const PICTURES = /\b(scans?|images?|imaging|x-?rays?|mri|ct|pet|dicom|ultrasound|echocardiogram|angiogram|mammogram)\b/i;
+/** Pictures are asked for themselves, unless only the report is wanted: "Reports of scans". As papers name them, whatever the language they come in. */
+const PICTURES =
+  /\b(images?|imaging|x-?rays?|mri|mrt|irm|ct|tac|pet|spect|dicom)\b|scans?\b|ultraso|ultrascha|echocard|ecogra|angiogra|mamm?ogra|radiogra|r[öo]ntgen|resonan[cz]|tomogra|s[cz]intigra|gammagra|im[aá]gen|immagin|bilder/i;
 const REPORT = /^\s*reports?\b/i;
 /** Whether scans themselves are asked for. */
 export const isAboutPictures = (what: string, detail: string): boolean => PICTURES.test(`${what} ${detail}`) && !REPORT.test(what);
