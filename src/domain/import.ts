@@ -151,6 +151,10 @@ export function firstAppointment(changes: readonly Change[]): string | undefined
 export const isUntouched = (mine: Iterable<Change>, appointment: string): boolean =>
   ![...mine].some((change) => appointmentOf(change.record) === appointment && change.field !== 'plan');
 
+/** Whether another may take the place of an appointment: nobody touched it, and none stands beside it, or somebody has made it on purpose. */
+export const isReplaceable = (mine: readonly Change[], appointment: string): boolean =>
+  isUntouched(mine, appointment) && appointmentsIn(foldAll(byRecord(mine))).every((view) => view.appointment === appointment);
+
 /** Two appointments with one plan that do not know of each other, where the one here came into being by itself: nobody named it, or it is the only one. */
 function askSame(mine: readonly Change[], here: readonly RecordView[], theirs: readonly Change[], held: readonly RecordView[]): Same | undefined {
   const inFile = new Set(theirs.map((change) => appointmentOf(change.record)));

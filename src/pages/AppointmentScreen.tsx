@@ -51,7 +51,13 @@ export default observe(({ services }: { readonly services: Services }) => {
           <button
             type="button"
             class="btn danger wide"
-            onClick={() => duties.after(isSettled(drafts).then((saved) => saved && duties.appointments.remove({ ...here, title })))}
+            onClick={() =>
+              duties.after(
+                isSettled(drafts).then((saved) => saved && duties.appointments.remove({ ...here, title })),
+                router.href('appointments'),
+                true,
+              )
+            }
           >
             <Icon of={Trash2} />
             {words.remove}

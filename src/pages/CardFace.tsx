@@ -47,7 +47,9 @@ export function Face({ pack, view, language, id }: Props): VNode {
           wordings(view, field).map((text) => (
             <div key={field + text}>
               <dt>{labels[field]}</dt>
-              <dd dir="auto">{text}</dd>
+              <dd lang="" dir="auto">
+                {text}
+              </dd>
             </div>
           )),
         )}

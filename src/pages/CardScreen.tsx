@@ -90,9 +90,10 @@ const languagesOf = ({ code }: Pack): readonly (readonly [string, string])[] => 
   ...Object.entries(cardLanguages).flatMap(([tag, { name, packs }]) => (packs[code] ? [[tag, name] as const] : [])),
 ];
 
-/** What was chosen, or else what is read in the country, where the card is in it. */
+/** What was chosen, or else what is read in the country that was chosen, where the card is in it. A guess changes no card. */
 function languageOf({ app }: Services, languages: ReturnType<typeof languagesOf>): string {
-  const wanted = [codeIn(app.view(cardTarget.record), 'language'), cardLanguageOf[countryOfApp(app).code]];
+  const country = countryOfApp(app);
+  const wanted = [codeIn(app.view(cardTarget.record), 'language'), country.guessed ? undefined : cardLanguageOf[country.code]];
   return wanted.find((tag) => languages.some(([one]) => one === tag)) ?? words.tag;
 }
 

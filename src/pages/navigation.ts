@@ -14,8 +14,9 @@ export interface Navigation {
   /**
    * Goes on when something has succeeded, unless the person has gone elsewhere meanwhile.
    * @param href where to; back without one
+   * @param isGone the screen they are on shows nothing any more: no way leads back to it
    */
-  after(done: Promise<boolean>, href?: string): Promise<void>;
+  after(done: Promise<boolean>, href?: string, isGone?: boolean): Promise<void>;
 }
 
 /** Takes over the links of the page. Call once. @param arrival is told of every new screen */
@@ -41,6 +42,11 @@ export function createNavigation(base: string, arrival: Signal<Arrival>): Naviga
     show(how);
   }
 
+  function instead(href: string): void {
+    history.replaceState({ depth }, '', href);
+    show({});
+  }
+
   /** By the link above the heading: to where one came from, as it was left; or to the list that the screen belongs to. */
   function goUp(href: string): void {
     if (isLeaving) return;
@@ -52,17 +58,17 @@ export function createNavigation(base: string, arrival: Signal<Arrival>): Naviga
   const navigation: Navigation = {
     go: (href) => push(href, { from: current }, {}),
     back() {
-      if (placeNow().depth > 0) history.back();
-      else {
-        history.replaceState(null, '', base);
-        show({});
-      }
+      if (isLeaving) return;
+      isLeaving = placeNow().depth > 0;
+      if (isLeaving) history.back();
+      else instead(base);
     },
-    async after(done, href) {
+    async after(done, href, isGone = false) {
       const here = arrival.peek();
-      if (!(await done) || arrival.peek() !== here) return;
-      if (href) navigation.go(href);
-      else navigation.back();
+      if (!(await done) || isLeaving || arrival.peek() !== here) return;
+      if (!href) navigation.back();
+      else if (isGone) instead(href);
+      else navigation.go(href);
     },
   };
 

@@ -5,7 +5,7 @@
 import { appointmentRecord } from '../domain/appointment';
 import { appointmentOf, type Change, type ChangeId, createStamp, type RecordId, timeOf } from '../domain/change';
 import { applyChanges, type Edit, toChanges } from '../domain/edit';
-import { byRecord, countsOf, firstAppointment, isUntouched, mergeInto, viewsAfter } from '../domain/import';
+import { byRecord, countsOf, firstAppointment, isReplaceable, isUntouched, mergeInto, viewsAfter } from '../domain/import';
 import { KEPT_MS } from '../domain/merge';
 import { fold } from '../domain/record';
 import { asSame, type Same } from '../domain/same';
@@ -105,11 +105,11 @@ function newestOf(ids: Iterable<ChangeId>, nowMs: number): ChangeId | undefined 
   return [...ids].filter((id) => timeOf(id) <= untilMs).reduce<ChangeId | undefined>((last, id) => (last && last > id ? last : id), undefined);
 }
 
-/** The row of the device: made where nothing was written yet; another appointment on screen where this one holds nothing. */
+/** The row of the device: made where nothing was written yet; another appointment on screen where this one came into being by itself. */
 function deviceFor(stored: Device | undefined, mine: ReadonlyMap<ChangeId, Change>, theirs: readonly Change[]): Device {
   const first = firstAppointment(theirs);
   if (!stored) return { id: 'device', device: randomTag(6), epoch: randomTag(12), appointment: first ?? randomTag(12) };
-  return first && isUntouched(mine.values(), stored.appointment) ? { ...stored, appointment: first } : stored;
+  return first && isReplaceable([...mine.values()], stored.appointment) ? { ...stored, appointment: first } : stored;
 }
 
 /** What deletes the appointment that another one takes the place of: nobody touched it, and it would stand in the list as one more. */

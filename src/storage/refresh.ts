@@ -8,6 +8,8 @@ import type { Storage } from './store';
  * @returns all its records that can be read, as they are stored now
  */
 export async function refresh(storage: Storage, shown: string): Promise<{ views: readonly RecordView[]; appointment: string } | undefined> {
+  // It may have missed that another tab made a file.
+  storage.unsent.clear();
   const device = await storage.gateway.run('read', (db) => db.get('device', 'device'));
   if (!device) return undefined;
   const appointment = shown === NO_APPOINTMENT ? device.appointment : shown;

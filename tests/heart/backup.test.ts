@@ -9,8 +9,11 @@ import { photoRecord } from '../../src/domain/photo';
 import { type RecordView, wordings } from '../../src/domain/record';
 import { asSame } from '../../src/domain/same';
 import { type Backup, readBackup, writeBackup } from '../../src/exchange/backup';
+import { createAppointments } from '../../src/state/appointments';
 import { addPhoto } from '../../src/state/photos';
 import { deleteRecord, writeFields } from '../../src/state/records';
+import { randomTag } from '../../src/storage';
+import { createAppointmentStore } from '../../src/storage/appointments';
 import { lastBackupMs, noteBackup } from '../../src/storage/backup-note';
 import { erase } from '../../src/storage/erase';
 import { importChanges, lastImport, readEverything, undoImport } from '../../src/storage/exchange';
@@ -358,6 +361,26 @@ describe('undoing a restore', () => {
     expect(await undoImport(tab.storage, beginning, Date.now())).toBe('undone');
     expect(await dump()).toEqual(was);
     expect((await openTab()).loaded.loss).toBe('none');
+  });
+
+  it('leaves the appointment on screen alone that somebody made beside others, and nobody has written in', async () => {
+    const first = await openTab();
+    await note(first, 'the first note');
+    const older = await fileOf(first);
+    await note(first, 'one more', 'plan:story');
+    const newer = await fileOf(first);
+    first.crash();
+    freshBrowser();
+    const tab = await openTab();
+    await restore(tab, older);
+    await show(tab);
+    const { app, drafts, storage } = tab;
+    const appointments = createAppointments({ app, drafts, store: createAppointmentStore(storage), newTag: () => randomTag(12), today: () => '2026-12-01' });
+    await appointments.create(false);
+    const made = tab.app.appointment.value;
+    await restore(tab, newer);
+    await appointments.look();
+    expect([appointments.all.value.map(({ id }) => id).includes(made), (await tab.storage.load()).appointment]).toEqual([true, made]);
   });
 
   it('is offered for 30 days: after that, what it replaced has been dropped', async () => {

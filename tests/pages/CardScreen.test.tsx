@@ -20,6 +20,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   Channel.closeAll();
+  vi.unstubAllGlobals();
 });
 
 const card = (): HTMLElement => screen.getByRole('article');
@@ -43,6 +44,12 @@ test('another language is for all but what the person wrote, and Undo takes the 
   await undoIn(tab)?.();
   await vi.waitFor(() => expect(card().lang).toBe('en'));
   expect(screen.queryByText(/has checked it/)).toBeNull();
+});
+
+test('where Spain is only guessed it stays in the language of the app', async () => {
+  vi.stubGlobal('navigator', { languages: ['es-ES'] });
+  await openCard('', {});
+  expect(card().lang).toBe('en');
 });
 
 test('in Spain it is in Spanish until another is chosen', async () => {

@@ -141,3 +141,23 @@ test('whoever has gone elsewhere meanwhile stays there', async () => {
     expect(location.pathname).toBe(href('more'));
   }
 });
+
+test('a delete that ends while the browser goes back already takes nobody further back, and two taps go back once', async () => {
+  const back = vi.spyOn(history, 'back').mockImplementation(() => {});
+  tap(href('more'));
+  tap(href('privacy'));
+  tap(href('more'), true);
+  await navigation.after(Promise.resolve(true));
+  navigation.back();
+  expect(back).toHaveBeenCalledOnce();
+  back.mockRestore();
+});
+
+test('no way leads back to what is gone', async () => {
+  tap(href('more'));
+  tap(href('appointment'));
+  const entries = history.length;
+  await navigation.after(Promise.resolve(true), href('appointments'), true);
+  expect([location.pathname, history.length, placeNow().from]).toEqual([href('appointments'), entries, undefined]);
+  expect(arrival.value).toEqual({ route: { screen: 'appointments', id: '' } });
+});
