@@ -155,7 +155,9 @@ test('the bars keep to the window, however far the page is scrolled', async ({ s
       scrollTo(0, part * (document.documentElement.scrollHeight - innerHeight));
       const nav = document.querySelector('nav')?.getBoundingClientRect();
       const foot = document.querySelector('.foot')?.getBoundingClientRect();
-      return nav && foot && { belowNav: Math.round(innerHeight - nav.bottom), betweenThem: Math.round(nav.top - foot.bottom) };
+      // By whole pixels: a bar may end within one, and no gap is no gap, also from above.
+      const gap = (px: number) => Math.round(Math.abs(px));
+      return nav && foot && { belowNav: gap(innerHeight - nav.bottom), betweenThem: gap(nav.top - foot.bottom) };
     }, share);
     expect(bars, `scrolled by ${share}`).toEqual({ belowNav: 0, betweenThem: 0 });
   }
