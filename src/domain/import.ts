@@ -151,7 +151,7 @@ export function firstAppointment(changes: readonly Change[]): string | undefined
 export const isUntouched = (mine: Iterable<Change>, appointment: string): boolean =>
   ![...mine].some((change) => appointmentOf(change.record) === appointment && change.field !== 'plan');
 
-/** Whether another may take the place of an appointment: nobody touched it, and none stands beside it, or somebody has made it on purpose. */
+/** Whether another may take the place of an appointment: nobody touched it, and it is the only one. Beside others somebody made it on purpose. */
 export const isReplaceable = (mine: readonly Change[], appointment: string): boolean =>
   isUntouched(mine, appointment) && appointmentsIn(foldAll(byRecord(mine))).every((view) => view.appointment === appointment);
 

@@ -149,7 +149,9 @@ test('a delete that ends while the browser goes back already takes nobody furthe
   tap(href('more'), true);
   await navigation.after(Promise.resolve(true));
   navigation.back();
+  await navigation.after(Promise.resolve(true), href('ideas'));
   expect(back).toHaveBeenCalledOnce();
+  expect(location.pathname).toBe(href('privacy'));
   back.mockRestore();
 });
 
