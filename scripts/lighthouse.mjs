@@ -13,12 +13,18 @@ import { createHandler } from './serve.mjs';
 const LEAST = { performance: 99, accessibility: 100, 'best-practices': 100, seo: 100 };
 const RUNS = 3;
 /** Where an address names something: what these name is there on a first visit; elsewhere a new one is begun. */
-const NAMED = { 'step/*': 'step/second-opinion%3Awhy', 'add/*': 'add/coverage', 'guide/*': 'guide/when' };
+const NAMED = {
+  'step/*': 'step/second-opinion%3Awhy',
+  'add/*': 'add/coverage',
+  'guide/*': 'guide/when',
+  'ideas/*': 'ideas/diagnosis',
+  'letter/*': 'letter/own%3Acurrent-doctor',
+};
 
 /** One address of every screen, from the list that the build writes for hosts. */
 const allRoutes = (directory) => [
   '',
-  ...Object.keys(JSON.parse(readFileSync(join(directory, 'ahead.json'), 'utf8'))).map((route) => NAMED[route] ?? route.replace('*', 'new')),
+  ...Object.keys(JSON.parse(readFileSync(join(directory, 'ahead.json'), 'utf8'))).map((route) => NAMED[route] ?? route.replace('*', 'own%3Anew')),
 ];
 
 const FLAGS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run'];

@@ -13,8 +13,9 @@ import type { Drafts } from './state/drafts';
 import { forgetSaid } from './state/undo';
 import type { Storage } from './storage';
 import { lastBackupMs, noteBackup } from './storage/backup-note';
-import { importChanges, lastImport, readEverything, undoImport } from './storage/exchange';
+import { importChanges, readEverything } from './storage/exchange';
 import { createPhotoStore } from './storage/photos';
+import { lastImport, undoImport } from './storage/undo-import';
 
 const failed = (error: unknown): Failed => {
   console.error(error);

@@ -2,4 +2,4 @@
 import type { Device } from './schema';
 
 /** A row of such a file, as the store takes it. */
-export const asDeviceRow = (row: { readonly id: 'backup' | 'comfort' | 'probe' | 'put-off' }): Device => row as unknown as Device;
+export const asDeviceRow = (row: { readonly id: 'backup' | 'comfort' | 'import' | 'probe' | 'put-off' | 'same' }): Device => row as unknown as Device;

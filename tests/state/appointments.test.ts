@@ -11,8 +11,9 @@ import { type Appointments, createAppointments } from '../../src/state/appointme
 import { writeFields } from '../../src/state/records';
 import { randomTag } from '../../src/storage';
 import { createAppointmentStore } from '../../src/storage/appointments';
-import { importChanges, readEverything, undoImport } from '../../src/storage/exchange';
+import { importChanges, readEverything } from '../../src/storage/exchange';
 import { forgetAppointment, forgetExpired } from '../../src/storage/forget';
+import { undoImport } from '../../src/storage/undo-import';
 import { Channel, dump, fillDisk, freshBrowser, task } from '../heart/fake-browser';
 import { openTab, plan, type Tab, takeOver, undoIn } from '../heart/tab';
 

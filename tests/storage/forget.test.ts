@@ -4,8 +4,9 @@ import { appointmentDeletion, deletedAppointment } from '../../src/domain/appoin
 import type { Change } from '../../src/domain/change';
 import type { RecordView } from '../../src/domain/record';
 import { deleteRecord, writeFields } from '../../src/state/records';
-import { importChanges, readEverything, undoImport } from '../../src/storage/exchange';
+import { importChanges, readEverything } from '../../src/storage/exchange';
 import { forgetAppointment, forgetExpired, forgetRecord } from '../../src/storage/forget';
+import { undoImport } from '../../src/storage/undo-import';
 import { Channel, dump, freshBrowser, putRaw } from '../heart/fake-browser';
 import { openTab, type Tab } from '../heart/tab';
 
