@@ -1,4 +1,4 @@
-/** Sorts by countries. In an article: a person's own rules in their place, those of others by themselves. In the guide: their own pages before those of others. Pure; draws nothing. */
+/** Sorts by countries. In an article: a person's own rules in their place, those of others by themselves. In the guide: pages about other countries. Pure; draws nothing. */
 import type { Article, GuidanceNode } from '../content/guidance';
 
 type Nodes = readonly GuidanceNode[];
@@ -65,10 +65,6 @@ export function byCountry(body: Nodes, country?: string): readonly Part[] {
   return parts;
 }
 
-/** The guide in its order, but that among its pages on single countries those of one's own come first. */
-export function ownFirst(articles: readonly Article[], country: string): readonly Article[] {
-  const isOwn = ({ countries }: Article): boolean => countries?.split(' ').includes(country) ?? false;
-  const about = articles.filter(({ countries }) => countries);
-  const sorted = [...about.filter(isOwn), ...about.filter((article) => !isOwn(article))].values();
-  return articles.map((article) => (article.countries ? (sorted.next().value ?? article) : article));
-}
+/** The pages of the guide that are about other countries alone; the person's own, and those about none, are not. */
+export const pagesElsewhere = (articles: readonly Article[], country: string): readonly Article[] =>
+  articles.filter(({ countries }) => countries && !countries.split(' ').includes(country));

@@ -23,18 +23,18 @@ export default observe(({ services }: { readonly services: Services }) => {
   const title = appointmentName(app);
   const target: Target = { record: appointmentRecord(), title, first: {} };
   const here = view && toAppointment(view);
-  const field = (name: string, label: string, help?: string): VNode => (
-    <WordsOf services={services} target={target} field={name} label={label} {...(help && { help })} lines={2} isOneLine />
+  const field = (name: string, label: string, help?: string, lines = 1): VNode => (
+    <WordsOf services={services} target={target} field={name} label={label} {...(help && { help })} lines={lines} isOneLine />
   );
   return (
     <>
       <Back href={router.href('appointments')} label={words.back} />
       <h1 tabIndex={-1}>{words.title}</h1>
-      {/* First, and in sight: "Add the day" leads here from every screen. */}
+      {/* First, and in sight: "Add the day" leads here. */}
       <MomentOf services={services} target={target} words={words} />
       {field('title', words.name, words.nameHelp)}
       {field('doctor', words.doctor)}
-      {field('place', words.place)}
+      {field('place', words.place, undefined, 2)}
       {!duties.pack.value && field('condition', words.condition, words.conditionHelp)}
       {here?.at && (
         <a class="btn wide" href={router.href('calendar')}>

@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { backup as words } from '#words/backup';
 import { page as pageWords } from '#words/notices';
-import { Back } from '../components/Back';
+import { BackToMore } from './BackToMore';
 import { Make } from './BackupMake';
 import { Restore } from './BackupRestore';
 import type { BackupDuties } from './backup';
@@ -22,7 +22,7 @@ export default function BackupScreen({ services }: { readonly services: Services
   useEffect(load, []);
   return (
     <div class="backup">
-      <Back href={services.router.href('more')} label={pageWords.back} />
+      <BackToMore router={services.router} />
       <h1 tabIndex={-1}>{words.title}</h1>
       {duties && !isRestoring && <Make duties={duties} />}
       {duties && <Restore duties={duties} services={services} onStage={setRestoring} />}

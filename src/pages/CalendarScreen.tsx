@@ -128,6 +128,7 @@ export default observe(({ services: { app, router, duties } }: { readonly servic
           {days.own.length > 0 && <li>{words.own(days.own.length)}</li>}
           {days.awaited.length > 0 && <li>{words.awaited(days.awaited.length)}</li>}
         </ul>
+        {days.own.length > 0 && <Which label={words.whichOwn} entries={days.own} />}
         {days.awaited.length > 0 && <Which label={words.whichAwaited} entries={days.awaited} />}
       </section>
       <section aria-labelledby="out">

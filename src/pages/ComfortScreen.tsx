@@ -37,7 +37,6 @@ export default observe(({ services }: { readonly services: Services }) => {
     <>
       <BackToMore router={services.router} />
       <h1 tabIndex={-1}>{words.title}</h1>
-      <p class="lead">{words.lead}</p>
       <Group name="sizePercent" legend={words.size} choices={words.sizes} {...shared} />
       <Group name="theme" legend={words.theme} choices={words.themes} {...shared} />
       <Group name="calm" legend={words.motion} choices={words.motions} {...shared} />

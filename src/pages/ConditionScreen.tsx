@@ -4,14 +4,13 @@ import type { VNode } from 'preact';
 import { links, condition as words } from '#words/condition';
 import { countryList } from '#words/countries';
 import { packNames } from '#words/packs';
-import { backTo } from '#words/titles';
-import { Back } from '../components/Back';
 import type { WholePack } from '../content/pack';
 import { appointmentRecord } from '../domain/appointment';
 import { PACK_CODES, packCodeOf } from '../domain/pack';
 import { newest, type RecordView, wordings } from '../domain/record';
 import type { App } from '../state/app';
 import { writeFields } from '../state/records';
+import { BackToMore } from './BackToMore';
 import { countryOfApp } from './country';
 import { WordsOf } from './fields';
 import { chooseCountry, GuessedCountry } from './GuessedCountry';
@@ -146,11 +145,11 @@ export default observe(({ services }: Props) => {
   const { app, duties, router } = services;
   return (
     <>
-      <Back href={router.href('more')} label={backTo('more')} />
+      <BackToMore router={router} />
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       {/* At the top, and its choice before what the condition brings: what nobody chose must not stand out of sight. */}
-      <GuessedCountry app={app} />
+      <GuessedCountry app={app} isChosenBelow />
       <Which services={services} view={app.view(appointmentRecord())} pack={duties.pack.value} />
       <Where app={app} />
       {duties.pack.value && <Parts href={router.href} pack={duties.pack.value} />}

@@ -3,10 +3,10 @@ import '../styles/screens';
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { deleted as words } from '#words/more';
-import { Back } from '../components/Back';
 import { timeOf } from '../domain/change';
 import { type Deleted, deletedIn } from '../domain/deleted';
 import { restoreRecord } from '../state/records';
+import { BackToMore } from './BackToMore';
 import { dayOf, showDate } from './clock';
 import { DeletedAppointments } from './DeletedAppointments';
 import { observe } from './observe';
@@ -49,7 +49,7 @@ export default observe(({ services }: { readonly services: Services }) => {
   }, [count]);
   return (
     <>
-      <Back href={services.router.href('more')} label={words.back} />
+      <BackToMore router={services.router} />
       <h1 ref={heading} tabIndex={-1}>
         {words.title}
       </h1>

@@ -22,8 +22,7 @@ interface PartProps {
 const About = ({ services, target }: PartProps): VNode => (
   <>
     <WordsOf services={services} target={target} field="title" label={words.name} lines={1} isOneLine />
-    <PhoneOf services={services} target={target} label={words.phone} help={words.phoneHelp} dial={words.dial} />
-    <ChoiceOf services={services} target={target} field="from" label={words.from} choices={FROM} />
+    <PhoneOf services={services} target={target} label={words.phone} dial={words.dial} />
   </>
 );
 
@@ -31,9 +30,10 @@ const Asked = ({ services, target }: PartProps): VNode => (
   <>
     <DayOf services={services} target={target} field="askedOn" label={words.askedOn} />
     <WordsOf services={services} target={target} field="answer" label={words.answer} lines={2} />
-    <DayOf services={services} target={target} field="earliest" label={words.earliest} />
     <ChoiceOf services={services} target={target} field="takesCover" label={words.takesCover} choices={TAKES} isRow />
+    <DayOf services={services} target={target} field="earliest" label={words.earliest} />
     <WordsOf services={services} target={target} field="sees" label={words.sees} lines={1} isOneLine />
+    <ChoiceOf services={services} target={target} field="from" label={words.from} choices={FROM} />
     <WordsOf services={services} target={target} field="note" label={words.note} lines={4} />
   </>
 );

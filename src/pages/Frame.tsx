@@ -42,8 +42,8 @@ interface VisitProps {
   readonly signs?: boolean;
 }
 
-/** The appointment on screen; leads to all of them, and to its own screen while it has no day. */
-const Visit = ({ href, name, when, signs }: VisitProps): VNode => (
+/** The appointment on screen; leads to all of them, and from the plan to its own screen while it has no day. */
+const Visit = ({ screen, href, name, when, signs }: NavProps & VisitProps): VNode => (
   <header class="visit">
     <a href={href('appointments')}>
       <b dir="auto">{name}</b>
@@ -56,7 +56,7 @@ const Visit = ({ href, name, when, signs }: VisitProps): VNode => (
         {visitWords.signs}
       </a>
     )}
-    {!when && (
+    {!when && screen === 'prepare' && (
       <a class="day" href={href('appointment')}>
         {visitWords.noDay}
       </a>
@@ -99,7 +99,7 @@ export function Frame({ screen, children, ...visit }: NavProps & VisitProps & { 
   return (
     <div class="page">
       <Nav screen={screen} href={visit.href} />
-      <Visit {...visit} />
+      <Visit screen={screen} {...visit} />
       {children}
     </div>
   );

@@ -15,8 +15,14 @@ import { countryOfApp } from './country';
 export const chooseCountry = (app: App, code: CountryCode): Promise<unknown> =>
   writeFields(app, { record: appointmentRecord(), title: countryOf(code).name, first: {} }, { country: { code } }, 'chosen');
 
+interface Props {
+  readonly app: App;
+  /** All countries stand further down on the same screen; elsewhere a link leads to them. */
+  readonly isChosenBelow?: boolean;
+}
+
 /** See above. The button stays where it was pressed, and with it the focus. */
-export function GuessedCountry({ app }: { readonly app: App }): VNode | null {
+export function GuessedCountry({ app, isChosenBelow }: Props): VNode | null {
   const { code, guessed } = countryOfApp(app);
   const [said, setSaid] = useState<CountryCode>();
   if (!guessed && said !== code) return null;
@@ -27,7 +33,7 @@ export function GuessedCountry({ app }: { readonly app: App }): VNode | null {
   };
   return (
     <div class="notice">
-      {guessed && <p>{words.guessed(name)}</p>}
+      {guessed && <p>{[words.guessed(name), ...(isChosenBelow ? [words.below] : [])].join(' ')}</p>}
       <button type="button" class="btn wide" aria-disabled={!guessed} onClick={() => guessed && confirm()}>
         {!guessed && <Icon of={Check} />}
         {guessed ? words.yes(name) : name}

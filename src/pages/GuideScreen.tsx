@@ -5,8 +5,9 @@ import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { articles } from '#words/guide';
 import { everyday, guideProblems, guide as words } from '#words/guide-words';
+import { otherCountries } from '#words/titles';
 import { Back } from '../components/Back';
-import { ownFirst } from '../components/by-country';
+import { pagesElsewhere } from '../components/by-country';
 import { Icon } from '../components/Icon';
 import { Prose } from '../components/Prose';
 import type { Article } from '../content/guidance';
@@ -14,6 +15,7 @@ import type { WholePack } from '../content/pack';
 import { createGuideSearch, type GuideSearch } from '../state/guide-search';
 import { countryOfApp } from './country';
 import { observe } from './observe';
+import type { Router } from './route';
 import { Sources } from './Sources';
 import type { Services } from './services';
 
@@ -21,13 +23,14 @@ interface Props {
   readonly services: Services;
 }
 
-/** The guide with the pages of the condition that is on, and its search: made again only when condition or country change. */
-let made = { pack: null as WholePack | null, country: '', articles, search: createGuideSearch(articles, everyday) };
+/** The guide with the pages of the condition that is on, those about other countries at its end, and its search: made again only when condition or country change. */
+let made = { pack: null as WholePack | null, country: '', articles, elsewhere: [] as readonly Article[], search: createGuideSearch(articles, everyday) };
 
 function guideWith(pack: WholePack | null, country: string): typeof made {
   if (made.pack === pack && made.country === country) return made;
-  const all = [...(pack?.articles ?? []), ...ownFirst(articles, country)];
-  made = { pack, country, articles: all, search: createGuideSearch(all, everyday) };
+  const elsewhere = pagesElsewhere(articles, country);
+  const all = [...(pack?.articles ?? []), ...articles.filter((article) => !elsewhere.includes(article)), ...elsewhere];
+  made = { pack, country, articles: all, elsewhere, search: createGuideSearch(all, everyday) };
   return made;
 }
 
@@ -105,6 +108,19 @@ function Search({ search, query, onType }: SearchProps): VNode {
   );
 }
 
+const List = ({ href, of: pages }: { readonly href: Router['href']; readonly of: readonly Article[] }): VNode => (
+  <ul class="links">
+    {pages.map(({ id, title, lead }) => (
+      <li key={id}>
+        <a href={href('guide', id)}>
+          <b>{title}</b>
+          <small>{lead}</small>
+        </a>
+      </li>
+    ))}
+  </ul>
+);
+
 function All({ services, guide }: Props & { readonly guide: Guide }): VNode {
   const { router } = services;
   const [query, setQuery] = useState(router.arrival.peek().scrollY === undefined ? '' : last);
@@ -113,7 +129,6 @@ function All({ services, guide }: Props & { readonly guide: Guide }): VNode {
   useEffect(() => {
     last = query;
   }, [query]);
-  const shown = found && found.length > 0 ? found : guide.articles;
   return (
     <>
       <h1 tabIndex={-1}>{words.title}</h1>
@@ -130,17 +145,16 @@ function All({ services, guide }: Props & { readonly guide: Guide }): VNode {
       <p class="found" aria-live="polite" dir="auto">
         {found && (found.length > 0 ? words.found(found.length, query.trim()) : words.none(query.trim()))}
       </p>
-      {shown === guide.articles && <h2>{words.all}</h2>}
-      <ul class="links">
-        {shown.map(({ id, title, lead }) => (
-          <li key={id}>
-            <a href={router.href('guide', id)}>
-              <b>{title}</b>
-              <small>{lead}</small>
-            </a>
-          </li>
-        ))}
-      </ul>
+      {found && found.length > 0 ? (
+        <List href={router.href} of={found} />
+      ) : (
+        <>
+          <h2>{words.all}</h2>
+          <List href={router.href} of={guide.articles.filter((article) => !guide.elsewhere.includes(article))} />
+          <h2>{otherCountries}</h2>
+          <List href={router.href} of={guide.elsewhere} />
+        </>
+      )}
     </>
   );
 }

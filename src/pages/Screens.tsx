@@ -23,9 +23,17 @@ interface State {
 export class Screens extends Component<{ readonly services: Services; readonly arrival: Arrival }, State> {
   override state: State = {};
   #settled: Arrival | undefined;
+  /** At the least. The style, which knows the size of the letters, may still hide the list; here it is only not drawn for nothing. */
+  readonly #room = matchMedia('(min-width: 56rem)');
+  readonly #resized = (): void => this.setState({});
 
   override componentDidMount(): void {
     this.#load();
+    this.#room.addEventListener('change', this.#resized);
+  }
+
+  override componentWillUnmount(): void {
+    this.#room.removeEventListener('change', this.#resized);
   }
 
   override componentDidUpdate(): void {
@@ -55,7 +63,7 @@ export class Screens extends Component<{ readonly services: Services; readonly a
   override render({ services, arrival }: { services: Services; arrival: Arrival }, { loaded }: State): VNode {
     const { id } = arrival.route;
     const screen = services.duties.screenOf(arrival.route);
-    const beside = Object.hasOwn(BESIDE, screen) && BESIDE[screen];
+    const beside = this.#room.matches && Object.hasOwn(BESIDE, screen) && BESIDE[screen];
     const ready = loaded?.screen === screen ? loaded : undefined;
     return (
       <>

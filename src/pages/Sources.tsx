@@ -1,5 +1,6 @@
 /** Where guidance comes from: name, country, the day it was read. Folded, in reach. */
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 import { countries, step as words } from '#words/step';
 import type { Source } from '../content/guidance';
 import { sources } from '../content/sources';
@@ -27,13 +28,17 @@ interface Props {
   readonly keys: readonly string[];
 }
 
-/** The list alone, folded: for a fact that stands by itself. */
+/**
+ * The list alone, folded: for a fact that stands by itself. Drawn when it is opened: the first day that a page puts into words
+ * costs a slow phone a tenth of a second, and few people open this.
+ */
 export function FoldedSources({ keys }: Props): VNode | null {
+  const [opened, setOpened] = useState(false);
   const found = keys.flatMap((key) => sources[key] ?? []);
   return found.length === 0 ? null : (
-    <details>
+    <details onToggle={() => setOpened(true)}>
       <summary>{words.sources(found.length)}</summary>
-      <SourceList list={found} />
+      {opened && <SourceList list={found} />}
     </details>
   );
 }

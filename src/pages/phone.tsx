@@ -13,7 +13,7 @@ interface Props {
   readonly services: Services;
   readonly target: Target;
   readonly label: string;
-  readonly help: string;
+  readonly help?: string;
   /** What the link says. */
   readonly dial: (number: string) => string;
   /** The browser dials at once, whatever this does. */
@@ -25,7 +25,7 @@ export function PhoneOf({ services, target, label, help, dial, onDial }: Props):
   const written = wordings(services.app.view(target.record), 'phone').filter(dialOf);
   return (
     <>
-      <WordsOf services={services} target={target} field="phone" label={label} help={help} lines={1} isOneLine isPhone />
+      <WordsOf services={services} target={target} field="phone" label={label} {...(help && { help })} lines={1} isOneLine isPhone />
       {written.map((number) => (
         <a key={number} class={`btn dial ${onDial ? 'main' : 'wide'}`} href={`tel:${dialOf(number)}`} onClick={onDial}>
           <Icon of={Phone} />

@@ -62,7 +62,7 @@ test('from the first open to a calendar file: all of it outlives the server and 
   // The doctor.
   await toDoctors(tab);
   await goTo(tab, 'Add a doctor', 'A doctor');
-  await tab.fill('Name of the doctor, team or clinic', 'Dr. Okafor');
+  await tab.fill('Name of doctor, team or clinic', 'Dr. Okafor');
   await tab.click('button', 'Choose this doctor');
   await says(tab, 'Saved. Chosen: Dr. Okafor');
 

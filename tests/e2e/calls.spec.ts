@@ -9,7 +9,7 @@ const dials = (tab: Tab): Promise<string> => tab.evaluate(() => document.querySe
 
 async function addDoctor(tab: Tab, name: string): Promise<void> {
   await goTo(tab, 'Add a doctor', 'A doctor');
-  await tab.fill('Name of the doctor, team or clinic', name);
+  await tab.fill('Name of doctor, team or clinic', name);
   await tab.click('radio', 'Friends and family');
   await says(tab, 'Saved. Chosen: Friends and family');
 }

@@ -73,9 +73,9 @@ test('the keyboard goes through the bar of screens without moving the page', { t
   }
 });
 
-test('"Add the day" is a link of its own, to the day of the appointment on screen', { tag: ONE_ENGINE }, async ({ server, open }) => {
+test('"Add the day" is a link of its own on the plan, to the day of the appointment on screen', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open({ viewport: { width: 360, height: 740 } });
-  await openApp(tab, `${server.address}guide`);
+  await openApp(tab, server.address);
   await later(tab);
   await tab.click('link', 'Add the day');
   await expect.poll(() => place(tab)).toBe('H1 0 The appointment');
@@ -86,8 +86,8 @@ test('"Add the day" is a link of its own, to the day of the appointment on scree
       return day !== undefined && day.top >= 0 && day.bottom <= bar;
     });
   await expect.poll(sight).toBe(true);
-  await tab.click('link', 'Back to the guide');
-  await expect.poll(() => heading(tab)).toBe('Guide');
+  await tab.click('link', 'Back to the plan');
+  await expect.poll(() => place(tab)).not.toContain('The appointment');
 });
 
 test('with the largest letters on a small screen half of the window is left to the words, the screens stay in reach, no word is broken', {
@@ -154,6 +154,28 @@ test('the country that was guessed is said in sight, its choice stands before wh
   await tab.goto(`${server.address}records`);
   await tab.has('Time limits in: United States');
   await expect.poll(() => tab.text()).not.toContain('guessed from');
+});
+
+test('the plan stands beside a step where there is room; a phone does not draw it for nothing', { tag: ONE_ENGINE }, async ({ server, open }) => {
+  const { tab } = await open({ viewport: { width: 360, height: 740 } });
+  await openApp(tab, `${server.address}step/second-opinion%3Awhy`);
+  await expect.poll(() => heading(tab)).toContain('Write down why');
+  const boxes = (): Promise<number> => tab.evaluate(() => document.querySelectorAll('[type=checkbox]').length);
+  expect(await boxes()).toBe(1);
+  await tab.page?.setViewportSize({ width: 1280, height: 800 });
+  await expect.poll(boxes).toBeGreaterThan(30);
+  await tab.page?.setViewportSize({ width: 360, height: 740 });
+  await expect.poll(boxes).toBe(1);
+});
+
+test('where a fact was read is drawn when it is opened', { tag: ONE_ENGINE }, async ({ server, open }) => {
+  const { tab } = await open({ viewport: { width: 360, height: 740 } });
+  await openApp(tab, `${server.address}guide/when`);
+  const links = (): Promise<number> => tab.evaluate(() => document.querySelectorAll('.sources a').length);
+  await expect.poll(() => heading(tab)).not.toBe('');
+  expect(await links()).toBe(0);
+  await tab.evaluate(() => [...document.querySelectorAll<HTMLElement>('summary')].at(-1)?.click());
+  await expect.poll(links).toBeGreaterThan(0);
 });
 
 test('rules of other countries stand closed below one’s own', { tag: ONE_ENGINE }, async ({ server, open }) => {

@@ -44,7 +44,7 @@ export const call = {
   whom: 'Whom do you call?',
   whomHelp: 'Insurer, health service, clinic or doctor.',
   phone: 'Phone number',
-  phoneHelp: 'If you have an insurance card, it is often on the back.',
+  phoneHelp: 'Often on the back of an insurance card.',
   dial: (number: string): string => `Call ${number}`,
   now: 'Note that I am calling now',
   moment: {

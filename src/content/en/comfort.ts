@@ -10,10 +10,9 @@ export interface Choice<Value> {
 
 export const comfort = {
   title: 'Reading comfort',
-  lead: 'A tap changes it at once.',
   size: 'Text size',
   sizes: [
-    { value: 100, label: 'Normal', help: 'As large as your browser is set to.' },
+    { value: 100, label: 'Normal', help: 'As set in your browser.' },
     { value: 115, label: 'Large' },
     { value: 130, label: 'Larger' },
     { value: 160, label: 'Largest' },

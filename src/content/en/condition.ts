@@ -16,6 +16,7 @@ export const condition = {
   unknownPack: 'This appointment has a condition that only a newer version of Askwell knows. It is kept.',
   country: 'Which country’s rules?',
   guessed: (name: string): string => `Country guessed from the languages of this device: ${inside(name)}. Is that right?`,
+  below: 'If not, choose it further down.',
   yes: (name: string): string => `Yes, ${inside(name)}`,
   change: 'Choose another country',
   countryHelp: 'For the emergency number, the call about cover, and the time limits for records.',

@@ -43,7 +43,6 @@ export const more = {
 
 export const deleted = {
   title: 'Recently deleted',
-  back: 'Back',
   help: 'Your own words are kept for 30 days, then gone for good. Steps of the plan can always come back.',
   none: 'There is nothing to bring back.',
   on: (day: string): string => `Deleted ${day}`,

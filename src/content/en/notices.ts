@@ -15,7 +15,6 @@ export const problems: Readonly<Record<Problem, string>> = {
 
 export const page = {
   loading: 'Loading',
-  back: 'Back',
   failed: 'This page could not be loaded. What you wrote is safe.',
   retry: 'Try again',
   title: (screen: string): string => `${screen} - Askwell`,

@@ -58,7 +58,7 @@ export const question = {
 
 export const ideas = {
   title: 'Ideas for questions',
-  intro: 'Tap an idea to put it into your list. You can change its words there.',
+  intro: 'A tap puts an idea into your list.',
   lead: 'Each tap puts one into your list.',
   count: (count: number, inList: number): string => `${count === 1 ? '1 idea' : `${count} ideas`}${inList === 0 ? '' : `, ${inList} in your list`}`,
   contents: 'All topics',

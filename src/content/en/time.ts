@@ -75,6 +75,7 @@ export const calendar = {
   appointment: (name: string, when: string): string => `${name}: ${when}`,
   noDay: 'Your appointment has no day yet. To add one, tap its name at the top.',
   own: (count: number): string => (count === 1 ? '1 step with a day that you chose' : `${count} steps with a day that you chose`),
+  whichOwn: 'See the days that you chose',
   awaited: (count: number): string =>
     count === 1 ? '1 day to check for an answer, a call back or a copy' : `${count} days to check for answers, calls back or copies`,
   whichAwaited: 'See the days to check',
