@@ -8,9 +8,9 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { notPrecached } from './scripts/precache.mjs';
 import { normalBase } from './scripts/serve.mjs';
-import { firstChunk } from './scripts/vite/first-chunk.mjs';
 import { markdown } from './scripts/vite/markdown.mjs';
 import { shell } from './scripts/vite/shell.mjs';
+import { wholeChunk } from './scripts/vite/whole-chunk.mjs';
 
 const outDir = process.env.ASKWELL_OUT ?? 'dist';
 /** A language is a folder of words; there is one build a language. */
@@ -30,9 +30,20 @@ const oldestBrowsers = ['safari16.4', 'ios16.4', 'chrome111', 'edge111', 'firefo
 /** What the app's own sources need, in the browser's build, in prerendering and in tests alike. */
 const sourcePlugins = [markdown(), plainImports(), { name: 'askwell:build-name', augmentChunkHash: () => buildName }];
 
-const first = firstChunk(/\/src\/main\.tsx$/);
-/** What several screens are made of, in one file: a file for each piece costs more in the list of kept files than in itself. */
-const kit = { name: 'kit', test: /\/node_modules\/lucide\/|\/src\/(components\/|pages\/(?!Sources|country|facts|medical-record))/, minShareCount: 2 };
+// What goes into one file: decision 0018.
+const first = wholeChunk('index', /\/src\/main\.tsx$/);
+const rest = wholeChunk('rest', /\/src\/rest\.ts$/);
+/** Shared and large: only screens that show some of it load it. */
+const sources = { name: 'sources', minShareCount: 2, test: /\/src\/(content\/sources|pages\/Sources)/ };
+const ofCountries = /\/src\/(content\/en\/(countries|letters|records)|pages\/(facts|GuessedCountry|letter|medical-record))/;
+/** What else several screens are made of; before the countries, which would take along what of it they need. */
+const kit = {
+  name: 'kit',
+  minShareCount: 2,
+  test: (id: string): boolean => /\/node_modules\/lucide\/|\/src\/(components\/|pages\/|content\/en\/condition)/.test(id) && !ofCountries.test(id),
+};
+const countries = { name: 'countries', minShareCount: 2, test: ofCountries };
+const chunks = [first.group, rest.group, sources, kit, countries].map((group, index, all) => ({ ...group, priority: all.length - index }));
 
 export default defineConfig({
   base: normalBase(process.env.ASKWELL_BASE),
@@ -49,11 +60,11 @@ export default defineConfig({
     target: oldestBrowsers,
     sourcemap: false,
     modulePreload: false, // everything is precached, and its helper would stand in the first chunk
-    rolldownOptions: { output: { codeSplitting: { groups: [{ ...first.group, priority: 1 }, kit] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
     reportCompressedSize: false, // scripts/size.mjs counts what counts
   },
   optimizeDeps: { entries: ['index.html'] }, // not the pages of tests and of earlier builds
-  plugins: [...sourcePlugins, ...(process.env.VITEST ? [] : [first.plugin, shell(sourcePlugins), serviceWorker()])],
+  plugins: [...sourcePlugins, ...(process.env.VITEST ? [] : [first.plugin, rest.plugin, shell(sourcePlugins), serviceWorker()])],
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/build/**', 'tests/e2e/**'], testTimeout: 30_000 } },

@@ -55,24 +55,18 @@ function takeCriticalStyle(bundle) {
   return style;
 }
 
-/** The file that begins with a module. */
+/** The file that a module is in. */
 function fileOf(bundle, module) {
-  const chunk = Object.values(bundle).find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src/${module}`));
-  if (!chunk) throw new Error(`No chunk begins with src/${module}.`);
+  const chunk = Object.values(bundle).find(({ moduleIds }) => moduleIds?.some((id) => id.endsWith(`/src/${module}`)));
+  if (!chunk) throw new Error(`No chunk holds src/${module}.`);
   return chunk.fileName;
-}
-
-/** What every screen but the plan needs beside what the page names: the rest, and what that imports. */
-function filesOfTheRest(bundle, html) {
-  const rest = fileOf(bundle, 'rest.ts');
-  return [rest, ...bundle[rest].imports].filter((file) => !html.includes(file));
 }
 
 /** A row of the table in `src/screens.ts`: the first part of the address, the module of the screen, whether its address names something. */
 const SCREEN = /^\s*'?([\w-]+)'?: \{ load: \(\) => import\('\.\/(pages\/\w+)'\), names: '(\w+)'/gm;
 const ADDRESSES = { nothing: [''], something: ['/*'], either: ['', '/*'] };
 
-/** All that each screen is made of, what the page names first, by its address: the host can have the browser ask for it at once. */
+/** All that each screen is made of by its address, what the page names first: the host can have the browser ask for it at once. */
 function filesOfScreens(root, bundle, html) {
   const closure = (file, found) => {
     if (found.has(file)) return found;
@@ -86,6 +80,9 @@ function filesOfScreens(root, bundle, html) {
   const filesOf = (module) => [...closure(fileOf(bundle, `${module}.tsx`), new Set(rest))].sort((one, other) => isNamed(other) - isNamed(one));
   return Object.fromEntries(rows.flatMap(([, name, module, names]) => ADDRESSES[names].map((end) => [name + end, filesOf(module)])));
 }
+
+/** What they all are made of: the page itself asks for it on every address but the plan's. */
+const filesOfAll = ([first, ...others]) => first.filter((file) => others.every((files) => files.includes(file)));
 
 /**
  * @param {import('vite').Plugin[]} plugins those that the app's own sources need, for prerendering
@@ -136,18 +133,16 @@ export function shell(plugins) {
         const unread = Object.keys(bundle).filter((file) => file.endsWith('.css'));
         if (unread.length > 0) this.error(`A lazy chunk imports a style sheet, which nothing loads: ${unread}. Import it in main.tsx, or with ?inline.`);
         const page = bundle[htmlFile];
-        const html = page.source
-          .toString()
-          .replace('%ahead%', () =>
-            filesOfTheRest(bundle, page.source.toString())
-              .map((file) => config.base + file)
-              .join(' '),
-          )
+        const source = page.source.toString();
+        const screens = filesOfScreens(config.root, bundle, source);
+        const shared = filesOfAll(Object.values(screens)).filter((file) => !source.includes(file));
+        const html = source
+          .replace('%ahead%', () => shared.map((file) => config.base + file).join(' '))
           .replace('<!--style-->', () => style && `<style>${style}</style>`)
           .replace(/\n\s*/g, '\n')
           .trim();
         // The policy stands before all that it rules over, and its own text takes no part in the hashes.
-        this.emitFile({ type: 'asset', fileName: 'ahead.json', source: JSON.stringify(filesOfScreens(config.root, bundle, html)) });
+        this.emitFile({ type: 'asset', fileName: 'ahead.json', source: JSON.stringify(screens) });
         page.source = `${html.replace('<!--policy-->', `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(html)}">`)}\n`;
       },
     },

@@ -123,4 +123,15 @@ describe('the other files', () => {
       expect(made).toEqual(expect.arrayContaining(named));
     }
   });
+
+  test('leave sources and the rules of countries to the screens that show them', () => {
+    const ahead: Record<string, string[]> = JSON.parse(read('ahead.json'));
+    const whole = (screen: string) => (ahead[screen] ?? []).map(read).join('');
+    const source = 'checkedOn:';
+    const rule = 'GDPR, Article 15';
+    for (const screen of ['questions', 'medicines', 'calls', 'doctors', 'more', 'backup'])
+      expect([screen, whole(screen).includes(source), whole(screen).includes(rule)]).toEqual([screen, false, false]);
+    expect([whole('step/*').includes(source), whole('step/*').includes(rule)]).toEqual([true, false]);
+    expect([whole('emergency').includes(source), whole('emergency').includes(rule)]).toEqual([true, true]);
+  });
 });
