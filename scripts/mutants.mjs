@@ -24,7 +24,10 @@ function copyTree() {
   symlinkSync(`${process.cwd()}/node_modules`, `${HOME}/node_modules`);
 }
 
-/** @returns the names of the tests that failed, and whether the run was sound */
+/** A broken rule may keep a test going for ever: then this long, in milliseconds, and it has been noticed. */
+const PATIENCE_MS = 180_000;
+
+/** @returns the names of the tests that failed */
 function runTests(files) {
   const report = `${process.cwd()}/${HOME}/report.json`;
   rmSync(report, { force: true });
@@ -32,11 +35,15 @@ function runTests(files) {
   const child = spawn(bin, ['run', '--project', 'unit', '--bail', '3', '--reporter=json', `--outputFile=${report}`, ...files], {
     cwd: HOME,
     stdio: 'ignore',
+    detached: true, // a group of its own, to be ended as a whole
     env: { ...process.env, ASKWELL_RUNS: process.env.ASKWELL_RUNS ?? '400' },
   });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', () => {
+    const impatience = setTimeout(() => process.kill(-child.pid, 'SIGKILL'), PATIENCE_MS);
+    child.once('exit', (_, signal) => {
+      clearTimeout(impatience);
+      if (signal === 'SIGKILL') return resolve([{ file: files.join(' '), title: 'did not end' }]);
       const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
       resolve(
         testResults.flatMap(({ name, status: whole, message, assertionResults }) =>

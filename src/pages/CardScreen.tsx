@@ -38,17 +38,16 @@ function Shown(props: ShownProps): VNode {
   };
   return (
     <>
-      <div class="buttons">
-        <button ref={button} type="button" class="btn" aria-haspopup="dialog" onClick={() => setTurned(true)}>
-          <Icon of={RotateCw} />
-          {words.turn}
-        </button>
-        <button type="button" class="btn" onClick={() => print()}>
-          <Icon of={Printer} />
-          {words.print}
-        </button>
-      </div>
+      <button ref={button} type="button" class="btn wide" aria-haspopup="dialog" onClick={() => setTurned(true)}>
+        <Icon of={RotateCw} />
+        {words.turn}
+      </button>
       <Face {...props} id="card-title" />
+      {/* Below: whoever opens this in a hurry needs the card itself in sight. */}
+      <button type="button" class="btn wide" onClick={() => print()}>
+        <Icon of={Printer} />
+        {words.print}
+      </button>
       {isTurned && <Turned {...props} onClose={turnBack} />}
     </>
   );
