@@ -3,15 +3,19 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const onPath = (program) =>
-  (process.env.PATH ?? '').split(delimiter).some((folder) => {
-    try {
-      accessSync(join(folder, program), constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const onPath = (program) => (process.env.PATH ?? '').split(delimiter).some((folder) => isProgram(join(folder, program)));
+
+/** The tests run the program that this variable names, if it is set, and Debian's otherwise. */
+const isThere = (variable, program) => (process.env[variable] ? isProgram(process.env[variable]) : onPath(program));
 
 /** Debian's own Python: another one may come first in PATH and has none of Debian's modules. */
 const canImport = (namespace, version) =>
@@ -19,8 +23,8 @@ const canImport = (namespace, version) =>
 
 /** Package -> is what it brings there? */
 const packages = {
-  chromium: () => onPath('chromium'),
-  'firefox-esr': () => onPath('firefox-esr'),
+  chromium: () => isThere('CHROMIUM_PATH', 'chromium'),
+  'firefox-esr': () => isThere('FIREFOX_PATH', 'firefox-esr'),
   'webkit2gtk-driver': () => onPath('WebKitWebDriver'),
   'gir1.2-webkit2-4.1': () => canImport('WebKit2', '4.1'),
   'python3-gi': () => canImport('GLib', '2.0'),
