@@ -5,7 +5,7 @@ import type { VNode } from 'preact';
 import { condition, links, emergency as words } from '#words/condition';
 import { countryOf } from '#words/countries';
 import { Icon } from '../components/Icon';
-import { dialOf } from '../domain/phone';
+import { emergencyDialOf } from '../domain/phone';
 import { wordings } from '../domain/record';
 import { countryOfApp } from './country';
 import { cardTarget, FactList, SourcesOf } from './facts';
@@ -13,6 +13,7 @@ import { observe } from './observe';
 import type { Services } from './services';
 
 interface CallProps {
+  /** As they are dialled. */
   readonly numbers: readonly string[];
   readonly whose: string;
   readonly href: string;
@@ -21,7 +22,7 @@ interface CallProps {
 const Call = ({ numbers, whose, href }: CallProps): VNode => (
   <>
     {numbers.map((number) => (
-      <a key={number} class="btn main call" href={`tel:${dialOf(number)}`}>
+      <a key={number} class="btn main call" href={`tel:${number}`}>
         <Icon of={Phone} />
         <span dir="auto">{words.call(number)}</span>
       </a>
@@ -40,7 +41,8 @@ export default observe(({ services }: { readonly services: Services }) => {
   const country = countryOf(countryOfApp(app).code);
   const { number, call, noVoice } = country.emergency;
   // Where Askwell knows none, what stands on the card, as far as a phone can dial it.
-  const own = number ? [] : wordings(app.view(cardTarget.record), 'number').filter(dialOf);
+  const written = number ? [] : wordings(app.view(cardTarget.record), 'number');
+  const own = [...new Set(written.map(emergencyDialOf))].filter(Boolean);
   const signs = pack?.signs;
   return (
     <>

@@ -1,0 +1,30 @@
+// @vitest-environment happy-dom
+/** @jsxImportSource preact */
+import { signal } from '@preact/signals-core';
+import { cleanup, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { appointmentRecord } from '../../src/domain/appointment';
+import EmergencyScreen from '../../src/pages/EmergencyScreen';
+import { cardTarget } from '../../src/pages/facts';
+import type { Services } from '../../src/pages/services';
+import { writeFields } from '../../src/state/records';
+import { Channel, freshBrowser } from '../heart/fake-browser';
+import { openTab } from '../heart/tab';
+
+vi.mock('../../src/styles/screens', () => ({}));
+beforeEach(freshBrowser);
+afterEach(() => {
+  cleanup();
+  Channel.closeAll();
+});
+
+test.each([
+  ['112 / 118', 'Call 112', '112'],
+  ['Ambulance 144 (24h)', 'Call 144', '144'],
+])('where the country is not known, the number on the card, "%s", is said as it is dialled', async (written, name, dialled) => {
+  const { app, drafts } = await openTab();
+  await writeFields(app, { record: appointmentRecord(), title: '', first: {} }, { country: { code: 'elsewhere' } }, 'chosen');
+  await writeFields(app, cardTarget, { number: written }, 'words');
+  render(<EmergencyScreen services={{ app, drafts, router: { href: String }, duties: { pack: signal(null) } } as unknown as Services} />);
+  expect(screen.getByRole('link', { name }).getAttribute('href')).toBe(`tel:${dialled}`);
+});
