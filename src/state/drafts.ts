@@ -3,6 +3,7 @@
  * is left, the page hides for good, or 30 seconds have passed. Never overwrites anybody's words: a draft supersedes only
  * what was on screen when typing began.
  */
+import { effect } from '@preact/signals-core';
 import { type ChangeId, NO_APPOINTMENT, type RecordId, withAppointment } from '../domain/change';
 import type { Edit } from '../domain/edit';
 import type { Deed, Message } from '../domain/message';
@@ -62,6 +63,8 @@ interface Typing {
   busy: Promise<unknown>;
   /** What the message bar said at the last key. */
   said: Message | null;
+  /** It could not be saved. Its failure leaves the message bar as soon as something else is said. */
+  hasFailed?: boolean;
   /** Kept by {@link Drafts.flushNow}, maybe behind the write that saves it: then it is dropped after that. */
   isFlushed?: true;
 }
@@ -128,8 +131,8 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
       wrote = await save(entry);
     } catch (error) {
       failed(error, async () => void (await commit(entry)));
-      return false;
     }
+    entry.hasFailed = !wrote;
     if (!wrote) return false;
     goOn(entry, [...draft.seen, ...wrote]);
     if (entry.draft.text === draft.text) {
@@ -187,6 +190,11 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
     const entry = typing.get(keyOf(target, field));
     return entry ? commit(entry) : true;
   }
+
+  // What can be saved again says nothing of words that could not be: they are tried again before anybody takes them for saved.
+  effect(() => {
+    if (app.saves.value > 0) for (const entry of typing.values()) if (entry.hasFailed) void commit(entry);
+  });
 
   return {
     begin(target, field) {

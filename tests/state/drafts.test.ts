@@ -320,6 +320,52 @@ describe('a failure while typing', () => {
     expect(await kept()).toEqual(['words']);
   });
 
+  it('is not forgotten behind the next thing that is saved: the words are tried again then', async () => {
+    const tab = await openTab();
+    type(tab, 'words');
+    const disk = fillDisk(1, 'request');
+    expect(await tab.drafts.leave(WHY, 'note')).toBe(false);
+    disk.makeRoom();
+    await tab.app.tick(tab.step('plan:story'));
+    await settled();
+    expect(tab.step('plan:why').notes).toEqual(['words']);
+    expect(tab.drafts.isTyping()).toBe(false);
+    expect(tab.app.message.value).toMatchObject({ kind: 'saved', deed: 'ticked' });
+  });
+
+  it('is said again when the words cannot be saved then either, and its retry saves them', async () => {
+    const tab = await openTab();
+    type(tab, 'words');
+    const disk = fillDisk(1, 'request');
+    await tab.drafts.leave(WHY, 'note');
+    disk.makeRoom();
+    await tab.app.tick(tab.step('plan:story'));
+    const other = fillDisk(1, 'request');
+    await settled();
+    other.makeRoom();
+    const message = tab.app.message.value;
+    expect(message).toMatchObject({ kind: 'failed', problem: 'quota' });
+    if (message?.kind === 'failed') await message.retry?.();
+    expect(tab.step('plan:why').notes).toEqual(['words']);
+  });
+
+  it('of two things is mended by one "Try again"', async () => {
+    const tab = await openTab();
+    type(tab, 'words');
+    const one = fillDisk(1, 'request');
+    await tab.drafts.leave(WHY, 'note');
+    one.makeRoom();
+    const other = fillDisk(1, 'request');
+    await tab.app.tick(tab.step('plan:story'));
+    other.makeRoom();
+    const message = tab.app.message.value;
+    expect(message?.kind).toBe('failed');
+    if (message?.kind === 'failed') await message.retry?.();
+    await settled();
+    expect(tab.step('plan:why').notes).toEqual(['words']);
+    expect(tab.step('plan:story').done).toBe(true);
+  });
+
   it('stops an update: what was asked to save everything hears that it could not', async () => {
     const tab = await openTab();
     type(tab, 'words');
