@@ -1,5 +1,5 @@
 /** What a backup would do to what is here: worked out before anything is written, and again inside the write itself. */
-import { appointmentRecord } from './appointment';
+import { type At, appointmentRecord } from './appointment';
 import { appointmentDeletion, begunAtMs, deletedBy } from './appointments';
 import { appointmentOf, type Change, type ChangeId, kindOf, type RecordId } from './change';
 import { union } from './merge';
@@ -78,15 +78,15 @@ export interface HeldAppointment {
   readonly isNew: boolean;
 }
 
-/** Words that are on screen here and would no longer be, or a photo: by what it is called, as its field `file`. */
+/** Words or a day that stand on screen here and would no longer, or a photo: by what it is called, as its field `file`. */
 export interface Replaced {
   readonly record: RecordId;
   /** What the record is called; empty when it has no name. */
   readonly title: string;
   readonly field: string;
-  readonly before: string;
+  readonly before: string | At;
   /** What stands there then; none when it is deleted or dropped. */
-  readonly after: readonly string[];
+  readonly after: readonly (string | At)[];
 }
 
 /** All that a person is shown before anything happens. */
@@ -119,18 +119,26 @@ function deletedAmong(views: readonly RecordView[]): Set<string> {
   return new Set(own.filter((view) => appointmentDeletion(view, all.get(view.appointment) ?? []) === 'deleted').map(({ appointment }) => appointment));
 }
 
-/** The words of one record, or the photo that it is, that are on screen now and not afterwards. @param goes whether its appointment is deleted */
+/** The day that a field shows, with its hour where it has one. */
+function dayOf(view: RecordView, field: string): At | undefined {
+  const value = newest(view, field) as Partial<At> | null;
+  return value && typeof value === 'object' && typeof value.date === 'string' ? (value as At) : undefined;
+}
+
+/** The words and days of one record, or the photo that it is, that are on screen now and not afterwards. @param goes whether its appointment is deleted */
 function replacedIn(before: RecordView, after: RecordView, goes: boolean): Replaced[] {
   if (deletionOf(before) === 'deleted') return [];
   const isGone = goes || deletionOf(after) === 'deleted';
   if (photoOf(before) && (isGone || !photoOf(after))) return [{ record: before.id, title: '', field: 'file', before: nameOf(before), after: [] }];
-  return Object.keys(before.fields)
-    .filter(isWordsField)
-    .flatMap((field) => {
-      const then = isGone ? [] : wordings(after, field);
-      const gone = wordings(before, field).filter((words) => !then.includes(words));
-      return gone.map((words) => ({ record: before.id, title: nameOf(before), field, before: words, after: then }));
-    });
+  return Object.keys(before.fields).flatMap((field): Replaced[] => {
+    const what = { record: before.id, title: nameOf(before), field };
+    const [day, dayThen] = [dayOf(before, field), isGone ? undefined : dayOf(after, field)];
+    if (day) return JSON.stringify(day) === JSON.stringify(dayThen) ? [] : [{ ...what, before: day, after: dayThen ? [dayThen] : [] }];
+    if (!isWordsField(field)) return [];
+    const then = isGone ? [] : wordings(after, field);
+    const gone = wordings(before, field).filter((words) => !then.includes(words));
+    return gone.map((words) => ({ ...what, before: words, after: then }));
+  });
 }
 
 /** Those that are shown: what came back is, and only all its records together tell that. */

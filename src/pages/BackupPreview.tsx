@@ -12,24 +12,27 @@ import type { Preview, Replaced } from '../domain/import';
 import { wordings } from '../domain/record';
 import type { Opened } from './backup';
 import { showMoment } from './clock';
+import { showAt } from './day';
 import type { Services } from './services';
 
 /** How many wordings are named one by one. */
 const NAMED = 50;
 
+const said = (one: Replaced['before']): string => (typeof one === 'string' ? one : showAt(one));
+
 function Change({ one, name }: { readonly one: Replaced; readonly name: string }): VNode {
   return (
     <li class="card">
       <b dir="auto">{name}</b>
-      <small class="quiet">{words.field[one.field] ?? words.otherField}</small>
+      <small class="quiet">{typeof one.before === 'string' ? (words.field[one.field] ?? words.otherField) : words.day}</small>
       <dl>
         <dt>{words.here}</dt>
         <dd>
-          <blockquote dir="auto">{one.before}</blockquote>
+          <blockquote dir="auto">{said(one.before)}</blockquote>
         </dd>
         <dt>{words.inFile}</dt>
         {one.after.length === 0 && <dd>{words.goes}</dd>}
-        {one.after.map((text) => (
+        {one.after.map(said).map((text) => (
           <dd key={text}>
             <blockquote dir="auto">{text}</blockquote>
           </dd>
@@ -116,7 +119,7 @@ export function BackupPreview({ opened, services: { app }, heading, onStart, onC
   const { backup, preview } = opened;
   const { replaced, same } = preview;
   const hasWork = preview.fresh > 0 || preview.dropped > 0 || opened.incoming.length > 0;
-  const nameOf = (one: Replaced): string => one.title || (kindOf(one.record) === 'appointment' ? appointments.unnamed : one.before);
+  const nameOf = (one: Replaced): string => one.title || (kindOf(one.record) === 'appointment' ? appointments.unnamed : said(one.before));
   const theirs = preview.appointments.find(({ id }) => id === same?.theirs)?.title || '';
   const ours = (same && wordings(app.view(appointmentRecord(same.ours)), 'title')[0]) || '';
   return (
@@ -133,7 +136,7 @@ export function BackupPreview({ opened, services: { app }, heading, onStart, onC
           <p>{words.replacedHelp}</p>
           <ul>
             {replaced.slice(0, NAMED).map((one) => (
-              <Change key={`${one.record} ${one.field} ${one.before}`} one={one} name={nameOf(one)} />
+              <Change key={`${one.record} ${one.field} ${said(one.before)}`} one={one} name={nameOf(one)} />
             ))}
           </ul>
           {replaced.length > NAMED && <p>{words.replacedMore(replaced.length - NAMED)}</p>}

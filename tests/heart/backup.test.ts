@@ -237,6 +237,20 @@ describe('restoring', () => {
     expect(shownNotes(tab)).toEqual(['Call on Monday']);
   });
 
+  it('names a day that would be another one', async () => {
+    const tab = await openTab();
+    const at = { date: '2026-12-12', time: '09:00', zone: 'Europe/London' };
+    await tab.app.act({ edits: [{ record: appointmentRecord(), field: 'at', value: at, seen: [] }], deed: 'chosen', title: '' });
+    const mine = (await readEverything(tab.storage)).changes;
+    const record = `appointment/${tab.app.appointment.value}`;
+    const change = (id: string, field: string, value: Change['value']): Change => ({ id, format: 1, record, field, value, supersedes: [] });
+    const other = { date: '2026-12-14' };
+    const preview = (value: Change['value']) => previewOf(mine, [change('zzzzzzzz0000-dev-load', 'at', value)]).replaced;
+    expect(preview(other)).toEqual([{ record, title: '', field: 'at', before: at, after: [other] }]);
+    expect(preview(at)).toEqual([]);
+    expect(preview(null)).toEqual([{ record, title: '', field: 'at', before: at, after: [] }]);
+  });
+
   it('names all words of an appointment that the file deletes as a whole, and none of one that is deleted already', async () => {
     const tab = await openTab();
     await note(tab, 'of the plan');

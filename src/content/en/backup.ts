@@ -68,14 +68,15 @@ export const backup = {
   refusedSome: 'Some of the file does not agree with what is here and is left out.',
   dropped: (count: number): string =>
     `${items(count, 'older wording', 'older wordings')} that ${count === 1 ? 'was' : 'were'} deleted for good in the file will go from this device, too. This cannot be undone.`,
-  replacedTitle: 'These words would change',
-  replacedHelp: 'The file has newer words for them.',
+  replacedTitle: 'This would change',
+  replacedHelp: 'What is in the file is newer.',
   replacedMore: (count: number): string => `And ${count} more.`,
   here: 'Here now',
   inFile: 'In the file',
   goes: 'Deleted',
   field: { title: 'Words', note: 'Note', file: 'Photo or paper' } as Readonly<Record<string, string>>,
   otherField: 'Words',
+  day: 'Day',
   sameQuestion: 'Is this the same appointment?',
   sameHelp: (theirs: string, ours: string): string =>
     `The file has an appointment${theirs && ` (${theirs})`} with the same plan as the one here${ours && ` (${ours})`}. If they are the same, their words come together. Where they differ, both are kept.`,
