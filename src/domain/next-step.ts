@@ -62,27 +62,38 @@ interface Candidate {
 
 const SOON_DAYS = 7;
 
+/** What is best done longer before the visit than this cannot be made good in a waiting room. */
+const WAITING_ROOM_DAYS = 14;
+
+/** What the day of the visit is for: what belongs to it, and what the evening before it was for. */
+const isOfTheDay = (timing: Timing): boolean => timing.phase === 'visit' || (timing.phase === 'before' && timing.leadDays <= 1);
+
 /** Whether a step can be done now: what belongs to the visit waits for it, and what came before it is over afterwards. */
 function isReady({ due, timing }: Candidate, { today, appointmentDay }: Question): boolean {
   if (due.isOwn || !timing) return true;
   if (!appointmentDay || today < appointmentDay) return timing.phase === 'before';
-  return today === appointmentDay ? timing.phase !== 'after' : timing.phase === 'after';
+  if (today > appointmentDay) return timing.phase === 'after';
+  return isOfTheDay(timing) || (timing.phase === 'before' && timing.leadDays <= WAITING_ROOM_DAYS && !isHeavy(timing));
 }
 
 /** Whether a step waits for something to work on (a note of a call for the call), or is settled by what is there. A day that the person chose wins. */
 const isIdle = ({ due }: Step, { follows, unless }: Partial<Timing> = {}, question: Question): boolean =>
   !due && ((follows && !isThere(follows, question)) || isThere(unless, question));
 
-/** What must be smaller comes first: a missed day of one's own; what is for now, copies before the rest; then the earlier day; then what takes longer. Last what is idle. */
-function rank({ due, timing, isIdle }: Candidate, today: string): readonly (string | number)[] {
-  const group = due.isOwn && due.day < today ? 0 : isIdle ? 4 : due.isNow ? (timing?.isForCopies ? 1 : 2) : 3;
+/**
+ * What must be smaller comes first: on the day of the visit what the day is for; a missed day of one's own; what is for now, copies
+ * before the rest; then the earlier day; then what takes longer. Last what is idle.
+ */
+function rank({ due, timing, isIdle }: Candidate, { today, appointmentDay }: Question): readonly (string | number)[] {
+  const isOfToday = today === appointmentDay && timing !== undefined && isOfTheDay(timing);
+  const group = isOfToday ? 0 : due.isOwn && due.day < today ? 1 : isIdle ? 5 : due.isNow ? (timing?.isForCopies ? 2 : 3) : 4;
   return [group, due.day || '9999-99-99', due.isOwn ? 0 : 1, -(timing?.leadDays ?? Number.NEGATIVE_INFINITY)];
 }
 
 /** The smallest; of equal ones the first of the list. */
-function firstOf(candidates: readonly Candidate[], today: string): Candidate | undefined {
+function firstOf(candidates: readonly Candidate[], question: Question): Candidate | undefined {
   let best: Candidate | undefined;
-  for (const one of candidates) if (!best || isBefore(rank(one, today), rank(best, today))) best = one;
+  for (const one of candidates) if (!best || isBefore(rank(one, question), rank(best, question))) best = one;
   return best;
 }
 
@@ -109,7 +120,7 @@ export function chooseNext(question: Question): Choice {
   const ready = open.filter((one) => isReady(one, question));
   const left = ready.filter(({ step }) => !putOff.has(step.id));
   const light = strength === 'little' ? left.filter(({ timing }) => !isHeavy(timing)) : [];
-  const chosen = firstOf(light.length > 0 ? light : left, today);
+  const chosen = firstOf(light.length > 0 ? light : left, question);
   if (!chosen) return { kind: 'nothing', why: open.length === 0 ? 'done' : ready.length > 0 ? 'put-off' : 'waiting' };
   const { step, due, timing } = chosen;
   return { kind: 'step', step, due, timing, reason: reasonOf(chosen, today), isHeavy: strength === 'little' && isHeavy(chosen.timing) };

@@ -30,6 +30,20 @@ describe('what next', () => {
     expect(ask({ appointmentDay: '2026-12-17' })).toMatchObject({ reason: 'now', step: { id: id('why') }, due: { day: TODAY, isNow: true } });
   });
 
+  test('on the day of the visit it is what to bring, then the visit itself, then what can be written in the waiting room', () => {
+    const order: string[] = [];
+    const day = { appointmentDay: TODAY, putOff: new Set<string>() };
+    for (let choice = ask(day); choice.kind === 'step'; choice = ask(day)) {
+      order.push(chosen(choice));
+      day.putOff = new Set([...day.putOff, choice.step.id]);
+    }
+    expect(order.slice(0, 4)).toEqual(['pack', 'begin', 'take-notes', 'before-leaving']);
+    expect(order).toEqual(expect.arrayContaining(['top-three', 'write-questions', 'medicines']));
+    for (const late of ['why', 'request', 'images', 'ask-cover', 'tell-doctor', 'companion', 'letters']) expect(order).not.toContain(late);
+    const missed = change({ 'ask-cover': { due: '2026-11-20' } });
+    expect(chosen(ask({ appointmentDay: TODAY, steps: missed }))).toBe('pack');
+  });
+
   test('a note of calls waits for a call, one that was made or whose step is done', () => {
     const begun = change({ why: { done: true }, 'where-you-live': { done: true }, 'tell-doctor': { done: true }, 'safe-to-wait': { done: true } });
     expect(chosen(ask({ steps: begun, strength: 'little' }))).toBe('find-names');

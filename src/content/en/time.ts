@@ -34,7 +34,7 @@ export const time = {
   minutes: (count: number): string => `About ${count} minutes`,
   title: 'Time for it',
   suggested: (day: string, why: string): string => `Suggested: by ${day}${because(why)}.`,
-  now: (why: string): string => `Suggested: as soon as you can${because(why)}. Your visit is near, so there is no later day to suggest.`,
+  now: (why: string): string => `Suggested: as soon as you can${because(why)}. Its usual day has gone by, and it can still be done.`,
   afterVisit: (day: string, why: string): string => `Suggested: around ${day}${because(why)}.`,
   afterNow: (why: string): string => `Suggested: as soon as you can${because(why)}.`,
   wasBefore: 'This step is for the time before the visit. The visit is over, but the step can still be done.',

@@ -13,7 +13,7 @@ const records: Tool = { screen: 'records', label: 'Open your records' };
 const doctors: Tool = { screen: 'doctors', label: 'Open your list of doctors' };
 
 /** Steps that are done by writing a line or two: the field stands before what to read. */
-export const written: readonly string[] = ['second-opinion:why', 'second-opinion:before-leaving'];
+export const written: readonly string[] = ['second-opinion:why', 'second-opinion:before-leaving', 'second-opinion:compare'];
 
 /** By the id of the step. */
 export const tools: Readonly<Record<string, Tool>> = {
