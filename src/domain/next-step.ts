@@ -80,14 +80,19 @@ function isReady({ due, timing }: Candidate, { today, appointmentDay }: Question
 const isIdle = ({ due }: Step, { follows, unless }: Partial<Timing> = {}, question: Question): boolean =>
   !due && ((follows && !isThere(follows, question)) || isThere(unless, question));
 
-/**
- * What must be smaller comes first: on the day of the visit what the day is for; a missed day of one's own; what is for now, copies
- * before the rest; then the earlier day; then what takes longer. Last what is idle.
- */
-function rank({ due, timing, isIdle }: Candidate, { today, appointmentDay }: Question): readonly (string | number)[] {
-  const isOfToday = today === appointmentDay && timing !== undefined && isOfTheDay(timing);
-  const group = isOfToday ? 0 : due.isOwn && due.day < today ? 1 : isIdle ? 5 : due.isNow ? (timing?.isForCopies ? 2 : 3) : 4;
-  return [group, due.day || '9999-99-99', due.isOwn ? 0 : 1, -(timing?.leadDays ?? Number.NEGATIVE_INFINITY)];
+/** On the day of the visit what the day is for; a missed day of one's own; what is for now, copies before the rest; then what has a day. Last what is idle. */
+function groupOf({ due, timing, isIdle }: Candidate, { today, appointmentDay }: Question): number {
+  if (today === appointmentDay && timing && isOfTheDay(timing)) return 0;
+  if (due.isOwn && due.day < today) return 1;
+  if (isIdle) return 5;
+  if (!due.isNow) return 4;
+  return timing?.isForCopies ? 2 : 3;
+}
+
+/** What must be smaller comes first: its group; then the earlier day; then what takes longer. */
+function rank(candidate: Candidate, question: Question): readonly (string | number)[] {
+  const { due, timing } = candidate;
+  return [groupOf(candidate, question), due.day || '9999-99-99', due.isOwn ? 0 : 1, -(timing?.leadDays ?? Number.NEGATIVE_INFINITY)];
 }
 
 /** The smallest; of equal ones the first of the list. */

@@ -1,4 +1,4 @@
-/** The face of the emergency card; and turned round, over the whole screen, for the person in front. */
+/** The face of the emergency card; and over the whole screen, to hand over or turned round for the person in front. */
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { card as words } from '#words/condition';
@@ -64,8 +64,14 @@ export function Face({ pack, view, language, id }: Props): VNode {
   );
 }
 
-/** The way out stands at the holder's end; Escape and the phone's own "back" lead out, too. */
-export function Turned({ onClose, ...face }: Omit<Props, 'id'> & { readonly onClose: () => void }): VNode {
+interface LargeProps extends Omit<Props, 'id'> {
+  /** For whoever stands in front. */
+  readonly isTurned: boolean;
+  readonly onClose: () => void;
+}
+
+/** Over the whole screen. The way out stands at the holder's end; Escape and the phone's own "back" lead out, too. */
+export function Large({ isTurned, onClose, ...face }: LargeProps): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const out = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
@@ -73,13 +79,13 @@ export function Turned({ onClose, ...face }: Omit<Props, 'id'> & { readonly onCl
     out.current?.focus();
   }, []);
   return (
-    <dialog ref={dialog} class="turned" aria-labelledby="turned-title" onClose={onClose}>
+    <dialog ref={dialog} class={`large${isTurned ? ' turned' : ''}`} aria-labelledby="large-title" onClose={onClose}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also for whoever has only keys */}
       <div tabIndex={0}>
-        <Face {...face} id="turned-title" />
+        <Face {...face} id="large-title" />
       </div>
       <button ref={out} type="button" class="btn" onClick={() => dialog.current?.close()}>
-        {words.turnBack}
+        {isTurned ? words.turnBack : words.close}
       </button>
     </dialog>
   );

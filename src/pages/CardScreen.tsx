@@ -1,5 +1,5 @@
 /** The emergency card: large, on a light ground in every theme, turned round for the person in front, small enough for half a sheet. */
-import { Check, ListPlus, Printer, RotateCw } from 'lucide';
+import { ArrowDown, Check, ListPlus, Maximize2, Printer, RotateCw } from 'lucide';
 import '../styles/screens';
 import { Fragment, type VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
@@ -13,7 +13,7 @@ import { MEDICINE, takenAsText } from '../domain/medicines';
 import type { Pack } from '../domain/pack';
 import { type RecordView, wordings } from '../domain/record';
 import { fieldEdits } from '../state/records';
-import { CARD_FIELDS, Face, Turned } from './CardFace';
+import { CARD_FIELDS, Face, Large } from './CardFace';
 import { countryOfApp } from './country';
 import { ChoiceOf } from './data-fields';
 import { cardTarget, NoCondition, SourcesOf, ToCondition } from './facts';
@@ -29,26 +29,32 @@ interface ShownProps {
 }
 
 function Shown(props: ShownProps): VNode {
-  const [isTurned, setTurned] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const turnBack = (): void => {
-    setTurned(false);
+  const [large, setLarge] = useState<'upright' | 'turned'>();
+  const buttons = { upright: useRef<HTMLButtonElement>(null), turned: useRef<HTMLButtonElement>(null) };
+  const close = (): void => {
+    setLarge(undefined);
     // Safari gives no button the focus on a tap, and so has nowhere to put it back to.
-    button.current?.focus();
+    if (large) buttons[large].current?.focus();
   };
   return (
     <>
-      <button ref={button} type="button" class="btn wide" aria-haspopup="dialog" onClick={() => setTurned(true)}>
-        <Icon of={RotateCw} />
-        {words.turn}
-      </button>
+      <div class="buttons">
+        <button ref={buttons.upright} type="button" class="btn" aria-haspopup="dialog" onClick={() => setLarge('upright')}>
+          <Icon of={Maximize2} />
+          {words.large}
+        </button>
+        <button ref={buttons.turned} type="button" class="btn" aria-haspopup="dialog" onClick={() => setLarge('turned')}>
+          <Icon of={RotateCw} />
+          {words.turn}
+        </button>
+      </div>
       <Face {...props} id="card-title" />
       {/* Below: whoever opens this in a hurry needs the card itself in sight. */}
       <button type="button" class="btn wide" onClick={() => print()}>
         <Icon of={Printer} />
         {words.print}
       </button>
-      {isTurned && <Turned {...props} onClose={turnBack} />}
+      {large && <Large {...props} isTurned={large === 'turned'} onClose={close} />}
     </>
   );
 }
@@ -102,16 +108,24 @@ const HELP: Readonly<Record<string, string>> = { number: words.numberHelp, other
 export default observe(({ services }: { readonly services: Services }) => {
   const pack = services.duties.pack.value;
   if (!pack) return <NoCondition services={services} title={words.title} text={words.none} />;
+  const view = services.app.view(cardTarget.record);
   const languages = languagesOf(pack);
   const language = languageOf(services, languages);
   return (
     <>
       <ToCondition services={services} />
       <h1 tabIndex={-1}>{words.title}</h1>
-      <Shown pack={pack} view={services.app.view(cardTarget.record)} language={language} />
-      <ChoiceOf services={services} target={cardTarget} field="language" label={words.language} choices={languages} otherwise={language} isRow />
-      {language !== words.tag && <p class="quiet">{words.translated}</p>}
-      <h2 class="part">{words.fill}</h2>
+      {/* The fields stand far below the card, and it looks finished without them. */}
+      {wordings(view, 'contact').length === 0 && (
+        <button type="button" class="btn wide" onClick={() => document.getElementById('fill')?.focus()}>
+          <Icon of={ArrowDown} />
+          {words.toFill}
+        </button>
+      )}
+      <Shown pack={pack} view={view} language={language} />
+      <h2 id="fill" class="part" tabIndex={-1}>
+        {words.fill}
+      </h2>
       <p class="quiet">{words.fillHelp}</p>
       {CARD_FIELDS.filter(([field]) => isAsked(services, field)).map(([field, label, lines]) => (
         <Fragment key={field}>
@@ -119,6 +133,8 @@ export default observe(({ services }: { readonly services: Services }) => {
           {field === 'medicines' && <FromList services={services} />}
         </Fragment>
       ))}
+      <ChoiceOf services={services} target={cardTarget} field="language" label={words.language} choices={languages} otherwise={language} isRow />
+      {language !== words.tag && <p class="quiet">{words.translated}</p>}
       <SourcesOf facts={[...pack.card.lines, pack.card.careful]} />
     </>
   );

@@ -1,4 +1,4 @@
-// A condition in the waiting room: chosen, its steps and signs there, the card filled and turned, also when no server answers; and let go.
+// A condition in the waiting room: chosen, its steps and signs there, the card filled, shown large and turned, also when no server answers; and let go.
 import { keptOffline, names, says } from '../faults/app';
 import type { Tab } from './driver';
 import { heading } from './fixtures/screens';
@@ -73,6 +73,10 @@ test('MG on: steps, signs on every screen, a card that is filled and turned; wit
   await tab.fill('Your own medicines', 'Pyridostigmine');
   await tab.press('Tab');
   await says(tab, 'Saved. Your words in “Emergency card');
+  await tab.click('button', 'Show it large');
+  await expect.poll(() => tab.evaluate(turnedCard)).toEqual({ rotate: 'none', fills: true, focus: 'Close' });
+  await tab.press('Escape');
+  await expect.poll(() => tab.evaluate(turnedCard)).toEqual({ rotate: '', fills: false, focus: 'Show it large' });
   await tab.click('button', 'Turn it round');
   await expect.poll(() => tab.evaluate(turnedCard)).toEqual({ rotate: '180deg', fills: true, focus: 'Turn it back' });
   await tab.press('Escape');

@@ -48,9 +48,12 @@ export const emergency = {
 
 export const card = {
   title: 'Emergency card',
+  large: 'Show it large',
+  close: 'Close',
   turn: 'Turn it round',
   turnBack: 'Turn it back',
   print: 'Print the card',
+  toFill: 'Add whom to call',
   fill: 'What the card says about you',
   fillHelp: 'Everything is optional. What stands here is shown to whoever sees the card.',
   language: 'Language of the card',
