@@ -8,6 +8,7 @@ import { app as appWords } from '#words/shell';
 import { titles } from '#words/titles';
 import { createAround } from './around';
 import { watchPresses } from './components/press';
+import type { Message } from './domain/message';
 import { forgetOld, warmScreens } from './idle-work';
 import { createMoreDuties } from './more-duties';
 import { followPack } from './pack-duties';
@@ -37,6 +38,7 @@ import { forgetAppointment, forgetRecord } from './storage/forget';
 import { refresh } from './storage/refresh';
 import './styles/screens';
 import { createTimeDuties } from './time-duties';
+import { watchUndoKey } from './undo-key';
 
 /** What the rest works with. */
 interface Given {
@@ -92,6 +94,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
 
   document.documentElement.dataset.whole = '';
 
+  const undoHere = (message: Message | null): (() => Promise<void>) | undefined => (message?.kind === 'saved' ? undoOf(app, message) : undefined);
   const first = arrival.peek();
   effect(() => {
     const here = arrival.value;
@@ -113,6 +116,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     .then((isServed) => (isServed ? undefined : warmScreens()));
   keepTyping(drafts);
   watchPresses();
+  watchUndoKey(() => undoHere(app.message.peek()));
   addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void lookAgain(), true);
   effect(() => {
     if (app.obstacle.value) document.title = appWords.name;
@@ -225,7 +229,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     ObstacleScreen,
     UpdateNotice,
     sentence: (message) => sentence(message, (problem) => problems[problem]),
-    undoOf: (message) => (message.kind === 'saved' ? undoOf(app, message) : undefined),
+    undoOf: undoHere,
     drafts,
     duties,
   };

@@ -13,6 +13,7 @@ interface Props {
   readonly words: {
     readonly rank: string;
     readonly asked: string;
+    readonly answered: string;
     readonly twoWordings: string;
     readonly cameBack: string;
     readonly answer: string;
@@ -28,6 +29,9 @@ interface Props {
 const PREVIEW = 90;
 const begins = (answer: string): string => (answer.length > PREVIEW ? `${answer.slice(0, PREVIEW).replace(/\s\S*$/, '')} …` : answer);
 
+/** An answer says that it was asked, tick or no tick. */
+const standingOf = ({ asked, answers }: Question, words: Props['words']): string => (asked ? words.asked : answers.length > 0 ? words.answered : '');
+
 /** See above. */
 export class QuestionRow extends Component<Props> {
   override shouldComponentUpdate(next: Props): boolean {
@@ -38,6 +42,7 @@ export class QuestionRow extends Component<Props> {
   override render({ question, place, href, words, open, onAsk }: Props): VNode {
     const { title, titles, answers, asked, deletion } = question;
     const facts = [deletion === 'back' && words.cameBack, (titles.length > 1 || answers.length > 1) && words.twoWordings].filter(Boolean).join('. ');
+    const standing = standingOf(question, words);
     // Where an answer is to be written says so; one that is there can be seen.
     const link = answers.length > 0 ? words.details : words.answer;
     return (
@@ -55,7 +60,7 @@ export class QuestionRow extends Component<Props> {
           <span>
             <b dir="auto">{title || answers[0]}</b>
             <Rank place={place} label={words.rank} />
-            {asked && <strong> {words.asked}</strong>}
+            {standing && <strong> {standing}</strong>}
             {facts && <small>{facts}</small>}
             {title &&
               answers.map((answer) => (

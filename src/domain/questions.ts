@@ -55,9 +55,9 @@ export const questionsOf = (records: ReadonlyMap<RecordId, RecordView>): Questio
 /** Those that are in the list: not deleted. The first {@link TOP} of them are the top three. */
 export const listed = (questions: readonly Question[]): Question[] => questions.filter(({ deletion }) => deletion !== 'deleted');
 
-/** How many were asked, of how many. */
+/** How many were asked, of how many. An answer says that it was, tick or no tick. */
 export const askedOf = (questions: readonly Question[]): { readonly asked: number; readonly all: number } => ({
-  asked: questions.filter(({ asked }) => asked).length,
+  asked: questions.filter(({ asked, answers }) => asked || answers.length > 0).length,
   all: questions.length,
 });
 

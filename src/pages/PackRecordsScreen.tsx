@@ -27,11 +27,12 @@ export default observe(({ services }: { readonly services: Services }) => {
           return (
             <li key={record.id} class="card">
               <h2>{record.title}</h2>
-              <p>
-                <b>{words.detail}</b> {record.detail}
-              </p>
-              <p class="quiet">{record.why.text}</p>
               <IdeaButton mark={mark} name={words.named(mark, record.title)} isInList={inList.has(record.id)} onAdd={() => void addPackRecord(app, record)} />
+              <details>
+                <summary aria-label={words.named(words.look, record.title)}>{words.look}</summary>
+                <p>{record.detail}</p>
+                <p class="quiet">{record.why.text}</p>
+              </details>
             </li>
           );
         })}

@@ -73,6 +73,16 @@ describe('the list of questions', () => {
     const [one] = questionsOf(records(question('own:a', 'a0', 'Why?', ['asked', true], ['asked', false])));
     expect(one?.asked).toBe(true);
     expect(askedOf(one ? [one] : [])).toEqual({ asked: 1, all: 1 });
+    expect(
+      askedOf(
+        one
+          ? [
+              { ...one, asked: false, answers: ['It can wait.'] },
+              { ...one, asked: false, answers: [] },
+            ]
+          : [],
+      ),
+    ).toEqual({ asked: 1, all: 2 });
   });
 
   it('gives the same object for the same view: an unchanged row is not drawn again', () => {

@@ -160,6 +160,23 @@ test('the country that was guessed is said in sight, its choice stands before wh
   await expect.poll(() => tab.text()).not.toContain('guessed from');
 });
 
+test('Ctrl+Z takes back what was done last, and in a field what was typed', { tag: ONE_ENGINE }, async ({ server, open }) => {
+  const { tab } = await open({ viewport: { width: 1280, height: 800 } });
+  await openApp(tab, server.address);
+  await later(tab);
+  await tab.evaluate(() => document.querySelector<HTMLElement>('[type=checkbox]')?.focus());
+  await tab.press('Space');
+  await says(tab, 'Saved. Done');
+  await tab.press('Control+z');
+  await says(tab, 'Saved. Undone');
+  await expect.poll(() => tab.evaluate(() => document.querySelector<HTMLInputElement>('[type=checkbox]')?.checked)).toBe(false);
+  await tab.goto(`${server.address}step/second-opinion%3Awhy`);
+  await tab.fill('Your note', 'words');
+  await tab.press('Control+z');
+  await expect.poll(() => tab.value('Your note')).toBe('');
+  await says(tab, 'Kept while you type');
+});
+
 test('the plan stands beside a step where there is room; a phone does not draw it for nothing', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open({ viewport: { width: 360, height: 740 } });
   await openApp(tab, `${server.address}step/second-opinion%3Awhy`);

@@ -19,6 +19,18 @@ test.each([{}, { asked: true }])('beside a question without an answer the link s
   expect(linkOf(changed)).toEqual(['Answer', 'Answer: Why not wait?']);
 });
 
+test('one with an answer is called answered, and one that was ticked, asked', () => {
+  for (const [changed, said] of [
+    [{}, []],
+    [{ answers: ['It can wait.'] }, ['Answered']],
+    [{ answers: ['It can wait.'], asked: true }, ['Asked']],
+  ] as const) {
+    linkOf(changed);
+    expect(['Answered', 'Asked'].filter((word) => screen.queryByText(word))).toEqual(said);
+    cleanup();
+  }
+});
+
 test('beside an answer it says that there is more', () => {
   expect(linkOf({ answers: ['It can wait.'] })).toEqual(['Details', 'Details: Why not wait?']);
 });

@@ -23,7 +23,7 @@ export const topics: Readonly<Record<CoverageTopic, string>> = {
 
 export const calls = {
   title: 'Calls',
-  lead: 'Calls about who pays: who said what, and when.',
+  lead: 'Who said what, and when: about cover, cost or your visit.',
   back: 'Back to the plan',
   none: 'No call yet. The questions to ask are on the page of each call.',
   add: 'Add a call',
@@ -44,7 +44,7 @@ export const call = {
   whom: 'Whom do you call?',
   whomHelp: 'Insurer, health service, clinic or doctor.',
   phone: 'Phone number',
-  phoneHelp: 'Often on the back of an insurance card.',
+  phoneHelp: 'On a letter, or on the back of an insurance card.',
   dial: (number: string): string => `Call ${number}`,
   now: 'Note that I am calling now',
   moment: {

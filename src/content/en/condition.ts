@@ -91,8 +91,8 @@ export const cautions = {
 
 export const packRecords = {
   title: 'Records that matter',
-  lead: (name: string): string => `For ${name}: what to look for on each, and why. You can add those you want to ask for.`,
-  detail: 'To look for:',
+  lead: (name: string): string => `For ${name}: you can add those you want to ask for.`,
+  look: 'What to look for',
   add: 'Add to your records',
   inList: 'In your records',
   named: (mark: string, title: string): string => `${mark}: ${title}`,

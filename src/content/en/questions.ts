@@ -9,6 +9,7 @@ export const questions = {
     'Add it in your own words. If you paste a list, each line becomes a question. Or look at some ideas first. The first three of your list are the ones to ask first.',
   rank: 'Top three',
   asked: 'Asked',
+  answered: 'Answered',
   twoWordings: 'Written in two ways',
   cameBack: 'Deleted elsewhere, but written in here',
   /** On the link beside a question: what it leads to. */
