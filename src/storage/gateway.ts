@@ -40,6 +40,7 @@ export function createGateway(name: string, events: GatewayEvents = {}, list: re
   async function connect(): Promise<IDBPDatabase<AskwellDB>> {
     let migrating: Promise<unknown> | undefined;
     let late: ReturnType<typeof setTimeout> | undefined;
+    let opened: IDBPDatabase<AskwellDB> | undefined;
     // Async: where cookies are blocked the call itself throws.
     const db = (async () =>
       openDB<AskwellDB>(name, list.length, {
@@ -57,14 +58,15 @@ export function createGateway(name: string, events: GatewayEvents = {}, list: re
           gateway.close(new StorageError('open', to === null ? 'erased' : 'newer'));
         },
         terminated() {
-          opening = current = undefined;
+          // It may tell of it late, when the next one is open.
+          if (current === opened) opening = current = undefined;
         },
       }))();
     const hanging = new Promise<never>((_, reject) => {
       late = setTimeout(() => reject(new StorageError('open', 'blocked')), HANGING_MS);
     });
     try {
-      const opened = await Promise.race([db, hanging]);
+      opened = await Promise.race([db, hanging]);
       if (closed) opened.close();
       else current = opened;
       return opened;
@@ -98,7 +100,7 @@ export function createGateway(name: string, events: GatewayEvents = {}, list: re
         if (!isDropped(error)) throw toStorageError(operation, error);
       }
       // Another read may have opened the next one already: two would be open, and one of them never closed.
-      if (opening === used) opening = undefined;
+      if (opening === used) opening = current = undefined;
       try {
         return await task(await gateway.open());
       } catch (error) {

@@ -173,6 +173,20 @@ describe('a connection that is closed midway', () => {
   });
 });
 
+it('a connection that the browser dropped tells of it late: the one that was opened since is kept', async () => {
+  const gateway = createGateway('askwell');
+  const first = await gateway.open();
+  // A transaction is refused at once; the event `close` comes behind what is under way.
+  first.close();
+  await gateway.run('read', (db) => db.count('changes'));
+  const second = gateway.current();
+  expect(second).not.toBe(first);
+  (unwrap(first) as IDBDatabase).dispatchEvent(Object.assign(new IDBVersionChangeEvent('close'), { eventPath: [] }));
+  // Without it, what is typed is not kept when the page goes, and nobody closes it for a newer version.
+  expect(gateway.current()).toBe(second);
+  expect(await gateway.open()).toBe(second);
+});
+
 describe('a newer version of the app', () => {
   it('waits until the older tab has saved what is being typed; then that tab writes no more', async () => {
     const old = await openTab();
