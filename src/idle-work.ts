@@ -1,6 +1,7 @@
 /** What is done when nothing else is going on: where no worker serves the tab the other screens are loaded, and once a day old values are dropped. */
 import { DAY_MS } from './domain/days';
 import { screens } from './screens';
+import type { App } from './state/app';
 import type { Storage } from './storage';
 import { forgetExpired } from './storage/forget';
 
@@ -23,14 +24,16 @@ const LAST = 'askwell.tidied';
 /**
  * Once a day, when nothing else is going on: drops what was due the last time. Since then a day at least has passed by a clock
  * that still agrees. One that ran ahead for a while, and was set right, has dropped nothing by then.
+ * What went is no longer shown as if it could be brought back.
  */
-export async function forgetOld(storage: Storage): Promise<void> {
+export async function forgetOld(app: Pick<App, 'appointment' | 'takeIn'>, storage: Storage): Promise<void> {
   try {
     const lastMs = Number(localStorage.getItem(LAST));
     const sinceMs = Date.now() - lastMs;
     if (Math.abs(sinceMs) < DAY_MS) return;
     localStorage.setItem(LAST, String(Date.now()));
-    if (sinceMs > 0 && lastMs > 0) await forgetExpired(storage, lastMs, idle);
+    if (sinceMs <= 0 || lastMs <= 0) return;
+    await forgetExpired(storage, lastMs, idle, async (dropped) => app.takeIn(await storage.read(dropped), app.appointment.peek()));
   } catch (error) {
     // Tomorrow is soon enough.
     console.warn(error);

@@ -124,7 +124,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
   });
   // Bytes of photos go after the words that pointed to them.
   void takeOver()
-    .then(() => forgetOld(storage))
+    .then(() => forgetOld(app, storage))
     .then(photos.sweep)
     .catch(console.warn);
 
@@ -190,10 +190,10 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     },
     async forget({ record, title }) {
       try {
-        const isGone = await forgetRecord(storage, record);
+        const dropped = await forgetRecord(storage, record);
         await photos.sweep().catch(console.error); // they go at the next start at the latest
-        app.takeIn(await storage.read([record]), app.view(record)?.appointment ?? '');
-        app.say(isGone ? { kind: 'saved', deed: 'forgotten', title, written: [] } : null);
+        app.takeIn(await storage.read([record, ...dropped]), app.view(record)?.appointment ?? '');
+        app.say(dropped.length > 0 ? { kind: 'saved', deed: 'forgotten', title, written: [] } : null);
       } catch (error) {
         app.say({ kind: 'failed', problem: problemOf(error), retry: () => duties.forget({ record, title }) });
       }
@@ -210,9 +210,10 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     appointments,
     async forgetAppointment({ id, title }) {
       try {
-        const isGone = await forgetAppointment(storage, id);
+        const dropped = await forgetAppointment(storage, id);
+        app.takeIn(await storage.read(dropped), id);
         await appointments.look();
-        app.say(isGone ? { kind: 'saved', deed: 'forgotten', title, written: [] } : null);
+        app.say(dropped.length > 0 ? { kind: 'saved', deed: 'forgotten', title, written: [] } : null);
       } catch (error) {
         app.say({ kind: 'failed', problem: problemOf(error), retry: () => duties.forgetAppointment({ id, title }) });
       }

@@ -87,8 +87,8 @@ const viewWithout = ({ id, changes, gone }: Found): RecordView =>
     changes.map((change) => (gone.has(change) ? redact(change) : change)),
   );
 
-/** @returns whether there was anything to drop */
-async function drop(storage: Storage, ids: readonly RecordId[], due: Due): Promise<boolean> {
+/** @returns the records of which something was dropped: the message to other tabs does not come to this one */
+async function drop(storage: Storage, ids: readonly RecordId[], due: Due): Promise<RecordId[]> {
   const dropped = await storage.gateway.run('forget', async (db) => {
     const tx = db.transaction([...STORES], 'readwrite', { durability: 'strict' });
     tx.done.catch(() => {});
@@ -107,7 +107,7 @@ async function drop(storage: Storage, ids: readonly RecordId[], due: Due): Promi
   });
   const first = dropped[0];
   if (first) storage.announce({ type: 'changed', records: dropped, appointment: appointmentOf(first) });
-  return first !== undefined;
+  return dropped;
 }
 
 /** How many records one slice looks at: short enough to stay out of the way of a tap. */
@@ -128,30 +128,39 @@ const slices = (storage: Storage): Promise<RecordId[][]> =>
     return cut;
   });
 
-/** Looks through all records, a slice at a time, and drops what has been deleted or replaced for 30 days. Writes only where there is something. */
-export async function forgetExpired(storage: Storage, nowMs: number, idle: () => Promise<unknown>): Promise<void> {
+/**
+ * Looks through all records, a slice at a time, and drops what has been deleted or replaced for 30 days. Writes only where there is something.
+ * @param onDropped told after each slice which records to read again
+ */
+export async function forgetExpired(
+  storage: Storage,
+  nowMs: number,
+  idle: () => Promise<unknown>,
+  onDropped?: (records: readonly RecordId[]) => Promise<void>,
+): Promise<void> {
   const due = { nowMs, keptMs: KEPT_MS };
   for (const ids of await slices(storage)) {
     await idle();
     // Read first, and written only where there is something: no tick waits behind the reading.
     const found = await storage.gateway.run('forget', (db) => find(db.transaction([...STORES]), ids, due));
-    if (found.length > 0) await drop(storage, ids, due);
+    const dropped = found.length > 0 ? await drop(storage, ids, due) : [];
+    await onDropped?.(dropped);
   }
 }
 
 /** Drops records for good, as long as the one that was asked for is deleted. Now is later than any change, whatever the clock says. */
-const dropNow = (storage: Storage, ids: readonly RecordId[], asked: RecordId): Promise<boolean> =>
+const dropNow = (storage: Storage, ids: readonly RecordId[], asked: RecordId): Promise<RecordId[]> =>
   drop(storage, ids, { nowMs: Number.POSITIVE_INFINITY, keptMs: 0, asked });
 
-/** Drops a deleted record for good, with its photos. @returns whether it did: not when it has come back */
-export async function forgetRecord(storage: Storage, record: RecordId): Promise<boolean> {
+/** Drops a deleted record for good, with its photos. @returns the records that it dropped: none when it has come back */
+export async function forgetRecord(storage: Storage, record: RecordId): Promise<RecordId[]> {
   const views = await storage.gateway.run('forget', (db) => db.getAllFromIndex('records', 'byAppointment', appointmentOf(record)));
   const photos = views.filter((view) => isRecordView(view) && photoOf(view)?.owner === record);
   return dropNow(storage, [...photos.map(({ id }) => id), record], record);
 }
 
 /** Drops all words of a deleted appointment for good, or none of them: what could not be dropped must still be in the list. @returns as above */
-export async function forgetAppointment(storage: Storage, id: string): Promise<boolean> {
+export async function forgetAppointment(storage: Storage, id: string): Promise<RecordId[]> {
   const ids = await storage.gateway.run('forget', (db) => db.getAllKeysFromIndex('records', 'byAppointment', id));
   return dropNow(storage, ids, appointmentRecord(id));
 }

@@ -26,7 +26,7 @@ async function deletedOnDay0(): Promise<Tab> {
 }
 async function startOn(tab: Tab, day: number): Promise<boolean> {
   vi.spyOn(Date, 'now').mockReturnValue(NOON_MS + day * DAY_MS);
-  await forgetOld(tab.storage);
+  await forgetOld(tab.app, tab.storage);
   return JSON.stringify((await dump()).changes).includes('words of day 0');
 }
 

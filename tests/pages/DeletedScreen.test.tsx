@@ -1,0 +1,75 @@
+// @vitest-environment happy-dom
+/** @jsxImportSource preact */
+// What went for good is offered to nobody: "Brought back" of it would bring back nothing.
+import { signal } from '@preact/signals-core';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { DAY_MS } from '../../src/domain/days';
+import { MEDICINE } from '../../src/domain/medicines';
+import { forgetOld } from '../../src/idle-work';
+import DeletedScreen from '../../src/pages/DeletedScreen';
+import { recordTarget } from '../../src/pages/one-record';
+import type { Services } from '../../src/pages/services';
+import type { Target } from '../../src/state/drafts';
+import { addPhoto } from '../../src/state/photos';
+import { deleteRecord, writeFields } from '../../src/state/records';
+import { forgetRecord } from '../../src/storage/forget';
+import { Channel, freshBrowser } from '../heart/fake-browser';
+import { givenIn, openTab, type Tab } from '../heart/tab';
+
+vi.mock('../../src/styles/screens', () => ({}));
+beforeEach(() => {
+  freshBrowser();
+  Object.assign(navigator, { languages: ['en-GB'] });
+});
+afterEach(() => {
+  cleanup();
+  Channel.closeAll();
+  vi.restoreAllMocks();
+});
+
+const medicine = (tab: Tab): Target => recordTarget(tab.app, MEDICINE, 'own:a', 'No name yet');
+function show({ app }: Tab, forget = async (_: { readonly record: string }): Promise<void> => {}): void {
+  const appointments = { deleted: signal([]), look: async () => {} };
+  render(<DeletedScreen services={{ app, router: { href: String }, duties: { forget, appointments } } as unknown as Services} />);
+}
+
+test('what goes at this start, 30 days after it was deleted, is shown no longer', async () => {
+  const noonMs = Date.UTC(2026, 10, 1, 12);
+  const before = await openTab({ nowMs: () => noonMs });
+  await writeFields(before.app, medicine(before), { title: 'Azathioprine', whyStopped: 'Fever each time' }, 'words');
+  await deleteRecord(before.app, medicine(before));
+  before.crash();
+  const now = vi.spyOn(Date, 'now');
+  const start = async (day: number): Promise<Tab> => {
+    now.mockReturnValue(noonMs + day * DAY_MS);
+    const tab = await openTab();
+    await forgetOld(tab.app, tab.storage);
+    return tab;
+  };
+  (await start(20)).crash();
+  const last = await start(32);
+  show(last);
+  expect(screen.queryByRole('button', { name: 'Bring back: Azathioprine' })).not.toBeNull();
+  cleanup();
+  last.crash();
+  show(await start(34));
+  expect(screen.queryByRole('button', { name: /^Bring back/ })).toBeNull();
+  expect(screen.queryByText('Fever each time')).toBeNull();
+});
+
+test('a photo whose medicine was deleted for good is offered no longer', async () => {
+  const tab = await openTab();
+  await writeFields(tab.app, medicine(tab), { title: 'Azathioprine' }, 'words');
+  const kept = { hash: 'h', type: 'image/jpeg', bytes: new ArrayBuffer(2), width: 2, height: 3, preview: 'AAAA' } as const;
+  await addPhoto(givenIn(tab), medicine(tab), kept, 'Photo');
+  const photo = [...tab.app.records.value.keys()].find((id) => id.startsWith('photo/')) as string;
+  await deleteRecord(tab.app, { record: photo, title: 'Photo', first: {} });
+  await deleteRecord(tab.app, medicine(tab));
+  // As `duties.forget` in `rest.ts` does it.
+  show(tab, async ({ record }) => tab.app.takeIn(await tab.storage.read(await forgetRecord(tab.storage, record)), tab.app.appointment.value));
+  expect(screen.queryByRole('button', { name: 'Bring back: Photo' })).not.toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Delete for good: Azathioprine' }));
+  await vi.waitFor(() => expect(screen.queryByRole('button', { name: 'Delete for good: Azathioprine' })).toBeNull());
+  expect(screen.queryByRole('button', { name: 'Bring back: Photo' })).toBeNull();
+});
