@@ -2,7 +2,7 @@
 import { type At, atOf } from './appointment';
 import { appointmentOf, type ChangeId, kindOf, localOf, type RecordId, timeOf } from './change';
 import { PHOTO_MARK } from './photo';
-import { type Head, headsOf, isWords, isWordsField, newest, type RecordView, wordings } from './record';
+import { type Head, headsOf, isWords, isWordsField, newest, type RecordView, textHeads, wordings } from './record';
 
 /** An appointment as it is shown in the list. */
 export interface Appointment {
@@ -104,11 +104,7 @@ export function inOrder(appointments: readonly Appointment[], today: string): { 
  * Words that this delete never saw bring the appointment back.
  */
 export const deletedAppointment = (views: Iterable<RecordView>): { saw: ChangeId[] } => ({
-  saw: [...views].flatMap(({ fields }) =>
-    Object.entries(fields).flatMap(([field, heads]) =>
-      isWordsField(field) ? heads.filter(({ value }) => value === null || isWords(value)).map(({ id }) => id) : [],
-    ),
-  ),
+  saw: [...views].flatMap((view) => textHeads(view).map(({ id }) => id)),
 });
 
 /**

@@ -1,10 +1,13 @@
 /** Deleting a record, and what was deleted among those of an appointment, whatever its kind: kinds of later releases come in by themselves. Pure. */
 import { type ChangeId, kindOf, localOf, type RecordId } from './change';
 import type { PlanStep } from './plan';
-import { deletionOf, headsOf, isWords, newest, type RecordView, wordHeads, wordings } from './record';
+import { deletionOf, type Head, headsOf, isWords, newest, type RecordView, textHeads, wordings } from './record';
 
-/** The value that deletes a record whose words are on screen. */
-export const deletedValue = (view: RecordView | undefined): { saw: ChangeId[] } => ({ saw: view ? wordHeads(view).map((head) => head.id) : [] });
+/** All heads of a record that hold words. */
+export const wordHeads = (view: RecordView): Head[] => textHeads(view).filter(({ value }) => value);
+
+/** The value that deletes a record that is on screen: it lists its words, and where some had been taken away. */
+export const deletedValue = (view: RecordView | undefined): { saw: ChangeId[] } => ({ saw: view ? textHeads(view).map((head) => head.id) : [] });
 
 /** A deleted record as it is shown. */
 export interface Deleted {

@@ -24,7 +24,7 @@ export function union(mine: Change | undefined, theirs: Change): Change | undefi
 
 /**
  * The newest change that stands in some records: what is deleted goes 30 days after it. Not after the delete itself, which may be
- * long ago: words that it never saw had brought them back until they were cleared.
+ * long ago: somebody who did not know of it may have gone on with them since.
  */
 export const newestHead = (views: readonly RecordView[]): ChangeId | undefined =>
   views

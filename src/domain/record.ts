@@ -65,18 +65,24 @@ export function wordings(view: RecordView | undefined, field: string): readonly 
   return [...new Set(words.filter(isWords).reverse())];
 }
 
-/** Whether a value is a delete: it holds the words of the record that its author saw. */
-const isDeleted = (value: Value): value is { readonly saw: readonly ChangeId[] } => typeof value === 'object' && value !== null && 'saw' in value;
+/** A delete holds the words of the record that its author saw. */
+type Delete = { readonly saw?: readonly ChangeId[] } | null;
 
-/** `deleted`: hidden. `back`: deleted, but it holds words that the deleter never saw, so it is shown again. */
+/**
+ * `deleted`: hidden. `back`: deleted, but the deleter never saw all its words, so it is shown again. It stays when those unseen
+ * words are emptied: whoever goes on with what came back must not lose all of it with the one line that brought it back.
+ */
 export function deletionOf(view: RecordView | undefined): 'none' | 'deleted' | 'back' {
-  const deletes = headsOf(view, 'deleted').flatMap((head) => (isDeleted(head.value) ? [head.value] : []));
-  if (!view || deletes.length === 0) return 'none';
-  const saw = new Set(deletes.flatMap((value) => value.saw));
-  const unseen = wordHeads(view).some((head) => !saw.has(head.id));
-  return unseen ? 'back' : 'deleted';
+  const deletes = headsOf(view, 'deleted').filter(({ value }) => (value as Delete)?.saw);
+  const last = deletes.at(-1)?.id;
+  if (!view || !last) return 'none';
+  const seen = deletes.flatMap(({ value }) => (value as Required<NonNullable<Delete>>).saw);
+  const heads = textHeads(view);
+  // Earlier releases listed nothing that was emptied: only what is newer than the delete was not seen.
+  const isBack = heads.some(({ value }) => value) && heads.some(({ id, value }) => !seen.includes(id) && (value || id > last));
+  return isBack ? 'back' : 'deleted';
 }
 
-/** All heads of a record that hold words. */
-export const wordHeads = (view: RecordView): Head[] =>
-  Object.entries(view.fields).flatMap(([field, heads]) => (isWordsField(field) ? heads.filter((head) => isWords(head.value)) : []));
+/** All heads of a record that hold words, or nothing: these were emptied. */
+export const textHeads = (view: RecordView): Head[] =>
+  Object.entries(view.fields).flatMap(([field, heads]) => (isWordsField(field) ? heads.filter(({ value }) => typeof (value ?? '') === 'string') : []));

@@ -1,6 +1,7 @@
 /** A total that a clinic gave. Its words are `title` (the scale), `total` and `by`; its day is `on: { date }`. */
 import { NO_APPOINTMENT, type RecordId } from './change';
-import { deletionOf, newest, type RecordView, wordHeads } from './record';
+import { wordHeads } from './deleted';
+import { deletionOf, newest, type RecordView } from './record';
 
 /** The record of a total. */
 export const scoreRecord = (id: string): RecordId => `score/${NO_APPOINTMENT}/${id}`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deletionOf, fold, headsOf, isDone, newest, wordings } from '../../src/domain/record';
-import { createPhone, exchangeAll, record } from '../heart/phone';
+import { createPhone, DAY_MS, exchangeAll, type Phone, record } from '../heart/phone';
 
 const STEP = 'plan:story';
 
@@ -136,6 +136,68 @@ describe('a deleted step', () => {
       ben.put(STEP, field, value);
     exchangeAll([anna, ben]);
     expect(deletionOf(ben.view(STEP))).toBe('deleted');
+  });
+
+  describe('that came back', () => {
+    /** Anna deleted it while Ben wrote a note. */
+    function back(): [Phone, Phone] {
+      const [anna, ben] = [createPhone('anna'), createPhone('ben')];
+      anna.put(STEP, 'title', 'own words');
+      exchangeAll([anna, ben]);
+      anna.delete(STEP);
+      ben.nowMs += 1000;
+      ben.put(STEP, 'note', 'late');
+      exchangeAll([anna, ben]);
+      return [anna, ben];
+    }
+
+    it('keeps its other words when those that brought it back are emptied', () => {
+      const [anna, ben] = back();
+      anna.nowMs += 2000;
+      anna.put(STEP, 'note', null);
+      exchangeAll([anna, ben]);
+      expect([deletionOf(anna.view(STEP)), ben.shown(STEP, 'title')]).toEqual(['back', ['own words']]);
+    });
+
+    it('and was emptied goes when it is deleted again, by a phone whose clock is behind too', () => {
+      const [anna, ben] = back();
+      anna.nowMs += 2000;
+      anna.put(STEP, 'note', null);
+      exchangeAll([anna, ben]);
+      ben.nowMs -= DAY_MS;
+      ben.reload();
+      ben.delete(STEP);
+      exchangeAll([anna, ben]);
+      expect(deletionOf(anna.view(STEP))).toBe('deleted');
+    });
+
+    it('goes when no word is left in it', () => {
+      const [anna] = back();
+      anna.nowMs += 2000;
+      for (const field of ['note', 'title']) anna.put(STEP, field, null);
+      expect(deletionOf(anna.view(STEP))).toBe('deleted');
+    });
+  });
+
+  it('of an earlier release, which listed nothing that had been emptied, stays deleted', () => {
+    const anna = createPhone('anna');
+    anna.put(STEP, 'title', 'own words');
+    anna.put(STEP, 'note', 'old');
+    anna.put(STEP, 'note', null);
+    anna.put(STEP, 'deleted', { saw: headsOf(anna.view(STEP), 'title').map(({ id }) => id) });
+    expect(deletionOf(anna.view(STEP))).toBe('deleted');
+  });
+
+  it('does not come back because its data go for good', () => {
+    const [anna, ben] = [createPhone('anna'), createPhone('ben')];
+    anna.put(STEP, 'note', 'old');
+    exchangeAll([anna, ben]);
+    anna.delete(STEP);
+    ben.nowMs += 1000;
+    ben.put(STEP, 'askedOn', { date: '2027-01-14' });
+    exchangeAll([anna, ben]);
+    anna.forget(0);
+    expect(deletionOf(anna.view(STEP))).toBe('deleted');
   });
 
   it('is there again once it is restored', () => {
