@@ -6,7 +6,7 @@ import { Back } from '../components/Back';
 import { type Question, questionsOf } from '../domain/questions';
 import { moveQuestion, questionTarget, shownQuestions, toggleAsked } from '../state/questions';
 import { restoreRecord } from '../state/records';
-import { DeleteButton, Place, WordsOf } from './fields';
+import { CameBack, DeleteButton, isHeld, Place, WordsOf } from './fields';
 import { observe } from './observe';
 import type { Services } from './services';
 
@@ -47,14 +47,7 @@ function Present({ services, question }: Props): VNode {
       <h1 tabIndex={-1} dir="auto">
         {question.title || question.answers[0]}
       </h1>
-      {question.deletion === 'back' && (
-        <div class="notice">
-          <p>{words.cameBack}</p>
-          <button type="button" class="btn" onClick={() => void restoreRecord(app, target)}>
-            {words.keep}
-          </button>
-        </div>
-      )}
+      {question.deletion === 'back' && <CameBack app={app} target={target} text={words.cameBack} keep={words.keep} />}
       <Asked services={services} question={question} />
       <WordsOf services={services} target={target} field="answer" label={words.answer} help={words.answerHelp} lines={4} />
       <WordsOf services={services} target={target} field="title" label={words.words} lines={2} otherwise={question.title} isOneLine />
@@ -66,8 +59,10 @@ function Present({ services, question }: Props): VNode {
 
 /** See above. */
 export default observe(({ services, id }: { readonly services: Services; readonly id: string }) => {
-  const question = questionsOf(services.app.records.value).find((one) => one.id === id);
-  if (question && question.deletion !== 'deleted') return <Present key={id} services={services} question={question} />;
+  const { app, drafts } = services;
+  const question = questionsOf(app.records.value).find((one) => one.id === id);
+  if (question && (question.deletion !== 'deleted' || isHeld(drafts, questionTarget(question))))
+    return <Present key={id} services={services} question={question} />;
   return (
     <>
       <Back href={services.router.href('questions')} label={words.back} />
@@ -76,7 +71,7 @@ export default observe(({ services, id }: { readonly services: Services; readonl
       </h1>
       <p>{question ? words.deletedText : words.goneText}</p>
       {question && (
-        <button type="button" class="btn main" onClick={() => void restoreRecord(services.app, questionTarget(question))}>
+        <button type="button" class="btn main" onClick={() => void restoreRecord(app, questionTarget(question))}>
           {words.restore}
         </button>
       )}

@@ -16,7 +16,7 @@ import type { Step } from '../domain/checklist';
 import { moveStep, setDue, stepTarget, useOriginalTitle } from '../state/editing';
 import { restoreRecord } from '../state/records';
 import { showDay } from './day';
-import { DeleteButton, isSettled, MoveButtons, WordsOf } from './fields';
+import { CameBack, DeleteButton, isHeld, isSettled, MoveButtons, WordsOf } from './fields';
 import { observe } from './observe';
 import { Photos } from './Photos';
 import { Sources } from './Sources';
@@ -106,14 +106,7 @@ function Present({ services, step }: Props): VNode {
         {step.title}
       </h1>
       {guidance && <p class="lead">{guidance.lead}</p>}
-      {step.deletion === 'back' && (
-        <div class="notice">
-          <p>{words.cameBack}</p>
-          <button type="button" class="btn" onClick={() => void restoreRecord(app, stepTarget(app, step))}>
-            {words.keepStep}
-          </button>
-        </div>
-      )}
+      {step.deletion === 'back' && <CameBack app={app} target={stepTarget(app, step)} text={words.cameBack} keep={words.keepStep} />}
       <Tick services={services} step={step} />
       {tool && (
         <a class="btn wide tool" href={services.router.href(tool.screen)}>
@@ -140,15 +133,16 @@ function Present({ services, step }: Props): VNode {
 
 /** See above. */
 export default observe(({ services, id }: { readonly services: Services; readonly id: string }) => {
-  const step = services.app.steps.value.find((one) => one.id === id);
-  if (step && step.deletion !== 'deleted') return <Present key={id} services={services} step={step} />;
+  const { app, drafts } = services;
+  const step = app.steps.value.find((one) => one.id === id);
+  if (step && (step.deletion !== 'deleted' || isHeld(drafts, stepTarget(app, step)))) return <Present key={id} services={services} step={step} />;
   return (
     <>
       <Back href={services.router.href('prepare')} label={words.back} />
       <h1 tabIndex={-1}>{step ? step.title : words.gone}</h1>
       <p>{step ? words.deletedText : words.goneText}</p>
       {step && (
-        <button type="button" class="btn main" onClick={() => void restoreRecord(services.app, stepTarget(services.app, step))}>
+        <button type="button" class="btn main" onClick={() => void restoreRecord(app, stepTarget(app, step))}>
           {words.restore}
         </button>
       )}

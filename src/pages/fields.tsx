@@ -1,16 +1,36 @@
 /** Pieces of every screen that shows one record: a field of words, the buttons that move it, the button that deletes it. */
 import { ArrowDown, ArrowUp, ArrowUpToLine, Trash2 } from 'lucide';
 import '../styles/screens';
+import { signal } from '@preact/signals-core';
 import type { VNode } from 'preact';
 import { fields as words } from '#words/fields';
 import { Icon } from '../components/Icon';
 import { Wordings } from '../components/Wordings';
 import { WordsField } from '../components/WordsField';
 import type { Move } from '../domain/order';
+import { ownerOf } from '../domain/photo';
 import { wordings } from '../domain/record';
+import type { App } from '../state/app';
 import type { Drafts, Target } from '../state/drafts';
-import { chooseWording, deleteRecord } from '../state/records';
+import { chooseWording, deleteRecord, restoreRecord } from '../state/records';
+import { observe } from './observe';
 import type { Services } from './services';
+
+/** The field of words that somebody is in, or was in last. */
+const here = signal({ record: '', field: '', isLeft: true });
+
+/** Whether the first write, which may make the appointment, leaves it the same field. */
+const isOf = (one: typeof here.value, { record }: Pick<Target, 'record'>, field: string): boolean =>
+  ownerOf(one.record) === ownerOf(record) && one.field === field;
+
+/**
+ * Whether somebody is in a field of words of a record, or typed there what is not saved yet. Whatever comes from elsewhere, it
+ * stays: the next keys would go nowhere.
+ */
+export function isHeld(drafts: Drafts, target: Target, field = here.value.field): boolean {
+  const { value } = here;
+  return isOf(value, target, field) && (!value.isLeft || drafts.textOf(target, field) !== undefined);
+}
 
 interface WordsOfProps {
   readonly services: Services;
@@ -27,9 +47,9 @@ interface WordsOfProps {
 }
 
 /** A field of words of one record: a draft as typed. Words that were written apart stand side by side until one is chosen. */
-export function WordsOf({ services: { app, drafts }, target, field, label, help, lines, otherwise = '', isOneLine, isPhone }: WordsOfProps): VNode {
+export const WordsOf = observe(({ services: { app, drafts }, target, field, label, help, lines, otherwise = '', isOneLine, isPhone }: WordsOfProps) => {
   const written = wordings(app.view(target.record), field);
-  if (written.length > 1 && drafts.textOf(target, field) === undefined) {
+  if (written.length > 1 && !isHeld(drafts, target, field) && drafts.textOf(target, field) === undefined) {
     return (
       <Wordings
         explanation={words.twoWordings(label)}
@@ -46,12 +66,20 @@ export function WordsOf({ services: { app, drafts }, target, field, label, help,
       lines={lines}
       isPhone={isPhone === true}
       shown={() => drafts.textOf(target, field) ?? wordings(app.view(target.record), field)[0] ?? otherwise}
-      onBegin={() => drafts.begin(target, field)}
+      onBegin={() => {
+        here.value = { record: target.record, field, isLeft: false };
+        drafts.begin(target, field);
+      }}
       onType={(text) => drafts.type(target, field, isOneLine ? text.replaceAll('\n', ' ') : text)}
-      onLeave={() => void drafts.leave(target, field)}
+      onLeave={() => {
+        const left = here.peek();
+        void drafts.leave(target, field).then(() => {
+          if (here.peek() === left && isOf(left, target, field)) here.value = { ...left, isLeft: true };
+        });
+      }}
     />
   );
-}
+});
 
 /** Whether everything typed is saved: an action on words must come after them, or they would undo it. */
 export const isSettled = (drafts: Drafts): Promise<boolean> =>
@@ -92,6 +120,23 @@ export const Place = ({ title, help, onMove }: PlaceProps): VNode => (
     <p class="quiet">{help}</p>
     <MoveButtons onMove={onMove} />
   </section>
+);
+
+interface CameBackProps {
+  readonly app: App;
+  readonly target: Target;
+  readonly text?: string;
+  readonly keep?: string;
+}
+
+/** Says that what is on screen was deleted elsewhere, and settles that it stays. */
+export const CameBack = ({ app, target, text = words.cameBack, keep = words.keepIt }: CameBackProps): VNode => (
+  <div class="notice">
+    <p>{text}</p>
+    <button type="button" class="btn" onClick={() => void restoreRecord(app, target)}>
+      {keep}
+    </button>
+  </div>
 );
 
 interface DeleteProps {

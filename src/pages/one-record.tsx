@@ -10,7 +10,7 @@ import { deletionOf, type RecordView, wordings } from '../domain/record';
 import type { App } from '../state/app';
 import type { Target } from '../state/drafts';
 import { moveRecord, restoreRecord } from '../state/records';
-import { Place } from './fields';
+import { CameBack, isHeld, Place } from './fields';
 import { observe } from './observe';
 import type { Services } from './services';
 
@@ -37,9 +37,18 @@ interface Props {
   readonly draw: (target: Target) => ComponentChildren;
 }
 
-const Whole = observe(({ services: { app }, target, words, draw }: Omit<Props, 'kind' | 'id' | 'list'> & { readonly target: Target }) => {
+const Whole = observe(({ services: { app, drafts }, target, words, draw }: Omit<Props, 'kind' | 'id' | 'list'> & { readonly target: Target }) => {
   const view = app.view(target.record);
-  if (deletionOf(view) !== 'deleted') return draw({ ...target, title: titleOr(view, words.unnamed) });
+  const deletion = deletionOf(view);
+  if (deletion !== 'deleted' || isHeld(drafts, target)) {
+    const named = { ...target, title: titleOr(view, words.unnamed) };
+    return (
+      <>
+        {deletion === 'back' && <CameBack app={app} target={named} />}
+        {draw(named)}
+      </>
+    );
+  }
   return (
     <>
       <h1 tabIndex={-1}>{words.gone}</h1>

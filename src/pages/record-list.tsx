@@ -2,11 +2,13 @@
 import { Plus } from 'lucide';
 import '../styles/screens';
 import type { ComponentChildren, VNode } from 'preact';
+import { prepare } from '#words/shell';
 import { Icon } from '../components/Icon';
 import { Rank } from '../components/Rank';
 import type { Entry } from '../domain/entries';
 import { numbered } from '../domain/plain-text';
 import { TOP } from '../domain/questions';
+import { deletionOf } from '../domain/record';
 import { isSettled } from './fields';
 import { titleOr } from './one-record';
 import type { Services } from './services';
@@ -45,6 +47,7 @@ export const RecordList = ({ services, ...all }: ListProps): VNode => (
               {line}
             </small>
           ))}
+          {deletionOf(entry.view) === 'back' && <small>{prepare.cameBack}</small>}
         </a>
       </li>
     ))}

@@ -5,6 +5,7 @@ import { keptOffline, openApp, says, stepPath } from '../faults/app';
 import type { Tab } from './driver';
 import { waitFor } from './driver/processes';
 import { chooseFiles, type Kind, SERIAL } from './fixtures/pictures';
+import { goFromStep, goTo } from './fixtures/screens';
 import { expect, test } from './test';
 
 const path = stepPath('check-papers');
@@ -101,6 +102,28 @@ test('what cannot be kept is refused in words, and changes nothing', async ({ se
   if (engine !== 'firefox') expect(await counted(tab)).toBe(1);
   expect((await stored(tab)).files.length).toBeLessThanOrEqual(2);
   expect(server.violations()).toEqual([]);
+});
+
+test('a photo that was deleted is offered no longer once its medicine is deleted for good', async ({ server, open }) => {
+  const { tab } = await open();
+  await openApp(tab, server.address);
+  await goFromStep(tab, 'List all your medicines', 'Open your medicines', 'Medicines');
+  await goTo(tab, 'Add a medicine', 'A medicine');
+  await tab.fill('Name', 'Azathioprine');
+  await tab.press('Tab');
+  await says(tab, 'Saved. New words');
+  await choose(tab, ['phone']);
+  await tab.click('link', /^Open Photo 1/);
+  await tab.click('button', 'Delete this photo');
+  await says(tab, 'Saved. Deleted');
+  await tab.click('button', 'Delete this medicine');
+  await says(tab, 'Saved. Deleted: Azathioprine');
+  await tab.click('link', 'More');
+  await goTo(tab, /^Recently deleted/, 'Recently deleted');
+  await tab.sees('button', 'Bring back: Photo');
+  await tab.click('button', 'Delete for good: Azathioprine');
+  await says(tab, 'Saved. Deleted for good');
+  expect(await tab.text()).not.toContain('Photo');
 });
 
 test('what makes photos small does not come: it says that, not that the photo is to blame, and the next try adds it', async ({ server, open }) => {

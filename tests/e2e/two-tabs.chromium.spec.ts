@@ -1,9 +1,10 @@
 // P7, two tabs are safe: two real tabs tick, write, undo and delete at the same time, in random order.
-import { box, names, openApp, started, statusOf } from '../faults/app';
+import { box, names, openApp, says, started, statusOf } from '../faults/app';
 import { dump, halfWritten } from '../faults/database';
 import { onlyInChromium } from '../faults/only';
 import { createRandom, report, seed, times } from '../faults/report';
 import type { Tab } from './driver';
+import { goFromStep, goTo, links } from './fixtures/screens';
 import { expect, test } from './test';
 
 onlyInChromium('Random histories in one engine; the main ways of two tabs run in all.');
@@ -125,4 +126,36 @@ test('two tabs at once: the database is the fold of its changes, and both show t
   expect(browser.errors()).toEqual([]);
   report('P7', 'chromium', { runs, losses: 0, changes, seed: from });
   expect(changes / runs, 'changes a run').toBeGreaterThan(3);
+});
+
+test('a medicine that came back says so, and stays when the line that brought it back is emptied', async ({ server, open }) => {
+  const browser = await open();
+  const { tab } = browser;
+  await openApp(tab, server.address);
+  await goFromStep(tab, 'List all your medicines', 'Open your medicines', 'Medicines');
+  await goTo(tab, 'Add a medicine', 'A medicine');
+  await tab.fill('Name', 'Azathioprine');
+  await tab.fill('Dose, as the label says', '50 mg, once a day');
+  await tab.press('Tab');
+  await says(tab, 'Saved. Your words in');
+  const other = await browser.newTab();
+  await other.goto(await tab.address());
+  await started(other);
+  await expect.poll(() => other.value('Name')).toBe('Azathioprine');
+  // Half written in the one, deleted in the other.
+  await other.fill('Side effects', 'sick');
+  await tab.page?.bringToFront();
+  await tab.click('button', 'Delete this medicine');
+  await says(tab, 'Saved. Deleted');
+  await expect.poll(() => links(tab, 'taken'), { timeout: 10_000 }).toEqual(['Azathioprine']);
+  await goTo(tab, /^Azathioprine/, 'A medicine');
+  await tab.sees('button', 'Keep it');
+  await tab.fill('Side effects', '');
+  await tab.click('link', 'All medicines');
+  await says(tab, 'Saved. Your words in');
+  expect(await links(tab, 'taken')).toEqual(['Azathioprine']);
+  await goTo(tab, /^Azathioprine/, 'A medicine');
+  await tab.click('button', 'Keep it');
+  await says(tab, 'Saved. Brought back: Azathioprine');
+  expect(await tab.text()).not.toContain('was deleted on another device');
 });
