@@ -3,33 +3,31 @@ import { Plus } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { scores as words } from '#words/condition';
-import { fields } from '#words/fields';
-import { Back } from '../components/Back';
-import { DayField } from '../components/DayField';
 import { Icon } from '../components/Icon';
-import { deletionOf, type RecordView, wordings } from '../domain/record';
-import { scoreDay, scoreRecord, scoresOf } from '../domain/score';
+import { localOf } from '../domain/change';
+import { dayIn } from '../domain/entries';
+import { type RecordView, wordings } from '../domain/record';
+import { SCORE, scoresOf } from '../domain/score';
 import type { Target } from '../state/drafts';
-import { writeFields } from '../state/records';
 import { showDate } from './clock';
+import { DayOf } from './data-fields';
 import { ToCondition } from './facts';
 import { DeleteButton, WordsOf } from './fields';
 import { observe } from './observe';
+import { OneRecord, titleOr } from './one-record';
 import type { Services } from './services';
 
 interface Props {
   readonly services: Services;
 }
 
-const nameOf = (view: RecordView | undefined): string => wordings(view, 'title').join(' / ') || words.unnamed;
-
 const Row = ({ view, href }: { readonly view: RecordView; readonly href: string }): VNode => {
   const by = wordings(view, 'by').join(' / ');
-  const day = scoreDay(view);
+  const day = dayIn(view, 'on');
   return (
     <li>
       <a href={href}>
-        <b dir="auto">{[nameOf(view), ...wordings(view, 'total')].join(': ')}</b>
+        <b dir="auto">{[titleOr(view, words.unnamed), ...wordings(view, 'total')].join(': ')}</b>
         <small dir="auto">{[day && showDate(day), by && words.by_(by)].filter(Boolean).join('. ')}</small>
       </a>
     </li>
@@ -47,7 +45,7 @@ const All = ({ services }: Props): VNode => {
       {list.length === 0 && <p>{words.none}</p>}
       <ul class="links">
         {list.map((view) => (
-          <Row key={view.id} view={view} href={router.href('scores', view.id.slice(view.id.lastIndexOf('/') + 1))} />
+          <Row key={view.id} view={view} href={router.href('scores', localOf(view.id))} />
         ))}
       </ul>
       <a class="btn main" href={router.href('scores', `own:${duties.newTag()}`)}>
@@ -58,29 +56,10 @@ const All = ({ services }: Props): VNode => {
   );
 };
 
-function Day({ services: { app }, target, day }: Props & { readonly target: Target; readonly day: string }): VNode {
-  const write = (on: string): void => void writeFields(app, target, { on: on ? { date: on } : null }, 'due');
-  return (
-    <div class="field">
-      <label for="on">{words.on}</label>
-      <DayField id="on" day={day} onChoose={write} />
-      {day && (
-        <button type="button" class="btn" onClick={() => write('')}>
-          {fields.noDay}
-        </button>
-      )}
-    </div>
-  );
-}
-
-function One({ services, id }: Props & { readonly id: string }): VNode {
-  const record = scoreRecord(id);
-  const view = services.app.view(record);
+const One = ({ services, target }: Props & { readonly target: Target }): VNode => {
   const names = services.duties.pack.value?.scales ?? [];
-  const target: Target = { record, title: nameOf(view), first: {} };
   return (
     <>
-      <Back href={services.router.href('scores')} label={words.back} />
       <h1 tabIndex={-1}>{words.one}</h1>
       <WordsOf
         services={services}
@@ -92,12 +71,18 @@ function One({ services, id }: Props & { readonly id: string }): VNode {
         isOneLine
       />
       <WordsOf services={services} target={target} field="total" label={words.total} lines={1} isOneLine />
-      <Day services={services} target={target} day={scoreDay(view)} />
+      <DayOf services={services} target={target} field="on" label={words.on} />
       <WordsOf services={services} target={target} field="by" label={words.by} lines={1} isOneLine />
-      {view && deletionOf(view) !== 'deleted' && <DeleteButton services={services} target={target} label={words.remove} />}
+      {services.app.view(target.record) && <DeleteButton services={services} target={target} label={words.remove} />}
     </>
   );
-}
+};
 
 /** See above. */
-export default observe(({ services, id }: Props & { readonly id: string }) => (id ? One({ services, id }) : All({ services })));
+export default observe(({ services, id }: Props & { readonly id: string }) =>
+  id ? (
+    <OneRecord services={services} kind={SCORE} id={id} list="scores" words={words} draw={(target) => <One services={services} target={target} />} />
+  ) : (
+    All({ services })
+  ),
+);

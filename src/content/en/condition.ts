@@ -117,4 +117,6 @@ export const scores = {
   by_: (who: string): string => `Scored by ${who}`,
   remove: 'Delete this total',
   back: 'All totals',
+  gone: 'This total was deleted',
+  restore: 'Bring it back',
 };
