@@ -78,7 +78,7 @@ export function stepEntries({ steps, timings, there, recordOf, appointmentDay, t
   const others = days.filter(({ day, isOwn }) => day && !isOwn);
   const wanted = others.filter(({ step }) => !isRest(timings[step.id]));
   const entries = (of: typeof days): Entry[] =>
-    of.map(({ step, day }) => ({ record: recordOf(step), title: step.title, at: { date: day }, alarms: ON_THE_DAY }));
+    of.map(({ step, day }) => ({ record: recordOf(step), title: step.titles.join(' / '), at: { date: day }, alarms: ON_THE_DAY }));
   return {
     own: entries(days.filter(({ isOwn }) => isOwn)),
     suggested: entries(wanted.filter(({ isNow }) => !isNow).sort(byDay)),

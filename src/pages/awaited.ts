@@ -5,31 +5,33 @@ import { calendar as words } from '#words/time';
 import type { Awaited } from '../domain/calendar-entries';
 import { CALL } from '../domain/calls';
 import { dayIn, type Entry } from '../domain/entries';
+import { isHere } from '../domain/record-clock';
 import type { App } from '../state/app';
 import { medicalRecords, standingHere, statusOf } from './medical-record';
-import { entriesHere } from './one-record';
+import { entriesHere, titleOr } from './one-record';
 
-/** Of one medical record: while it is asked for and not here, and once it came and nobody has looked at it. */
-function daysOf(app: App, { record, view, title }: Entry): readonly Awaited[] {
+/** Of one medical record: while it is not here, and once it came and nobody has looked at it. */
+function daysOf(app: App, { record, view }: Entry): readonly Awaited[] {
   const status = statusOf(view);
-  const name = title || records.unnamed;
+  const name = titleOr(view, records.unnamed);
   const { until, checkOn } = standingHere(app, view);
   if (status === 'arrived') return [{ record, what: 'two-weeks', title: words.check(name), day: checkOn }];
-  if (status !== 'asked' && status !== 'promised') return [];
+  if (isHere(status)) return [];
   return [
-    { record, what: 'promise', title: words.promised(name), day: status === 'promised' ? dayIn(view, 'promisedFor') : '' },
+    { record, what: 'promise', title: words.promised(name), day: dayIn(view, 'promisedFor') },
     { record, what: 'limit', title: words.limit(name), day: until },
-    { record, what: 'two-weeks', title: words.chase(name), day: checkOn },
+    // Nobody can ask where it is before it was asked for.
+    { record, what: 'two-weeks', title: words.chase(name), day: status === 'to-ask' ? '' : checkOn },
   ];
 }
 
 /** All of the appointment on screen; some may have no day. */
 export const awaitedHere = (app: App): readonly Awaited[] => [
   ...medicalRecords(app).flatMap((entry) => daysOf(app, entry)),
-  ...entriesHere(app, CALL).map(({ record, view, title }) => ({
+  ...entriesHere(app, CALL).map(({ record, view }) => ({
     record,
     what: 'call-back' as const,
-    title: words.callBack(title || calls.unnamed),
+    title: words.callBack(titleOr(view, calls.unnamed)),
     day: dayIn(view, 'callBackBy'),
   })),
 ];

@@ -22,6 +22,11 @@ describe('what goes into the calendar', () => {
     expect(own).toEqual([{ record: `step/x7k2/${first.id}`, title: first.title, at: { date: '2026-12-01' }, alarms: [540] }]);
   });
 
+  test('names both wordings of a step', () => {
+    const { own } = given([{ ...first, due: '2026-12-24', title: 'Ask in June', titles: ['Ask in June', 'Ask in May'] }]);
+    expect(own.map(({ title }) => title)).toEqual(['Ask in June / Ask in May']);
+  });
+
   test('is, if wished, the suggested day of the others, from today on', () => {
     const { suggested } = given(steps);
     expect(suggested.map(({ at }) => at.date).every((day) => day > '2026-12-15')).toBe(true);

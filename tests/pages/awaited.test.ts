@@ -21,12 +21,17 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it('the calendar hears of copies that were promised, of the limit of the country, of a call back, and two weeks before the visit of what is not here or not looked at', async () => {
+async function openWriting() {
   const { app, storage } = await openTab();
   const write = async (record: string, fields: Readonly<Record<string, Value>>): Promise<void> => {
     const { views, appointment } = await storage.write(Object.entries(fields).map(([field, value]) => ({ record, field, value, seen: [] })));
     app.takeIn(views, appointment);
   };
+  return { app, write };
+}
+
+it('the calendar hears of copies that were promised, of the limit of the country, of a call back, and two weeks before the visit of what is not here or not looked at', async () => {
+  const { app, write } = await openWriting();
   await write('appointment/~', { country: { code: 'us' }, at: { date: '2027-01-20' } });
   const asked = { askedOn: { date: '2026-12-01' }, promisedFor: { date: '2026-12-09' } };
   await write('medicalRecord/~/own:a', { title: 'Scans', order: 'a0', status: { code: 'promised' }, ...asked });
@@ -39,5 +44,33 @@ it('the calendar hears of copies that were promised, of the limit of the country
     ['Two weeks to the visit. You may want to ask where it is: Scans', '2027-01-06'],
     ['Two weeks to the visit. You may want to see if the copy is complete: Letters', '2027-01-06'],
     ['Call back expected by this day: Blue Cross', '2026-12-04'],
+  ]);
+});
+
+it('the calendar hears of a promised day wherever the list does: as soon as it is noted, until the copy is here', async () => {
+  const { app, write } = await openWriting();
+  await write('appointment/~', { country: { code: 'ca' }, at: { date: '2027-01-20' } });
+  const promised = { promisedFor: { date: '2026-12-09' } };
+  await write('medicalRecord/~/own:a', { title: 'Scans', order: 'a0', status: { code: 'asked' }, ...promised });
+  await write('medicalRecord/~/own:b', { title: 'Letters', order: 'a1', ...promised });
+  await write('medicalRecord/~/own:c', { title: 'Blood tests', order: 'a2', status: { code: 'delivered' }, ...promised });
+  const days = awaitedHere(app).filter(({ day }) => day);
+  expect(days.map(({ title, day }) => [title, day])).toEqual([
+    ['Promised for this day: Scans', '2026-12-09'],
+    ['Two weeks to the visit. You may want to ask where it is: Scans', '2027-01-06'],
+    ['Promised for this day: Letters', '2026-12-09'],
+  ]);
+});
+
+it('the calendar names both wordings of a record and of a call', async () => {
+  const { app, write } = await openWriting();
+  await write('appointment/~', { country: { code: 'ca' } });
+  for (const word of ['May', 'June']) {
+    await write('medicalRecord/~/own:a', { title: `Scans of ${word}`, promisedFor: { date: '2026-12-09' } });
+    await write('call/~/own:a', { title: `Desk ${word}`, callBackBy: { date: '2026-12-09' } });
+  }
+  expect(awaitedHere(app).flatMap(({ title, day }) => (day ? [title] : []))).toEqual([
+    'Promised for this day: Scans of June / Scans of May',
+    'Call back expected by this day: Desk June / Desk May',
   ]);
 });
