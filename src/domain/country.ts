@@ -3,7 +3,7 @@
 /** The countries that have a file. `eu` is the rest of the European Union; `elsewhere` claims nothing and only asks. */
 export const COUNTRY_CODES = ['us', 'gb', 'ca', 'es', 'eu', 'elsewhere'] as const;
 
-/** One of {@link COUNTRY_CODES}. Stored in the appointment's field `country: { code }`. */
+/** One of {@link COUNTRY_CODES}. Stored in the field `country: { code }` of the appointment, and of a call: whose questions it answers. */
 export type CountryCode = (typeof COUNTRY_CODES)[number];
 
 /** A sentence or two that were read somewhere. A text that claims nothing (a question to ask) has no sources. */

@@ -59,6 +59,7 @@ function isOrderKey(value: unknown): boolean {
 const SHAPES: Readonly<Record<string, (value: unknown) => boolean>> = {
   deleted: (value) => isObjectWith(value, 'saw'),
   at: (value) => isObjectWith(value, 'date'),
+  country: (value) => isObjectWith(value, 'code'),
   file: (value) => isObjectWith(value, 'hash'),
   of: (value) => isObjectWith(value, 'owner'),
   order: isOrderKey,

@@ -4,7 +4,7 @@ import { Fragment, type VNode } from 'preact';
 import { SAID, topics, call as words } from '#words/calls';
 import { condition } from '#words/condition';
 import { countryOf, notLegalAdvice } from '#words/countries';
-import { COVERAGE_TOPICS, type Country, type CoverageTopic } from '../domain/country';
+import { COVERAGE_TOPICS, type Country, type CoverageTopic, isCountryCode } from '../domain/country';
 import { codeIn } from '../domain/entries';
 import type { Target } from '../state/drafts';
 import { countryOfApp } from './country';
@@ -34,30 +34,43 @@ interface QuestionProps extends Props {
   readonly topic: CoverageTopic;
 }
 
-/** "Yes" does not answer "Where can I read the rules?": such a question has only a place for their words. */
+/**
+ * "Yes" does not answer "Where can I read the rules?": such a question has only a place for their words. What was said to it
+ * before the call kept its country stands there under the name of its topic.
+ */
 const Question = ({ services, target, country, topic }: QuestionProps): VNode => {
   const question = country.coverage.questions[topic];
   const isOpen = country.coverage.open.includes(topic);
   const label = isOpen ? question : words.answer(topics[topic]);
+  const said = `said-${topic}`;
   return (
     <div class="topic">
-      {!isOpen && <ChoiceOf services={services} target={target} field={`said-${topic}`} label={question} choices={SAID} isRow />}
+      {(!isOpen || codeIn(services.app.view(target.record), said)) && (
+        <ChoiceOf services={services} target={target} field={said} label={isOpen ? topics[topic] : question} choices={SAID} isRow />
+      )}
       <WordsOf services={services} target={target} field={`answer-${topic}`} label={label} lines={2} />
     </div>
   );
 };
 
 /** See above. */
-export const CallScript = ({ services, target }: Props): VNode => {
+export const CallScript = ({ services, target: call }: Props): VNode => {
   const { app, router } = services;
-  const country = countryOf(countryOfApp(app).code);
+  const view = app.view(call.record);
+  const here = countryOfApp(app).code;
+  const kept = codeIn(view, 'country');
+  const code = isCountryCode(kept) ? kept : here;
+  const country = countryOf(code);
+  // The first answer brings its country along: an answer must not come to stand under the question of another one. A first field
+  // is typed as a text, and written as whatever it is.
+  const target = { ...call, first: { ...call.first, country: { code } as unknown as string } };
   const { whom, facts } = country.coverage;
-  const isNo = codeIn(app.view(target.record), 'said-covered') === 'no';
+  const isNo = codeIn(view, 'said-covered') === 'no';
   return (
     <section class="script" aria-labelledby="script">
       <h2 id="script">{words.script}</h2>
       <p>{words.ask(country.name, whom)}</p>
-      <GuessedCountry app={app} />
+      {code === here ? <GuessedCountry app={app} /> : <p>{words.kept(countryOf(here).name)}</p>}
       <a class="btn" href={router.href('condition')}>
         {condition.change}
       </a>

@@ -163,6 +163,7 @@ describe('a bad file', () => {
     [withChange({ field: 'label', value: 3 }), 'wrong'],
     [withChange({ field: 'plan', value: 3 }), 'wrong'],
     [withChange({ field: 'at', value: 'tomorrow' }), 'wrong'],
+    [withChange({ record: 'call/visit1/own:1', field: 'country', value: 'us' }), 'wrong'],
     [withChange({ field: 'at', value: { date: 14 } }), 'wrong'],
     [withChange({ field: 'deleted', value: { saw: 3 } }), 'wrong'],
     [withChange({ field: 'order', value: 'b' }), 'wrong'],

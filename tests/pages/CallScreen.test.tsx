@@ -27,14 +27,26 @@ const view = ({ app }: Tab): RecordView | undefined => app.view(target.record);
 const dial = () => screen.getByRole('link', { name: /^Call 0161/ });
 const NOTE = { name: 'Note that I am calling now' };
 
-async function openScreen(fields: Parameters<typeof writeFields>[2] = {}): Promise<Tab> {
+async function openScreen(fields: Parameters<typeof writeFields>[2] = {}, country = 'gb'): Promise<Tab> {
   const tab = await openTab();
-  await writeFields(tab.app, { record: appointmentRecord(), title: '', first: {} }, { country: { code: 'gb' } }, 'chosen');
+  await move(tab, country);
   await writeFields(tab.app, target, { title: 'Dr Patel', phone: '0161 496 0123', ...fields }, 'words');
-  const services = { app: tab.app, drafts: tab.drafts, router: { href: String }, duties: { pack: signal(null) } };
-  render(<CallScreen services={services as unknown as Services} id="own:a" />);
+  show(tab);
   return tab;
 }
+
+function show(tab: Tab, id = 'own:a'): void {
+  cleanup();
+  const services = { app: tab.app, drafts: tab.drafts, router: { href: String }, duties: { pack: signal(null) } };
+  render(<CallScreen services={services as unknown as Services} id={id} />);
+}
+
+const move = ({ app }: Tab, code: string) => writeFields(app, { record: appointmentRecord(), title: '', first: {} }, { country: { code } }, 'chosen');
+const checked = (): string[] =>
+  screen.getAllByRole('radio').flatMap((one) => ((one as HTMLInputElement).checked ? [one.closest('label')?.textContent ?? ''] : []));
+const US = /prior authorization/;
+const GB = /Does anyone else have to agree to it first/;
+const KEPT = /^This call keeps the questions that it began with. A new call has those for: United Kingdom/;
 
 test('the link that rings notes day and hour, once for two taps, and one Undo takes them back', async () => {
   const tab = await openScreen();
@@ -82,4 +94,43 @@ test('the message names the question that a choice answers: “Yes” alone woul
 test('a no is followed by what one could do, folded: the call goes on, and the next question stays in sight', async () => {
   await openScreen({ 'said-covered': { code: 'no' } });
   expect(screen.getByText('After a no: what you could do').closest('details')?.open).toBe(false);
+});
+
+test('a choice keeps the questions of its call, whatever country is chosen later: no answer stands under one that nobody asked', async () => {
+  const tab = await openScreen({}, 'us');
+  fireEvent.click(screen.getByRole('group', { name: US }).querySelectorAll('input')[1] as HTMLInputElement);
+  await vi.waitFor(() => expect(checked()).toEqual(['No']));
+  expect(screen.queryByText(KEPT)).toBeNull();
+  await move(tab, 'gb');
+  show(tab);
+  expect([...screen.getByRole('group', { name: US }).querySelectorAll('input')].map((one) => one.checked)).toEqual([false, true, false]);
+  expect(screen.queryByRole('group', { name: GB })).toBeNull();
+  screen.getByText(KEPT);
+  show(tab, 'own:b');
+  screen.getByRole('group', { name: GB });
+});
+
+test('so do their words; taken back, the call follows the country again', async () => {
+  const tab = await openScreen({}, 'us');
+  const [field] = screen.getAllByLabelText('Their words: Cover');
+  fireEvent.focus(field as HTMLElement);
+  fireEvent.input(field as HTMLElement, { target: { value: 'Only in the network' } });
+  fireEvent.blur(field as HTMLElement);
+  await vi.waitFor(() => expect(view(tab)?.fields.country?.at(-1)?.value).toEqual({ code: 'us' }));
+  const undo = undoIn(tab);
+  await move(tab, 'gb');
+  show(tab);
+  screen.getByRole('group', { name: US });
+  await undo?.();
+  show(tab);
+  screen.getByRole('group', { name: GB });
+});
+
+test('what was said in a call that kept no country is shown in every country', async () => {
+  const tab = await openScreen({ 'said-network': { code: 'yes' }, 'said-repeat': { code: 'no' } }, 'us');
+  for (const code of ['us', 'gb', 'ca', 'es', 'eu', 'elsewhere']) {
+    await move(tab, code);
+    show(tab);
+    expect([code, checked().sort()]).toEqual([code, ['No', 'Yes']]);
+  }
 });
