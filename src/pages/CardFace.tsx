@@ -19,6 +19,8 @@ export const CARD_FIELDS = [
 interface Props {
   readonly pack: Pack;
   readonly view: RecordView | undefined;
+  /** Whether the number that the person wrote holds here. */
+  readonly withNumber: boolean;
   /** Its tag. */
   readonly language: string;
   /** Of its title: there may be two faces on a page. */
@@ -33,8 +35,24 @@ function wordsIn({ code, card }: Pack, language: string): CardWords & { readonly
   return { ...card, lines: card.lines.map(({ text }) => text), careful: card.careful.text, labels: words.labels, lang: words.tag };
 }
 
+/** What the person wrote on it. */
+export const Lines = ({ view, withNumber, labels }: Pick<Props, 'view' | 'withNumber'> & { readonly labels: CardLabels }): VNode => (
+  <dl>
+    {CARD_FIELDS.filter(([field]) => withNumber || field !== 'number').map(([field]) =>
+      wordings(view, field).map((text) => (
+        <div key={field + text}>
+          <dt>{labels[field]}</dt>
+          <dd lang="" dir="auto">
+            {text}
+          </dd>
+        </div>
+      )),
+    )}
+  </dl>
+);
+
 /** See above. */
-export function Face({ pack, view, language, id }: Props): VNode {
+export function Face({ pack, view, withNumber, language, id }: Props): VNode {
   const { title, lines, careful, medicines, labels, lang } = wordsIn(pack, language);
   return (
     <article class="medical-card" aria-labelledby={id} lang={lang}>
@@ -42,18 +60,7 @@ export function Face({ pack, view, language, id }: Props): VNode {
       {lines.map((text) => (
         <p key={text}>{text}</p>
       ))}
-      <dl>
-        {CARD_FIELDS.map(([field]) =>
-          wordings(view, field).map((text) => (
-            <div key={field + text}>
-              <dt>{labels[field]}</dt>
-              <dd lang="" dir="auto">
-                {text}
-              </dd>
-            </div>
-          )),
-        )}
-      </dl>
+      <Lines view={view} withNumber={withNumber} labels={labels} />
       <p>{careful}</p>
       <ul>
         {medicines.map((name) => (

@@ -12,6 +12,7 @@ import { codeIn } from '../domain/entries';
 import { MEDICINE, takenAsText } from '../domain/medicines';
 import type { Pack } from '../domain/pack';
 import { type RecordView, wordings } from '../domain/record';
+import type { App } from '../state/app';
 import { fieldEdits } from '../state/records';
 import { CARD_FIELDS, Face, Large } from './CardFace';
 import { countryOfApp } from './country';
@@ -25,6 +26,7 @@ import type { Services } from './services';
 interface ShownProps {
   readonly pack: Pack;
   readonly view: RecordView | undefined;
+  readonly withNumber: boolean;
   readonly language: string;
 }
 
@@ -59,9 +61,20 @@ function Shown(props: ShownProps): VNode {
   );
 }
 
-/** The number is the country's to tell: only where Askwell does not know it, or where one stands already, is there a field. */
-const isAsked = ({ app }: Services, field: string): boolean =>
-  field !== 'number' || countryOf(countryOfApp(app).code).emergency.number === undefined || wordings(app.view(cardTarget.record), field).length > 0;
+/**
+ * The number is the country's to tell: only where Askwell does not know it is there a field. One that stands already is on the
+ * card until a country is chosen whose number Askwell knows: then it is another country's, and stays in its field.
+ */
+function numberHere(app: App): { readonly isAsked: boolean; readonly isShown: boolean; readonly help: string } {
+  const { code, guessed } = countryOfApp(app);
+  const { name, emergency } = countryOf(code);
+  const isKnown = emergency.number !== undefined;
+  return {
+    isAsked: !isKnown || wordings(app.view(cardTarget.record), 'number').length > 0,
+    isShown: !isKnown || guessed,
+    help: isKnown ? (guessed ? '' : words.numberKnown(name)) : words.numberHelp,
+  };
+}
 
 /**
  * Nothing is typed twice: an empty field takes the list of medicines over with one tap. What changes in the list later does
@@ -102,8 +115,6 @@ function languageOf({ app }: Services, languages: ReturnType<typeof languagesOf>
   return wanted.find((tag) => languages.some(([one]) => one === tag)) ?? words.tag;
 }
 
-const HELP: Readonly<Record<string, string>> = { number: words.numberHelp, other: words.otherHelp };
-
 /** See above. */
 export default observe(({ services }: { readonly services: Services }) => {
   const pack = services.duties.pack.value;
@@ -111,6 +122,8 @@ export default observe(({ services }: { readonly services: Services }) => {
   const view = services.app.view(cardTarget.record);
   const languages = languagesOf(pack);
   const language = languageOf(services, languages);
+  const number = numberHere(services.app);
+  const help: Readonly<Record<string, string>> = { number: number.help, other: words.otherHelp };
   return (
     <>
       <ToCondition services={services} />
@@ -122,14 +135,14 @@ export default observe(({ services }: { readonly services: Services }) => {
           {words.toFill}
         </button>
       )}
-      <Shown pack={pack} view={view} language={language} />
+      <Shown pack={pack} view={view} withNumber={number.isShown} language={language} />
       <h2 id="fill" class="part" tabIndex={-1}>
         {words.fill}
       </h2>
       <p class="quiet">{words.fillHelp}</p>
-      {CARD_FIELDS.filter(([field]) => isAsked(services, field)).map(([field, label, lines]) => (
+      {CARD_FIELDS.filter(([field]) => field !== 'number' || number.isAsked).map(([field, label, lines]) => (
         <Fragment key={field}>
-          <WordsOf services={services} target={cardTarget} field={field} label={label} lines={lines} help={HELP[field] ?? ''} />
+          <WordsOf services={services} target={cardTarget} field={field} label={label} lines={lines} help={help[field] ?? ''} />
           {field === 'medicines' && <FromList services={services} />}
         </Fragment>
       ))}

@@ -64,3 +64,20 @@ test.each(['constructor', 'xx'])('a language that this release does not know, %s
   await openCard('gb', { language: { code } });
   expect(card().textContent).toMatch(/^I have myasthenia gravis/);
 });
+
+test('a number that was written for another country is not called the one “here”, and stays in its field', async () => {
+  const tab = await openCard('elsewhere', { number: '118' });
+  expect(card().textContent).toContain('Emergency number here118');
+  await writeFields(tab.app, { record: appointmentRecord(), title: '', first: {} }, { country: { code: 'us' } }, 'chosen');
+  await vi.waitFor(() => expect(card().textContent).not.toContain('118'));
+  expect((screen.getByLabelText('The emergency number where you live') as HTMLTextAreaElement).value).toBe('118');
+  screen.getByText(/^Not on the card now\./);
+  screen.getByText(/the country you chose: United States/);
+});
+
+test('a country that is only guessed takes no number off the card', async () => {
+  vi.stubGlobal('navigator', { languages: ['en-US'] });
+  await openCard('', { number: '118' });
+  expect(card().textContent).toContain('118');
+  expect(screen.queryByText(/Askwell does not know it/)).toBeNull();
+});

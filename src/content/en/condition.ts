@@ -71,6 +71,7 @@ export const card = {
   },
   numberField: 'The emergency number where you live',
   numberHelp: 'Askwell does not know it. The screen of emergency signs will offer to call it.',
+  numberKnown: (country: string): string => `Not on the card now. Askwell knows the number of the country you chose: ${country}.`,
   nameField: 'Your name',
   contactField: 'Whom to call, with the number',
   neurologistField: 'Your neurologist, with the number',
