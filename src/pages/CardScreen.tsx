@@ -8,13 +8,14 @@ import { countryOf } from '#words/countries';
 import { medicine } from '#words/medicines';
 import { Icon } from '../components/Icon';
 import { cardLanguageOf, cardLanguages } from '../content/cards';
+import { CARD, isCardWritten } from '../domain/card';
 import { codeIn } from '../domain/entries';
 import { MEDICINE, takenAsText } from '../domain/medicines';
 import type { Pack } from '../domain/pack';
 import { type RecordView, wordings } from '../domain/record';
 import type { App } from '../state/app';
 import { fieldEdits } from '../state/records';
-import { CARD_FIELDS, Face, Large } from './CardFace';
+import { CARD_FIELDS, Face, Large, Lines } from './CardFace';
 import { countryOfApp } from './country';
 import { ChoiceOf } from './data-fields';
 import { cardTarget, NoCondition, SourcesOf, ToCondition } from './facts';
@@ -115,15 +116,60 @@ function languageOf({ app }: Services, languages: ReturnType<typeof languagesOf>
   return wanted.find((tag) => languages.some(([one]) => one === tag)) ?? words.tag;
 }
 
+interface FillProps {
+  readonly services: Services;
+  readonly number: ReturnType<typeof numberHere>;
+}
+
+const Fill = ({ services, number }: FillProps): VNode => {
+  const help: Readonly<Record<string, string>> = { number: number.help, other: words.otherHelp };
+  return (
+    <>
+      <h2 id="fill" class="part" tabIndex={-1}>
+        {words.fill}
+      </h2>
+      <p class="quiet">{words.fillHelp}</p>
+      {CARD_FIELDS.filter(([field]) => field !== 'number' || number.isAsked).map(([field, label, lines]) => (
+        <Fragment key={field}>
+          <WordsOf services={services} target={cardTarget} field={field} label={label} lines={lines} help={help[field] ?? ''} />
+          {field === 'medicines' && <FromList services={services} />}
+        </Fragment>
+      ))}
+    </>
+  );
+};
+
+/** The condition that gave the card its words is chosen no longer: what the person wrote is theirs to show and to change. */
+const WithoutCondition = observe(({ services }: { readonly services: Services }) => {
+  const { app } = services;
+  // The last line taken out must not take the field with it in which somebody types.
+  const wasWritten = useRef(false);
+  wasWritten.current ||= isCardWritten(app.view(CARD));
+  if (!wasWritten.current) return <NoCondition services={services} title={words.title} text={words.none} />;
+  const number = numberHere(app);
+  return (
+    <>
+      <ToCondition services={services} />
+      <h1 tabIndex={-1}>{words.title}</h1>
+      <p>{words.none}</p>
+      {isCardWritten(app.view(CARD)) && (
+        <article class="medical-card" aria-label={words.title}>
+          <Lines view={app.view(cardTarget.record)} withNumber={number.isShown} labels={words.labels} />
+        </article>
+      )}
+      <Fill services={services} number={number} />
+    </>
+  );
+});
+
 /** See above. */
 export default observe(({ services }: { readonly services: Services }) => {
   const pack = services.duties.pack.value;
-  if (!pack) return <NoCondition services={services} title={words.title} text={words.none} />;
+  if (!pack) return <WithoutCondition services={services} />;
   const view = services.app.view(cardTarget.record);
   const languages = languagesOf(pack);
   const language = languageOf(services, languages);
   const number = numberHere(services.app);
-  const help: Readonly<Record<string, string>> = { number: number.help, other: words.otherHelp };
   return (
     <>
       <ToCondition services={services} />
@@ -136,16 +182,7 @@ export default observe(({ services }: { readonly services: Services }) => {
         </button>
       )}
       <Shown pack={pack} view={view} withNumber={number.isShown} language={language} />
-      <h2 id="fill" class="part" tabIndex={-1}>
-        {words.fill}
-      </h2>
-      <p class="quiet">{words.fillHelp}</p>
-      {CARD_FIELDS.filter(([field]) => field !== 'number' || number.isAsked).map(([field, label, lines]) => (
-        <Fragment key={field}>
-          <WordsOf services={services} target={cardTarget} field={field} label={label} lines={lines} help={help[field] ?? ''} />
-          {field === 'medicines' && <FromList services={services} />}
-        </Fragment>
-      ))}
+      <Fill services={services} number={number} />
       <ChoiceOf services={services} target={cardTarget} field="language" label={words.language} choices={languages} otherwise={language} isRow />
       {language !== words.tag && <p class="quiet">{words.translated}</p>}
       <SourcesOf facts={[...pack.card.lines, pack.card.careful]} />

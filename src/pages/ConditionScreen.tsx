@@ -6,8 +6,10 @@ import { countryList } from '#words/countries';
 import { packNames } from '#words/packs';
 import type { WholePack } from '../content/pack';
 import { appointmentRecord } from '../domain/appointment';
+import { CARD, isCardWritten } from '../domain/card';
 import { PACK_CODES, packCodeOf } from '../domain/pack';
 import { newest, type RecordView, wordings } from '../domain/record';
+import { scoresOf } from '../domain/score';
 import type { App } from '../state/app';
 import { writeFields } from '../state/records';
 import { BackToMore } from './BackToMore';
@@ -63,28 +65,44 @@ const PARTS = [
   ['scores', links.scores, links.scoresHelp],
 ] as const;
 
+const LinkTo = ({ href, title, help }: { readonly href: string; readonly title: string; readonly help: string }): VNode => (
+  <li>
+    <a href={href}>
+      <b>{title}</b>
+      <small>{help}</small>
+    </a>
+  </li>
+);
+
 const Parts = ({ href, pack }: { readonly href: Router['href']; readonly pack: WholePack }): VNode => (
   <section aria-labelledby="parts">
     <h2 id="parts">{words.comes(pack.name)}</h2>
     <ul class="links">
       {PARTS.map(([screen, title, help]) => (
-        <li key={screen}>
-          <a href={href(screen)}>
-            <b>{title}</b>
-            <small>{help}</small>
-          </a>
-        </li>
+        <LinkTo key={screen} href={href(screen)} title={title} help={help} />
       ))}
-      <li>
-        <a href={href('guide', pack.articles[0]?.id)}>
-          <b>{links.guide}</b>
-          <small>{pack.articles.map(({ title }) => title).join(' · ')}</small>
-        </a>
-      </li>
+      <LinkTo href={href('guide', pack.articles[0]?.id)} title={links.guide} help={pack.articles.map(({ title }) => title).join(' · ')} />
     </ul>
     <p class="quiet">{words.letGo}</p>
   </section>
 );
+
+/** What somebody wrote in these parts while the condition was chosen. It stays, and so does the way to it. */
+const Written = ({ app, href }: { readonly app: App; readonly href: Router['href'] }): VNode | null => {
+  const isWritten: Readonly<Record<string, boolean>> = { card: isCardWritten(app.view(CARD)), scores: scoresOf(app.records.value.values()).length > 0 };
+  const parts = PARTS.filter(([screen]) => isWritten[screen]);
+  if (parts.length === 0) return null;
+  return (
+    <section aria-labelledby="parts">
+      <h2 id="parts">{words.written}</h2>
+      <ul class="links">
+        {parts.map(([screen, title, help]) => (
+          <LinkTo key={screen} href={href(screen)} title={title} help={help} />
+        ))}
+      </ul>
+    </section>
+  );
+};
 
 interface WhichProps extends Props {
   readonly view: RecordView | undefined;
@@ -152,7 +170,7 @@ export default observe(({ services }: Props) => {
       <GuessedCountry app={app} isChosenBelow />
       <Which services={services} view={app.view(appointmentRecord())} pack={duties.pack.value} />
       <Where app={app} />
-      {duties.pack.value && <Parts href={router.href} pack={duties.pack.value} />}
+      {duties.pack.value ? <Parts href={router.href} pack={duties.pack.value} /> : <Written app={app} href={router.href} />}
     </>
   );
 });

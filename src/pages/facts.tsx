@@ -2,14 +2,14 @@
 import type { VNode } from 'preact';
 import { card, condition as words } from '#words/condition';
 import { Back } from '../components/Back';
-import { NO_APPOINTMENT } from '../domain/change';
+import { CARD } from '../domain/card';
 import type { Fact } from '../domain/country';
 import type { Target } from '../state/drafts';
 import { Sources } from './Sources';
 import type { Services } from './services';
 
-/** One card an appointment: two people who fill it in apart write to the same one. */
-export const cardTarget: Target = { record: `card/${NO_APPOINTMENT}/own:emergency`, title: card.title, first: {} };
+/** What writes to the card need to know. */
+export const cardTarget: Target = { record: CARD, title: card.title, first: {} };
 
 /** Facts as a list. @param names what each is about, where a list answers several questions */
 export const FactList = ({ facts, names = [] }: { readonly facts: readonly Fact[]; readonly names?: readonly string[] }): VNode => (

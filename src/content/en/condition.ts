@@ -12,6 +12,7 @@ export const condition = {
   own: 'Which one, in your words',
   ownHelp: 'If you like. It stays on this device.',
   comes: (name: string): string => `For ${name}`,
+  written: 'What you wrote before',
   letGo: 'If you choose another condition, its steps leave the plan. Steps that you ticked or wrote in stay, under “From before”.',
   unknownPack: 'This appointment has a condition that only a newer version of Askwell knows. It is kept.',
   country: 'Which country’s rules?',
