@@ -4,7 +4,8 @@ import { DAY_MS } from './days';
 import { redact } from './edit';
 import { deletionOf, type RecordView } from './record';
 
-const sameValue = (a: Value, b: Value): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Whether two values are the same, members in the same order. */
+export const sameValue = (a: Value, b: Value): boolean => JSON.stringify(a) === JSON.stringify(b);
 function sameIds(a: readonly ChangeId[], b: readonly ChangeId[]): boolean {
   const others = new Set(b);
   return a.length === b.length && a.every((id) => others.has(id));

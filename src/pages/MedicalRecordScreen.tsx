@@ -94,22 +94,37 @@ const Days = ({ services, target }: PartProps): VNode => {
   );
 };
 
+/** Within these milliseconds a second press was meant for what stood there before. */
+const TWICE_MS = 700;
+
 /** What is typed goes first: it may be what makes the record. */
+function Forward({ services: { app, drafts }, target }: PartProps): VNode | null {
+  const pressedMs = useRef(Number.NEGATIVE_INFINITY);
+  const status = statusOf(app.view(target.record));
+  if (status === 'delivered') return null;
+  const press = async (event: Event): Promise<void> => {
+    // A hand that trembles presses twice, and by then the button says the next thing. It stays the same one, and with it the focus.
+    const isAgain = event.timeStamp - pressedMs.current < TWICE_MS;
+    pressedMs.current = event.timeStamp;
+    if (!isAgain && (await isSettled(drafts))) await goOn(app, target, status);
+  };
+  return (
+    <button type="button" class="btn main" onClick={press}>
+      {words.forward[status]}
+    </button>
+  );
+}
+
 const Progress = ({ services, target }: PartProps): VNode => {
-  const { app, drafts } = services;
+  const { app } = services;
   const view = app.view(target.record);
-  const forward = words.forward[statusOf(view)];
   return (
     <>
       {clockWords(app, view).map((line) => (
         <p key={line}>{line}</p>
       ))}
       {comesAfterVisit(app, view) && <p>{listWords.sooner}</p>}
-      {forward && (
-        <button type="button" class="btn main" onClick={async () => (await isSettled(drafts)) && goOn(app, target)}>
-          {forward}
-        </button>
-      )}
+      <Forward services={services} target={target} />
       <ChoiceOf
         services={services}
         target={target}

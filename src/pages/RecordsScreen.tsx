@@ -62,8 +62,11 @@ const Ideas = ({ services: { app, duties }, list }: Props & { readonly list: rea
     <p class="quiet">{words.dicom}</p>
     <ul class="ideas">
       {words.kinds.map((title) => {
-        const isInList = list.some((one) => one.title === title);
-        const add = (): void => void writeFields(app, { ...medicalTarget(app, `own:${duties.newTag()}`), title }, { title }, 'added');
+        const isIn = (of: readonly Entry[]): boolean => of.some((one) => one.title === title);
+        const isInList = isIn(list);
+        // A second tap before the first was drawn asks for the same.
+        const fields = () => (isIn(medicalRecords(app)) ? {} : { title });
+        const add = (): void => void writeFields(app, { ...medicalTarget(app, `own:${duties.newTag()}`), title }, fields, 'added');
         return (
           <li key={title}>
             <IdeaButton text={title} mark={isInList ? words.inList : words.addIdea} isInList={isInList} onAdd={add} />

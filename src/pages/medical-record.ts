@@ -93,11 +93,12 @@ const NEXT = {
   checked: ['delivered', ''],
 } as const;
 
-/** Takes a record one status on, with today as its day: one action. */
-export function goOn(app: App, target: Target): Promise<boolean> {
-  const status = statusOf(app.view(target.record));
-  if (status === 'delivered') return Promise.resolve(false);
-  const [code, day] = NEXT[status];
-  const fields = { status: { code }, ...(day && { [day]: { date: dayHere() } }) };
-  return writeFields(app, { ...target, title: medicalRecord.forward[status] }, fields, 'chosen');
+/**
+ * Takes a record one status on, with today as its day: one action.
+ * @param from the status that the button which was pressed leads on from: a second press asks for the same
+ */
+export function goOn(app: App, target: Target, from: Exclude<RecordStatus, 'delivered'>): Promise<boolean> {
+  const [code, day] = NEXT[from];
+  const fields = () => (statusOf(app.view(target.record)) === from ? { status: { code }, ...(day && { [day]: { date: dayHere() } }) } : {});
+  return writeFields(app, { ...target, title: medicalRecord.forward[from] }, fields, 'chosen');
 }

@@ -3,10 +3,11 @@ import type { Value } from '../domain/change';
 import type { Ordered } from '../domain/checklist';
 import { deletedValue } from '../domain/deleted';
 import type { Edit } from '../domain/edit';
+import { sameValue } from '../domain/merge';
 import type { Deed } from '../domain/message';
 import { keyForMove, type Move } from '../domain/order';
 import { withOwners } from '../domain/photo';
-import { seenIn, wordings } from '../domain/record';
+import { headsOf, type RecordView, seenIn, wordings } from '../domain/record';
 import type { App } from './app';
 import type { Target } from './drafts';
 
@@ -16,16 +17,26 @@ export const fieldEdits = (app: App, { record, first }: Target, field: string, v
   { record, field, value, seen: seenIn(app.view(record), field) },
 ];
 
+/** Whether this and nothing else stands in a field. */
+const stands = (view: RecordView | undefined, field: string, value: Value): boolean => {
+  const heads = headsOf(view, field);
+  return heads.length === 1 && sameValue(heads[0]?.value as Value, value);
+};
+
 type Fields = Readonly<Record<string, Value>>;
 
 /**
- * Writes fields of one record together.
+ * Writes fields of one record together, those alone that do not stand so already: a second press of what the first one is writing
+ * does nothing, and Undo takes the first one back.
  * @param fields as a function: worked out when its turn comes, from what is stored by then; none: nothing to do
  * @param deed what the message bar says of it
  */
 export function writeFields(app: App, target: Target, fields: Fields | (() => Fields), deed: Deed): Promise<boolean> {
   return app.act(() => {
-    const [one, ...others] = Object.entries(typeof fields === 'function' ? fields() : fields).map(([field, value]) => fieldEdits(app, target, field, value));
+    const view = app.view(target.record);
+    const [one, ...others] = Object.entries(typeof fields === 'function' ? fields() : fields)
+      .filter(([field, value]) => !stands(view, field, value))
+      .map(([field, value]) => fieldEdits(app, target, field, value));
     return one ? { edits: [...one, ...others.flatMap((edits) => edits.slice(-1))], deed, title: target.title } : null;
   });
 }

@@ -10,7 +10,7 @@ import { observe } from '../../src/pages/observe';
 import type { Services } from '../../src/pages/services';
 import { writeFields } from '../../src/state/records';
 import { Channel, freshBrowser } from '../heart/fake-browser';
-import { openTab, type Tab } from '../heart/tab';
+import { openTab, type Tab, undoIn } from '../heart/tab';
 
 vi.mock('../../src/styles/screens', () => ({}));
 vi.mock('../../src/pages/Photos', () => ({ Photos: () => null }));
@@ -73,4 +73,44 @@ test('checks of pictures stand on a record of pictures, or where one of them is 
   await screen.findByText(/^7 of the 7 checks below/);
   fireEvent.click(screen.getByLabelText(/^Scans are DICOM images/));
   await screen.findByText(/^6 of the 7 checks below/);
+});
+
+const fieldOf = ({ app }: Tab, name: string): Value | undefined => app.view('medicalRecord/~/own:a')?.fields[name]?.at(-1)?.value;
+const soon = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 150));
+
+test.each(['at once', 'when the first was drawn'])('“I asked today” pressed again by a trembling hand, %s, has not said that it arrived', async (when) => {
+  const tab = await shown({});
+  const button = screen.getByRole('button', { name: 'I asked today' });
+  fireEvent.click(button);
+  if (when !== 'at once') await soon();
+  fireEvent.click(button);
+  await soon();
+  expect(button.textContent).toBe('It arrived today');
+  expect(fieldOf(tab, 'status')).toEqual(code('asked'));
+});
+
+test('the button leads on by the next press that is meant', async () => {
+  const tab = await shown({ status: code('arrived') });
+  fireEvent.click(screen.getByRole('button', { name: 'I checked it' }));
+  const next = await screen.findByRole('button', { name: 'The new clinic has it' });
+  await new Promise((resolve) => setTimeout(resolve, 800));
+  fireEvent.click(next);
+  await vi.waitFor(() => expect(fieldOf(tab, 'status')).toEqual(code('delivered')));
+});
+
+test.each([
+  ['check-kept', () => screen.getByLabelText('I kept a copy')],
+  ['status', () => screen.getByRole('radio', { name: 'Arrived' })],
+  ['askedOn', () => screen.getByRole('button', { name: 'Take the day away: Asked on' })],
+])('pressed twice at once, what is written to %s is taken back by one Undo', async (name, find) => {
+  const tab = await shown({ askedOn: { date: '2026-11-20' } });
+  const before = fieldOf(tab, name) ?? null;
+  const control = find();
+  fireEvent.click(control);
+  fireEvent.click(control);
+  await soon();
+  expect(fieldOf(tab, name) ?? null).not.toEqual(before);
+  await undoIn(tab)?.();
+  expect(tab.app.message.value).toMatchObject({ deed: 'undone' });
+  expect(fieldOf(tab, name) || null).toEqual(before);
 });

@@ -1,15 +1,16 @@
 // @vitest-environment happy-dom
 /** @jsxImportSource preact */
 import { signal } from '@preact/signals-core';
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { appointmentRecord } from '../../src/domain/appointment';
 import type { Value } from '../../src/domain/change';
+import { entriesHere } from '../../src/pages/one-record';
 import RecordsScreen from '../../src/pages/RecordsScreen';
 import type { Services } from '../../src/pages/services';
 import { writeFields } from '../../src/state/records';
 import { Channel, freshBrowser } from '../heart/fake-browser';
-import { openTab } from '../heart/tab';
+import { openTab, type Tab } from '../heart/tab';
 
 vi.mock('../../src/styles/screens', () => ({}));
 beforeEach(() => {
@@ -20,12 +21,18 @@ afterEach(() => {
   Channel.closeAll();
 });
 
+function show({ app, drafts }: Tab): void {
+  const duties = { pack: signal(null), newTag: () => Math.random().toString(36).slice(2, 12) };
+  render(<RecordsScreen services={{ app, drafts, router: { href: String }, duties } as unknown as Services} />);
+}
+
 async function row(country: string, fields: Record<string, Value>): Promise<string> {
-  const { app, drafts } = await openTab();
+  const tab = await openTab();
+  const { app } = tab;
   const write = (record: string, of: Record<string, Value>) => writeFields(app, { record, title: '', first: { order: 'a0' } }, of, 'words');
   await write(appointmentRecord(), { country: { code: country } });
   await write('medicalRecord/~/own:a', { title: 'Scans', status: { code: 'asked' }, askedOn: { date: '2100-11-29' }, ...fields });
-  render(<RecordsScreen services={{ app, drafts, router: { href: String }, duties: { pack: signal(null), newTag: () => 'n' } } as unknown as Services} />);
+  show(tab);
   return screen.getByRole('link', { name: /^Scans/ }).textContent ?? '';
 }
 
@@ -39,4 +46,16 @@ test('where another day is known, or the copy is here, that is enough', async ()
   expect(await row('ca', { promisedFor: { date: '2100-12-09' } })).toMatch(/^ScansPromised for .*\.$/);
   cleanup();
   expect(await row('ca', { status: { code: 'arrived' }, promisedFor: null })).toBe('Scans');
+});
+
+test('a kind tapped twice before it is saved stands in the list once', async () => {
+  const tab = await openTab();
+  await writeFields(tab.app, { record: appointmentRecord(), title: '', first: {} }, { country: { code: 'us' } }, 'chosen');
+  show(tab);
+  const add = screen.getByRole('button', { name: /Letters from doctors/ });
+  fireEvent.click(add);
+  fireEvent.click(add);
+  await vi.waitFor(() => expect(screen.getByRole('link', { name: 'Letters from doctors' })).toBeTruthy());
+  await tab.app.act(() => null);
+  expect(entriesHere(tab.app, 'medicalRecord')).toHaveLength(1);
 });
