@@ -6,10 +6,10 @@ import type { CountryCode } from '../domain/country';
 
 /** A letter that takes the place of the one in the language of the app. */
 export interface OfficeLetter {
-  /** How it greets, which the one in the language of the app does not. */
-  readonly greeting: string;
   readonly subject: string;
   readonly text: string;
+  /** What `labels` in `en/letters.ts` heads, in the same order. */
+  readonly labels: readonly string[];
 }
 
 /** Fills in the lines at the end, as far as they are known. */
@@ -33,6 +33,8 @@ interface OfficeLetters {
 const joined = (parts: readonly (string | false)[]): string => parts.filter(Boolean).join('\n\n');
 
 const GREETING = 'Buenos días:';
+const [name, born, address, reach] = ['Nombre y apellidos:', 'Fecha de nacimiento:', 'Domicilio:', 'Teléfono o correo electrónico:'] as const;
+const labels = [name, born, address, reach];
 
 const es: OfficeLetters = {
   request({ what, detail, holder, pictures, visit, sign }) {
@@ -51,9 +53,9 @@ const es: OfficeLetters = {
       'Según tengo entendido, la primera copia es gratuita. Si algo tuviera coste, les ruego que me lo digan antes.',
       'Si necesitan algo más de mí, les ruego que me lo digan.',
       'Gracias.',
-      sign('Nombre y apellidos:\nFecha de nacimiento:\nDomicilio:\nTeléfono o correo electrónico:'),
+      sign([name, born, address, reach].join('\n')),
     ]);
-    return { greeting: GREETING, subject, text };
+    return { subject, text, labels };
   },
   doctor(about, whom, sign) {
     const text = joined([
@@ -67,9 +69,9 @@ const es: OfficeLetters = {
       '3. ¿Estaría dispuesto o dispuesta a hablar de mi caso con esa otra persona?',
       'Dígame también, por favor, si esperar podría hacerme daño.',
       'Gracias.',
-      sign('Nombre y apellidos:\nFecha de nacimiento:\nTeléfono o correo electrónico:'),
+      sign([name, born, reach].join('\n')),
     ]);
-    return { greeting: GREETING, subject: 'Una segunda opinión, y copia de mi historia clínica', text };
+    return { subject: 'Una segunda opinión, y copia de mi historia clínica', text, labels };
   },
 };
 

@@ -12,6 +12,7 @@ import type { Target } from '../state/drafts';
 import { writeFields } from '../state/records';
 import { cardTarget } from './facts';
 import { isSettled, WordsOf } from './fields';
+import { inOfficeWords, isInOfficeWords } from './letter-text';
 import { countryHere, medicalRecords } from './medical-record';
 import type { Services } from './services';
 import { TakeAway } from './TakeAway';
@@ -57,31 +58,43 @@ interface Props {
 
 /** See above. The page that holds it is redrawn when records change. */
 export function Letter({ services: { app, drafts, duties }, services, target, subject, filled, office }: Props): VNode {
-  const text = (): string => drafts.textOf(target, FIELD) ?? wordings(app.view(target.record), FIELD)[0] ?? filled;
+  const stored = (): string => wordings(app.view(target.record), FIELD)[0] ?? filled;
+  const text = (): string => drafts.textOf(target, FIELD) ?? stored();
   const { officeLanguage } = countryHere(app);
+  const [isUntranslated, setUntranslated] = useState(false);
+  const translate = async (to: OfficeLetter): Promise<void> => {
+    if (!(await isSettled(drafts))) return;
+    await writeFields(
+      app,
+      target,
+      () => {
+        const letter = inOfficeWords(stored(), filled, to);
+        setUntranslated(letter === stored());
+        return letter === stored() ? {} : { [FIELD]: letter };
+      },
+      'words',
+    );
+  };
   return (
     <>
       {officeLanguage && <p>{words.language(officeLanguage)}</p>}
       {officeLanguage && office && (
         <>
           <div class="buttons">
-            <button
-              type="button"
-              class="btn"
-              onClick={async () => (await isSettled(drafts)) && void writeFields(app, target, { [FIELD]: office.text }, 'words')}
-            >
+            <button type="button" class="btn" onClick={() => void translate(office)}>
               <Icon of={Languages} />
               {words.translate(officeLanguage)}
             </button>
           </div>
           <p class="quiet">{words.translateHelp(officeLanguage)}</p>
+          <p aria-live="polite">{isUntranslated && words.untranslated}</p>
         </>
       )}
       <WordsOf services={services} target={target} field={FIELD} label={words.text} help={words.help} lines={14} otherwise={filled} />
       <TakeAway
         words={words.takeAway}
         text={text}
-        subject={office && text().includes(office.greeting) ? office.subject : subject}
+        subject={office && isInOfficeWords(text(), filled, office) ? office.subject : subject}
         onPrint={() => duties.print('screen')}
       />
       <Sheet text={text} />

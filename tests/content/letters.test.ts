@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countryList, countryOf } from '../../src/content/en/countries';
-import { doctorLetter, requestLetter, requestSubject, talk } from '../../src/content/en/letters';
+import { doctorLetter, labels, requestLetter, requestSubject, talk } from '../../src/content/en/letters';
 import { officeLetters } from '../../src/content/office-letters';
 import { sources } from '../../src/content/sources';
 import type { CountryCode } from '../../src/domain/country';
@@ -141,26 +141,27 @@ test('letters and what to say read at grade 8 or lower, with no sentence longer 
 
 describe('a letter in what offices read', () => {
   const wanted = { what: 'AChR antibodies', detail: 'The number and its unit', holder: 'Hospital La Fe', sign: String };
-  const parts = (text: string): number => text.split('\n\n').length;
+  const lines = (text: string): number => text.split('\n').length;
+  const lastLines = (text: string, count: number): string[] => text.split('\n').slice(-count);
 
-  test('says what the English one says, part by part, with what the person wrote as it is', () => {
+  test('says what the English one says, line by line, with what the person wrote as it is', () => {
     for (const [code, letters] of Object.entries(officeLetters)) {
       const { records: right, officeLanguage } = countryOf(code as CountryCode);
       expect(officeLanguage).toBeDefined();
-      const { subject, greeting, text } = letters.request({ ...wanted, visit: '2026-12-18', pictures: false });
-      expect(parts(text)).toBe(parts(requestLetter({ ...wanted, visit: '18 December 2026', right })));
-      expect(parts(letters.request({ ...wanted, visit: '', pictures: false }).text)).toBe(parts(text) - 1);
+      const { subject, text, labels: theirs } = letters.request({ ...wanted, visit: '2026-12-18', pictures: false });
+      expect(lines(text)).toBe(lines(requestLetter({ ...wanted, visit: '18 December 2026', right })));
+      expect([lastLines(text, 4), lastLines(requestLetter({ ...wanted, visit: '', right }), 4)]).toEqual([theirs, labels]);
+      expect(lines(letters.request({ ...wanted, visit: '', pictures: false }).text)).toBe(lines(text) - 2);
       expect(text).toMatch(/^Hospital La Fe\n\n/);
-      expect(text).toContain(`${subject}\n\n${greeting}\n\n`);
+      expect(text).toContain(`${subject}\n\n`);
       expect(text).toContain('AChR antibodies\nThe number and its unit');
-      expect(requestLetter({ ...wanted, visit: '', right })).not.toContain(greeting);
       for (const [about, whom] of [
         ['', ''],
         ['Myasthenia gravis', 'Dr. Lind'],
       ] as const) {
         const own = letters.doctor(about, whom, String);
-        expect(own.text).toContain(own.greeting);
-        expect(parts(own.text)).toBe(parts(doctorLetter(about, whom, String)));
+        expect(lines(own.text)).toBe(lines(doctorLetter(about, whom, String)));
+        expect(lastLines(own.text, 3)).toEqual(theirs.filter((_, at) => labels[at] !== 'Address:'));
         expect(own.text).toContain(whom);
       }
     }

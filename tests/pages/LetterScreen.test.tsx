@@ -11,7 +11,7 @@ import type { Services } from '../../src/pages/services';
 import TalkScreen from '../../src/pages/TalkScreen';
 import { writeFields } from '../../src/state/records';
 import { Channel, freshBrowser } from '../heart/fake-browser';
-import { openTab, type Tab } from '../heart/tab';
+import { openTab, type Tab, undoIn } from '../heart/tab';
 
 vi.mock('../../src/styles/screens', () => ({}));
 beforeEach(() => {
@@ -23,7 +23,18 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const shown = (): string => (screen.getByLabelText('Your letter') as HTMLTextAreaElement).value;
+const area = (): HTMLTextAreaElement => screen.getByLabelText('Your letter');
+const shown = (): string => area().value;
+const typeIn = (text: string): void => {
+  area().focus();
+  fireEvent.input(area(), { target: { value: text } });
+};
+const leave = async (tab: Tab): Promise<void> => {
+  area().blur();
+  fireEvent.blur(area());
+  await tab.drafts.commitAll();
+  await tab.app.act(() => null);
+};
 const services = ({ app, drafts }: Tab): Services =>
   ({ app, drafts, router: { href: String }, duties: { pack: signal(null), canShare: () => false, print: () => {} } }) as unknown as Services;
 const write = (tab: Tab, record: string, fields: Record<string, Value>) => writeFields(tab.app, { record, title: '', first: {} }, fields, 'words');
@@ -67,6 +78,47 @@ test('what was filled in at the end of the last letter need not be typed again',
   await write(tab, recordOf('own:c'), { title: 'C', letter: 'Dear all, please send it. Ana' });
   await write(tab, recordOf('own:d'), { title: 'D', letter: letterOf('Name:\nDate of birth:\nAddress:\nPhone or email:') });
   await vi.waitFor(() => expect(shown()).toMatch(/\n\nName: Ana Gil\nDate of birth.*\nPhone or email: 0162\nFull Name: Ana Gil Ruiz$/s));
+});
+
+test('put into Spanish it keeps what was written, changed and taken out, and puts the labels at its end into Spanish', async () => {
+  const tab = await openTab();
+  await write(tab, appointmentRecord(), { country: { code: 'es' } });
+  await write(tab, recordOf('own:a'), { title: 'Scans' });
+  let place = '';
+  vi.stubGlobal('location', {
+    set href(to: string) {
+      place = to;
+    },
+  });
+  render(<LetterScreen services={services(tab)} id="own:a" />);
+  const own = {
+    'Hello,': 'Dear Dr. Lind,',
+    'Name:\n': 'Name: Ana Gil\n',
+    'Date of birth:': 'Date of birth: 1 May 1970',
+    'Thank you.': 'I can come on Mondays.\n\nThank you.',
+  };
+  const typed = Object.entries(own)
+    .reduce((text, [from, to]) => text.replace(from, to), shown())
+    .replace(/Please send me all of it.*\n\n/, '');
+  typeIn(typed);
+  await leave(tab);
+  fireEvent.click(screen.getByRole('button', { name: 'Put it in Spanish' }));
+  await vi.waitFor(() => expect(shown()).toContain('Gracias.'));
+  expect(shown()).toMatch(
+    /^Solicitud de copia de mi historia clínica\n\nDear Dr\. Lind,\n\nSolicito copia .*:\n\nScans\n\n(Les ruego que me envíen las propias .*\n\n)?Según tengo entendido,/,
+  );
+  expect(shown()).toMatch(
+    /I can come on Mondays\.\n\nGracias\.\n\nNombre y apellidos: Ana Gil\nFecha de nacimiento: 1 May 1970\nDomicilio:\nTeléfono o correo electrónico:$/,
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Open in email' }));
+  expect(place).toContain('subject=Solicitud');
+  // A second tap finds nothing to change, and says so.
+  const spanish = shown();
+  fireEvent.click(screen.getByRole('button', { name: 'Put it in Spanish' }));
+  await vi.waitFor(() => expect(screen.queryByText(/^Nothing was changed/)).not.toBeNull());
+  expect(shown()).toBe(spanish);
+  await undoIn(tab)?.();
+  await vi.waitFor(() => expect(shown()).toBe(typed));
 });
 
 test('what the letter is based on says which question each fact answers', async () => {

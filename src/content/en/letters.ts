@@ -4,6 +4,10 @@ import { isAboutPictures } from './records';
 
 const help = 'You can change every word, for example when you write for somebody else. The empty lines are for you to fill in.';
 
+/** What heads the lines at the end of a letter: not every letter has every one, and all have them in this order. */
+export const labels = ['Name:', 'Date of birth:', 'Address:', 'Phone or email:'] as const;
+const [name, born, address, reach] = labels;
+
 /** What goes for every letter. */
 export const letter = {
   text: 'Your letter',
@@ -11,7 +15,8 @@ export const letter = {
   language: (other: string): string => `Askwell writes this letter in English. Whoever gets it may need it in ${other}.`,
   translate: (other: string): string => `Put it in ${other}`,
   translateHelp: (other: string): string =>
-    `This takes the place of the letter below, and “Undo” brings that back. What you wrote yourself stays as you wrote it. No translator has checked the ${other} words: you may want someone who reads ${other} to look at them.`,
+    `This puts the words of Askwell into ${other}, and “Undo” brings them back in English. What you wrote or changed yourself stays as it is. No translator has checked the ${other} words: you may want someone who reads ${other} to look at them.`,
+  untranslated: 'Nothing was changed: no line below is still as Askwell wrote it in English.',
   takeAway: { title: 'Send or print it', text: 'The letter as text' },
 };
 
@@ -71,7 +76,7 @@ export function requestLetter({ what, detail, holder, right, visit, sign }: Want
     'Please tell me, too, if you need anything else from me.',
     own?.proof,
     'Thank you.',
-    sign('Name:\nDate of birth:\nAddress:\nPhone or email:'),
+    sign([name, born, address, reach].join('\n')),
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -116,7 +121,7 @@ export const doctorLetter = (about: string, whom: string, sign: Sign): string =>
     '3. Would you be willing to talk with the other doctor about me?',
     'Please tell me, too, if waiting for it could do harm.',
     'Thank you.',
-    sign('Name:\nDate of birth:\nPhone or email:'),
+    sign([name, born, reach].join('\n')),
   ]
     .filter(Boolean)
     .join('\n\n');
