@@ -75,5 +75,8 @@ const es: OfficeLetters = {
   },
 };
 
+/** What heads the lines at the end, in each language. */
+export const officeLabels = [labels];
+
 /** By country; none where the app has no words in what its offices read. */
 export const officeLetters: Partial<Record<CountryCode, OfficeLetters>> = { es };

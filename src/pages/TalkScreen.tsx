@@ -4,17 +4,15 @@ import { doctorLetter, talk as words } from '#words/letters';
 import { Back } from '../components/Back';
 import { officeLetters } from '../content/office-letters';
 import { appointmentRecord } from '../domain/appointment';
-import { NO_APPOINTMENT } from '../domain/change';
 import { wordings } from '../domain/record';
 import type { Target } from '../state/drafts';
-import { Letter, signHere } from './letter';
+import { DOCTOR_LETTER, Letter, signHere } from './letter';
 import { countryHere } from './medical-record';
 import { observe } from './observe';
 import { Sources } from './Sources';
 import type { Services } from './services';
 
-/** One an appointment: two people who write it apart write in the same one. */
-const target: Target = { record: `letter/${NO_APPOINTMENT}/own:current-doctor`, title: words.title, first: { label: words.title } };
+const target: Target = { record: DOCTOR_LETTER, title: words.title, first: { label: words.title } };
 
 /** See above. */
 export default observe(({ services }: { readonly services: Services }) => {

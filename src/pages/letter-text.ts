@@ -1,10 +1,51 @@
 /** The text of a letter, line by line: what the app wrote, and what the person did. */
 import { labels } from '#words/letters';
-import type { OfficeLetter } from '../content/office-letters';
+import { type OfficeLetter, officeLabels } from '../content/office-letters';
 
-/** Where the lines about oneself begin at the end of a letter; -1 where there are none. @param names what heads the first of them, in any language */
-const endOf = (lines: readonly string[], names: readonly string[]): number =>
-  lines.map((line) => names.some((name) => line.startsWith(name))).lastIndexOf(true);
+/** What heads the lines at the end of a letter, by language. */
+const LABELS: readonly (readonly string[])[] = [labels, ...officeLabels];
+
+/** Where the lines about oneself begin, with the line for the name in any language, and where they end, before an empty line. */
+function endOf(lines: readonly string[]): readonly [number, number] {
+  const start = lines.map((line) => LABELS.some(([name = '']) => line.startsWith(name))).lastIndexOf(true);
+  const stop = lines.findIndex((line, at) => at > start && !line.trim());
+  return start < 0 ? [0, 0] : [start, stop < 0 ? lines.length : stop];
+}
+
+const placeOf = (label: string): number => Math.max(...LABELS.map((list) => list.indexOf(label)));
+
+/** The lines about oneself at the end of a letter: what stands behind each of the labels, in their order. */
+export type End = readonly string[];
+
+/**
+ * What somebody filled in at the end of a letter, in any language. Nothing after the last label's line, or after an empty line:
+ * what is written there is for whoever gets this letter.
+ */
+export function endIn(text: string): End {
+  const end = labels.map(() => '');
+  const lines = text.split('\n');
+  let last = 0;
+  /** An address goes over several lines: of it, if another label comes after them. */
+  let more = '';
+  for (const line of lines.slice(...endOf(lines))) {
+    const label = LABELS.flat().find((one) => line.startsWith(one));
+    if (label === undefined) more += `\n${line}`;
+    else {
+      end[last] += more;
+      more = '';
+      last = placeOf(label);
+      end[last] = line.slice(label.length);
+    }
+  }
+  return end;
+}
+
+/** Lines to fill in, each with its label, as far as they are known. */
+export const withEnd = (empty: string, end: End): string =>
+  empty
+    .split('\n')
+    .map((label) => label + end[placeOf(label)])
+    .join('\n');
 
 /**
  * A letter in what the offices read: each line that still stands as the app wrote it, and the labels at its end. What the person
@@ -15,10 +56,10 @@ export function inOfficeWords(text: string, filled: string, office: OfficeLetter
   const theirs = office.text.split('\n');
   const known = new Map(filled.split('\n').map((line, at) => [line, theirs[at] as string]));
   const lines = text.split('\n');
-  const end = endOf(lines, [labels[0]]);
+  const [start, stop] = endOf(lines);
   return lines
     .map((line, at) => {
-      const of = end >= 0 && at >= end ? labels.findIndex((label) => line.startsWith(label)) : -1;
+      const of = at >= start && at < stop ? labels.findIndex((label) => line.startsWith(label)) : -1;
       return of >= 0 ? office.labels[of] + line.slice(labels[of]?.length) : (known.get(line) ?? line);
     })
     .join('\n');

@@ -3,16 +3,17 @@ import '../styles/screens';
 import { Languages } from 'lucide';
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { letter as words } from '#words/letters';
+import { labels, letter as words } from '#words/letters';
 import { Icon } from '../components/Icon';
 import type { OfficeLetter } from '../content/office-letters';
+import { NO_APPOINTMENT, type RecordId } from '../domain/change';
 import { headsOf, isWords, wordings } from '../domain/record';
 import type { App } from '../state/app';
 import type { Target } from '../state/drafts';
 import { writeFields } from '../state/records';
 import { cardTarget } from './facts';
 import { isSettled, WordsOf } from './fields';
-import { inOfficeWords, isInOfficeWords } from './letter-text';
+import { endIn, inOfficeWords, isInOfficeWords, withEnd } from './letter-text';
 import { countryHere, medicalRecords } from './medical-record';
 import type { Services } from './services';
 import { TakeAway } from './TakeAway';
@@ -20,19 +21,27 @@ import { TakeAway } from './TakeAway';
 /** Where a letter's words are kept in its record. */
 const FIELD = 'letter';
 
+/** The letter to one's current doctor. One an appointment: two people who write it apart write in the same one. */
+export const DOCTOR_LETTER: RecordId = `letter/${NO_APPOINTMENT}/own:current-doctor`;
+
 /**
- * Fills in the lines at the end of a letter that nobody wrote yet: as they stand in the newest request letter where somebody
- * filled them in, else with the name on the emergency card. `empty` begins with the line for the name.
+ * Fills in the lines at the end of a letter that nobody wrote yet: each as it stands in the newest letter that has it and the
+ * name of the newest of all, else the name on the emergency card. `empty` holds their labels.
  */
 export function signHere(app: App, empty: string): string {
-  const name = empty.slice(0, empty.indexOf('\n'));
-  const [newest] = medicalRecords(app)
-    .flatMap(({ view }) => headsOf(view, FIELD))
-    .map(({ id, value }) => ({ id, end: isWords(value) ? value.split(`\n${name}`).slice(1).at(-1) : undefined }))
-    .filter(({ end }) => end !== undefined && (name + end).trim() !== empty)
-    .sort((one, other) => (one.id > other.id ? -1 : 1));
-  const [known] = wordings(app.view(cardTarget.record), 'name');
-  return newest ? name + newest.end : known ? `${name} ${known}${empty.slice(name.length)}` : empty;
+  const ends = [...medicalRecords(app).map(({ view }) => view), app.view(DOCTOR_LETTER)]
+    .flatMap((view) => headsOf(view, FIELD))
+    .sort((one, other) => (one.id > other.id ? -1 : 1))
+    .map(({ value }) => endIn(isWords(value) ? value : ''))
+    .filter((end) => end.some((words) => words.trim()));
+  const [newest = []] = ends;
+  const [name] = wordings(app.view(cardTarget.record), 'name');
+  // Another name is another person, whose date of birth this is not.
+  const same = [...ends.filter((end) => end[0] === newest[0]), name ? [` ${name}`] : []];
+  return withEnd(
+    empty,
+    labels.map((_, at) => same.map((end) => end[at]).find((words) => words?.trim()) ?? ''),
+  );
 }
 
 /** What is printed: the letter as it is in that moment, typed a second ago or not. */

@@ -7,6 +7,7 @@ import { appointmentRecord } from '../../src/domain/appointment';
 import type { Value } from '../../src/domain/change';
 import { cardTarget } from '../../src/pages/facts';
 import LetterScreen from '../../src/pages/LetterScreen';
+import { DOCTOR_LETTER } from '../../src/pages/letter';
 import type { Services } from '../../src/pages/services';
 import TalkScreen from '../../src/pages/TalkScreen';
 import { writeFields } from '../../src/state/records';
@@ -74,16 +75,41 @@ test('what was filled in at the end of the last letter need not be typed again',
   render(<LetterScreen services={services(tab)} id="own:a" />);
   expect(shown().endsWith(`\n\n${first}`)).toBe(true);
   // The newest counts, wherever it stands in the list; one that has no such end, or left it empty, says nothing.
-  await write(tab, recordOf('own:b'), { title: 'B', letter: letterOf(`Hospital Name: X\n\n${first.replace('0161', '0162\nFull Name: Ana Gil Ruiz')}`) });
+  await write(tab, recordOf('own:b'), { title: 'B', letter: letterOf(`Hospital Name: X\n\n${first.replace('0161', '0162')}`) });
   await write(tab, recordOf('own:c'), { title: 'C', letter: 'Dear all, please send it. Ana' });
   await write(tab, recordOf('own:d'), { title: 'D', letter: letterOf('Name:\nDate of birth:\nAddress:\nPhone or email:') });
-  await vi.waitFor(() => expect(shown()).toMatch(/\n\nName: Ana Gil\nDate of birth.*\nPhone or email: 0162\nFull Name: Ana Gil Ruiz$/s));
+  await vi.waitFor(() => expect(shown()).toMatch(/\n\nName: Ana Gil\nDate of birth.*\nPhone or email: 0162$/s));
+});
+
+test('of what stands below the name in a letter, only the lines with a label go into the next one', async () => {
+  const tab = await openTab();
+  await write(tab, appointmentRecord(), { country: { code: 'us' } });
+  const end = 'Name: Ana Gil\nDate of birth: 1 May 1970\nAddress: 2 High Street\nManchester\nPhone or email: 0161';
+  for (const own of ['\n\nPS. Please leave the notes of the clinic for depression out.', '\nPlease leave depression out.']) {
+    await write(tab, recordOf('own:a'), { title: 'Scans', letter: letterOf(end + own) });
+    render(<LetterScreen services={services(tab)} id="own:b" />);
+    expect(shown().endsWith(`\n\n${end}`)).toBe(true);
+    cleanup();
+  }
+});
+
+test('each line at the end is known from the newest letter of that name that has it, in whatever language it was written', async () => {
+  const tab = await openTab();
+  await write(tab, appointmentRecord(), { country: { code: 'us' } });
+  const older = 'Nombre y apellidos: Ana Gil\nFecha de nacimiento: 1 May 1970\nDomicilio:\n2 High Street\nManchester\nTeléfono o correo electrónico: 0161';
+  await write(tab, recordOf('own:a'), { title: 'A', letter: letterOf(older) });
+  await write(tab, DOCTOR_LETTER, { letter: letterOf('Name: Ana Gil\nDate of birth:\nPhone or email: 0162') });
+  render(<LetterScreen services={services(tab)} id="own:b" />);
+  expect(shown()).toMatch(/\n\nName: Ana Gil\nDate of birth: 1 May 1970\nAddress:\n2 High Street\nManchester\nPhone or email: 0162$/);
+  // Written for somebody else.
+  await write(tab, recordOf('own:c'), { title: 'C', letter: letterOf('Name: Eva Gil') });
+  await vi.waitFor(() => expect(shown()).toMatch(/\n\nName: Eva Gil\nDate of birth:\nAddress:\nPhone or email:$/));
 });
 
 test('put into Spanish it keeps what was written, changed and taken out, and puts the labels at its end into Spanish', async () => {
   const tab = await openTab();
   await write(tab, appointmentRecord(), { country: { code: 'es' } });
-  await write(tab, recordOf('own:a'), { title: 'Scans' });
+  await write(tab, recordOf('own:a'), { title: 'Name: of the drug' });
   let place = '';
   vi.stubGlobal('location', {
     set href(to: string) {
@@ -104,9 +130,7 @@ test('put into Spanish it keeps what was written, changed and taken out, and put
   await leave(tab);
   fireEvent.click(screen.getByRole('button', { name: 'Put it in Spanish' }));
   await vi.waitFor(() => expect(shown()).toContain('Gracias.'));
-  expect(shown()).toMatch(
-    /^Solicitud de copia de mi historia clínica\n\nDear Dr\. Lind,\n\nSolicito copia .*:\n\nScans\n\n(Les ruego que me envíen las propias .*\n\n)?Según tengo entendido,/,
-  );
+  expect(shown()).toMatch(/^Solicitud de copia de mi historia clínica\n\nDear Dr\. Lind,\n\nSolicito copia .*:\n\nName: of the drug\n\nSegún tengo entendido,/);
   expect(shown()).toMatch(
     /I can come on Mondays\.\n\nGracias\.\n\nNombre y apellidos: Ana Gil\nFecha de nacimiento: 1 May 1970\nDomicilio:\nTeléfono o correo electrónico:$/,
   );
