@@ -69,6 +69,9 @@ interface Props {
 export function Letter({ services: { app, drafts, duties }, services, target, subject, filled, office }: Props): VNode {
   const stored = (): string => wordings(app.view(target.record), FIELD)[0] ?? filled;
   const text = (): string => drafts.textOf(target, FIELD) ?? stored();
+  /** Written in two ways: neither is the letter until one is chosen. */
+  const isSplit = (): boolean => wordings(app.view(target.record), FIELD).length > 1;
+  const choosing = isSplit() && drafts.textOf(target, FIELD) === undefined;
   const { officeLanguage } = countryHere(app);
   const [isUntranslated, setUntranslated] = useState(false);
   const translate = async (to: OfficeLetter): Promise<void> => {
@@ -79,7 +82,7 @@ export function Letter({ services: { app, drafts, duties }, services, target, su
       () => {
         const letter = inOfficeWords(stored(), filled, to);
         setUntranslated(letter === stored());
-        return letter === stored() ? {} : { [FIELD]: letter };
+        return letter === stored() || isSplit() ? {} : { [FIELD]: letter };
       },
       'words',
     );
@@ -87,7 +90,7 @@ export function Letter({ services: { app, drafts, duties }, services, target, su
   return (
     <>
       {officeLanguage && <p>{words.language(officeLanguage)}</p>}
-      {officeLanguage && office && (
+      {officeLanguage && office && !choosing && (
         <>
           <div class="buttons">
             <button type="button" class="btn" onClick={() => void translate(office)}>
@@ -100,13 +103,19 @@ export function Letter({ services: { app, drafts, duties }, services, target, su
         </>
       )}
       <WordsOf services={services} target={target} field={FIELD} label={words.text} help={words.help} lines={14} otherwise={filled} />
-      <TakeAway
-        words={words.takeAway}
-        text={text}
-        subject={office && isInOfficeWords(text(), filled, office) ? office.subject : subject}
-        onPrint={() => duties.print('screen')}
-      />
-      <Sheet text={text} />
+      {choosing ? (
+        <p>{words.chooseFirst}</p>
+      ) : (
+        <>
+          <TakeAway
+            words={words.takeAway}
+            text={text}
+            subject={office && isInOfficeWords(text(), filled, office) ? office.subject : subject}
+            onPrint={() => duties.print('screen')}
+          />
+          <Sheet text={text} />
+        </>
+      )}
     </>
   );
 }

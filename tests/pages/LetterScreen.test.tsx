@@ -145,6 +145,28 @@ test('put into Spanish it keeps what was written, changed and taken out, and put
   await vi.waitFor(() => expect(shown()).toBe(typed));
 });
 
+test('a letter written in two ways is not translated, sent or printed as one of them until one is chosen, and says so', async () => {
+  const one = await openTab();
+  await write(one, appointmentRecord(), { country: { code: 'es' } });
+  await write(one, recordOf('own:a'), { title: 'Scans' });
+  const other = await openTab();
+  one.channel.freeze();
+  other.channel.freeze();
+  await write(one, recordOf('own:a'), { letter: 'Please send my scans of May.' });
+  await write(other, recordOf('own:a'), { letter: 'Please send my scans of June.' });
+  await one.channel.thaw();
+  const { container } = render(<LetterScreen services={services(one)} id="own:a" />);
+  const says = 'This letter was written in two ways. Choose one of them first: then you can send or print it.';
+  expect(screen.queryByText(says)).not.toBeNull();
+  expect(screen.queryByRole('button', { name: /Copy|mail|Print|Share|Spanish/ })).toBeNull();
+  // Without a sheet the browser prints the screen, with both.
+  expect(container.querySelector('.sheet')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Keep this one: Please send my scans of May.' }));
+  await vi.waitFor(() => expect(screen.queryByRole('button', { name: 'Print' })).not.toBeNull());
+  expect(screen.queryByText(says)).toBeNull();
+  expect(container.querySelector('.sheet')?.textContent).toBe('Please send my scans of May.');
+});
+
 test('what the letter is based on says which question each fact answers', async () => {
   const tab = await openTab();
   await write(tab, appointmentRecord(), { country: { code: 'ca' } });

@@ -17,6 +17,7 @@ export const letter = {
   translateHelp: (other: string): string =>
     `This puts the words of Askwell into ${other}, and “Undo” brings them back in English. What you wrote or changed yourself stays as it is. No translator has checked the ${other} words: you may want someone who reads ${other} to look at them.`,
   untranslated: 'Nothing was changed: no line below is still as Askwell wrote it in English.',
+  chooseFirst: 'This letter was written in two ways. Choose one of them first: then you can send or print it.',
   takeAway: { title: 'Send or print it', text: 'The letter as text' },
 };
 
