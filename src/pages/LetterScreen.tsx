@@ -8,6 +8,7 @@ import { officeLetters } from '../content/office-letters';
 import { wordings } from '../domain/record';
 import { showDate } from './clock';
 import { FactList, SourcesOf } from './facts';
+import { GuessedCountry } from './GuessedCountry';
 import { Letter, signHere } from './letter';
 import { countryHere, medicalTarget, visitToCome } from './medical-record';
 import { observe } from './observe';
@@ -32,6 +33,7 @@ export default observe(({ services, id }: Props) => {
     <>
       <Back href={router.href('medical-record', id)} label={words.back} />
       <h1 tabIndex={-1}>{words.title}</h1>
+      <GuessedCountry app={app} />
       <Letter
         services={services}
         target={target}

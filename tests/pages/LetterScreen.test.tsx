@@ -167,6 +167,19 @@ test('a letter written in two ways is not translated, sent or printed as one of 
   expect(container.querySelector('.sheet')?.textContent).toBe('Please send my scans of May.');
 });
 
+test('a letter that names the law of a country nobody chose says that it is guessed, and one tap makes it sure', async () => {
+  Object.assign(navigator, { languages: ['en-GB'] });
+  const tab = await openTab();
+  await write(tab, recordOf('own:a'), { title: 'Letters' });
+  render(<LetterScreen services={services(tab)} id="own:a" />);
+  expect(shown()).toContain('under UK GDPR');
+  const guess = screen.getByText(/Country guessed .*: United Kingdom/);
+  // Before the letter, which may be sent before the facts below it are read.
+  expect(guess.compareDocumentPosition(area()) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: /^Yes/ }));
+  await vi.waitFor(() => expect(screen.queryByText(/Country guessed/)).toBeNull());
+});
+
 test('what the letter is based on says which question each fact answers', async () => {
   const tab = await openTab();
   await write(tab, appointmentRecord(), { country: { code: 'ca' } });
