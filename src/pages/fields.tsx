@@ -59,16 +59,17 @@ export const WordsOf = observe(({ services: { app, drafts }, target, field, labe
       />
     );
   }
+  const shown = (): string => drafts.textOf(target, field) ?? wordings(app.view(target.record), field)[0] ?? otherwise;
   return (
     <WordsField
       label={label}
       {...(help && { help })}
       lines={lines}
       isPhone={isPhone === true}
-      shown={() => drafts.textOf(target, field) ?? wordings(app.view(target.record), field)[0] ?? otherwise}
+      shown={shown}
       onBegin={() => {
         here.value = { record: target.record, field, isLeft: false };
-        drafts.begin(target, field);
+        drafts.begin(target, field, shown());
       }}
       onType={(text) => drafts.type(target, field, isOneLine ? text.replaceAll('\n', ' ') : text)}
       onLeave={() => {

@@ -33,7 +33,7 @@ type Place = Pick<Target, 'record'>;
 /** The drafts of this tab. */
 export interface Drafts {
   /** The field got the focus: what it shows now is what typing will replace, whatever comes from elsewhere until it is left. */
-  begin(target: Place, field: string): void;
+  begin(target: Place, field: string, shown?: string): void;
   /** Words typed into a field, after each key. */
   type(target: Target, field: string, text: string): void;
   /** Makes the draft of a field a change, while the focus stays there. @returns whether nothing is left unsaved in it */
@@ -75,10 +75,11 @@ export const wordsOf = (text: string): string | null => (text.trim() ? text : nu
 /** Fields with a deed of their own name. */
 const DEEDS: readonly string[] = ['note', 'title'] satisfies Deed[];
 
-/** Whether a draft has nothing to say: it equals what stands there, or would leave something of one's own without a title. */
-export function isIdle(view: RecordView | undefined, { field, text, first }: Draft): boolean {
+/** Whether a draft has nothing to say: it equals what stands there or what it began with, or would leave something of one's own without a title. */
+export function isIdle(view: RecordView | undefined, { field, text, first, began }: Draft): boolean {
   const shown = wordings(view, field);
   return (
+    (began !== undefined && wordsOf(began) === wordsOf(text)) ||
     (shown.length < 2 && (shown[0] ?? (field === 'title' ? first.label : null) ?? null) === wordsOf(text)) ||
     (field === 'title' && !first.label && !text.trim())
   );
@@ -87,8 +88,8 @@ export function isIdle(view: RecordView | undefined, { field, text, first }: Dra
 /** @param tab the Web Lock that this tab holds */
 export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, tab: string): Drafts {
   const typing = new Map<string, Typing>();
-  /** The heads that a field shows while it has the focus: its words do not change under somebody's fingers, so neither do they. */
-  const bases = new Map<string, readonly ChangeId[]>();
+  /** The heads that a field shows while it has the focus, and its words: these do not change under somebody's fingers, so neither do they. */
+  const bases = new Map<string, Pick<Draft, 'seen' | 'began'>>();
   /** The same before and after the first write has made the appointment. */
   const keyOf = ({ record }: Place, field: string): string => `${tab} ${record.replace(`/${app.appointment.peek()}`, `/${NO_APPOINTMENT}`)} ${field}`;
   /** What was said of the field that was saved last. */
@@ -134,7 +135,7 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
     }
     entry.hasFailed = !wrote;
     if (!wrote) return false;
-    goOn(entry, [...draft.seen, ...wrote]);
+    goOn(entry, [...draft.seen, ...wrote], draft.text);
     if (entry.draft.text === draft.text) {
       typing.delete(draft.key);
       // Left behind, it would be taken over at a later start, and bring back what was undone or replaced meanwhile.
@@ -179,11 +180,11 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
   }
 
   /** Typing goes on in a field that was saved but not left: over what was on screen and what was just written, and over nothing that came from elsewhere. */
-  function goOn(entry: Typing, over: readonly ChangeId[]): void {
+  function goOn(entry: Typing, over: readonly ChangeId[], began: string): void {
     const { record, field } = entry.draft;
-    const mine = seenIn(app.view(record), field).filter((id) => over.includes(id));
-    entry.draft = { ...entry.draft, seen: mine };
-    if (bases.has(entry.draft.key)) bases.set(entry.draft.key, mine);
+    const base = { seen: seenIn(app.view(record), field).filter((id) => over.includes(id)), began };
+    entry.draft = { ...entry.draft, ...base };
+    if (bases.has(entry.draft.key)) bases.set(entry.draft.key, base);
   }
 
   async function saveField(target: Place, field: string): Promise<boolean> {
@@ -197,8 +198,8 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
   });
 
   return {
-    begin(target, field) {
-      bases.set(keyOf(target, field), seenIn(app.view(target.record), field));
+    begin(target, field, shown) {
+      bases.set(keyOf(target, field), { seen: seenIn(app.view(target.record), field), began: shown });
     },
 
     type(target, field, text) {
@@ -207,13 +208,13 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
       let entry = typing.get(key);
       if (entry) Object.assign(entry, { target, draft: { ...entry.draft, text } });
       else {
-        const seen = bases.get(key) ?? seenIn(app.view(record), field);
-        const draft = { key, tab, record, field, text, seen, first: target.first };
+        const base = bases.get(key) ?? { seen: seenIn(app.view(record), field) };
+        const draft = { key, tab, record, field, text, ...base, first: target.first };
         entry = { draft, target, busy: Promise.resolve(), said: null };
         typing.set(key, entry);
       }
       entry.said = app.message.value;
-      if (!bases.has(key)) bases.set(key, entry.draft.seen);
+      if (!bases.has(key)) bases.set(key, { seen: entry.draft.seen, began: entry.draft.began });
       const current = entry;
       current.keepTimer ??= setTimeout(() => keep(current), KEEP_MS);
       current.commitTimer ??= setTimeout(() => commit(current), COMMIT_MS);

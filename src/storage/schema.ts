@@ -13,6 +13,8 @@ export interface Draft {
   readonly text: string;
   /** The heads on screen when typing began: only these will be superseded. */
   readonly seen: readonly ChangeId[];
+  /** What the field showed when typing began, where that is known: equal to it again, nothing was said. */
+  readonly began?: string | undefined;
   /** The epoch it was typed in; empty before there was one. Put in by the store. */
   readonly epoch?: string;
   /** Fields that the first change to this record brings along. */

@@ -180,6 +180,20 @@ test('a letter that names the law of a country nobody chose says that it is gues
   await vi.waitFor(() => expect(screen.queryByText(/Country guessed/)).toBeNull());
 });
 
+test('a letter typed in goes on following the day of the visit when that was taken out again', async () => {
+  const tab = await openTab();
+  await write(tab, appointmentRecord(), { country: { code: 'gb' }, at: { date: '2999-12-18' } });
+  await write(tab, recordOf('own:a'), { title: 'Scans' });
+  render(<LetterScreen services={services(tab)} id="own:a" />);
+  const filled = shown();
+  typeIn(`${filled}x`);
+  typeIn(filled);
+  await leave(tab);
+  await write(tab, appointmentRecord(), { at: { date: '2999-12-28' } });
+  await vi.waitFor(() => expect(shown()).toContain('28'));
+  expect(shown()).not.toContain('18');
+});
+
 test('what the letter is based on says which question each fact answers', async () => {
   const tab = await openTab();
   await write(tab, appointmentRecord(), { country: { code: 'ca' } });

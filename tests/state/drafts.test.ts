@@ -185,6 +185,26 @@ describe('a tap that leaves a field', () => {
 });
 
 describe('typing that goes on while words are being saved', () => {
+  it('replaces it also when that takes back what was just saved, or the other way round', async () => {
+    const tab = await openTab();
+    const note = async (text: string): Promise<void> => {
+      type(tab, text);
+      await tab.drafts.save(WHY, 'note');
+    };
+    await note('one');
+    tab.drafts.begin(WHY, 'note', 'one');
+    for (const text of ['two', 'one', 'two']) {
+      await note(text);
+      expect(tab.step('plan:why').notes).toEqual([text]);
+    }
+    // The focus came back while it was typed, and it is not what the field showed then that counts.
+    type(tab, 'three');
+    tab.drafts.begin(WHY, 'note', 'three');
+    await note('two');
+    await note('three');
+    expect(tab.step('plan:why').notes).toEqual(['three']);
+  });
+
   it('replaces what this tab just wrote: one wording', async () => {
     const tab = await openTab();
     type(tab, 'one');
@@ -292,6 +312,23 @@ describe('words of another tab', () => {
     type(one, 'half, and mine');
     await one.drafts.leave(WHY, 'note');
     expect([...one.step('plan:why').notes].sort()).toEqual(['half, and mine', 'half, and theirs']);
+  });
+
+  it('are alone there when one typed something and took it out again: what they replaced does not come back beside them', async () => {
+    const one = await openTab();
+    type(one, '50 mg');
+    await one.drafts.leave(WHY, 'note');
+    const other = await openTab();
+    one.channel.freeze();
+    one.drafts.begin(WHY, 'note', '50 mg');
+    type(one, '50 mgx');
+    type(one, '50 mg');
+    type(other, '100 mg');
+    await other.drafts.leave(WHY, 'note');
+    await one.channel.thaw();
+    await one.drafts.leave(WHY, 'note');
+    expect(one.step('plan:why').notes).toEqual(['100 mg']);
+    expect(await kept()).toEqual([]);
   });
 
   it('that one saw before typing are replaced', async () => {
@@ -421,6 +458,19 @@ describe('words of a tab that is gone', () => {
     await one.drafts.flush();
     await takeOver(other);
     expect(await kept()).toEqual(['typing here']);
+    expect(await notes()).toEqual([]);
+  });
+
+  it('that were taken out again before it went are dropped, whatever was written since', async () => {
+    const lost = await openTab();
+    lost.drafts.begin(WHY, 'note', 'What the app wrote');
+    type(lost, 'What the app wrotex');
+    type(lost, 'What the app wrote');
+    await lost.drafts.flush();
+    lost.crash();
+    const tab = await openTab();
+    await takeOver(tab);
+    expect(await kept()).toEqual([]);
     expect(await notes()).toEqual([]);
   });
 
