@@ -54,13 +54,19 @@ export const mutants = [
   {
     rule: 'words that the deleter never saw bring the step back',
     file: 'domain/record.ts',
-    breaks: [['const unseen = wordHeads(view).some((head) => !saw.has(head.id));', 'const unseen = false;']],
+    breaks: [["return isBack ? 'back' : 'deleted';", "return 'deleted';"]],
+    tests: [...test('domain/record'), ...test('heart/people')],
+  },
+  {
+    rule: 'what came back stays when the words that brought it back are emptied',
+    file: 'domain/record.ts',
+    breaks: [['(value || id > last)', 'value']],
     tests: [...test('domain/record'), ...test('heart/people')],
   },
   {
     rule: 'a delete lists what its author saw',
     file: 'domain/deleted.ts',
-    breaks: [['view ? wordHeads(view).map((head) => head.id) : []', '[]']],
+    breaks: [['view ? textHeads(view).map((head) => head.id) : []', '[]']],
     tests: [...test('domain/record'), ...test('state/app')],
   },
   {
@@ -338,7 +344,7 @@ export const mutants = [
   {
     rule: 'a field with the focus takes no news as seen',
     file: 'state/drafts.ts',
-    breaks: [['bases.get(key) ?? seenIn', 'seenIn']],
+    breaks: [['const base = bases.get(key) ?? {', 'const base = {']],
     tests: [...test('state/drafts'), ...test('heart/tabs')],
   },
   {
