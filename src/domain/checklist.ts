@@ -58,7 +58,8 @@ export function createChecklist(plan: Plan, waiting = false): (records: Readonly
   const builtInById = new Map(plan.steps.map((step) => [step.id, step]));
 
   function toStep(id: string, builtIn: PlanStep | undefined, view: RecordView | undefined): Step {
-    const made = known.get((view ?? builtIn) as RecordView | PlanStep);
+    const from = (view ?? builtIn) as RecordView | PlanStep;
+    const made = known.get(from);
     if (made) return made;
     const own = wordings(view, 'title');
     const titles = own.length > 0 ? own : [builtIn?.title ?? text(newest(view, 'label'))];
@@ -76,7 +77,7 @@ export function createChecklist(plan: Plan, waiting = false): (records: Readonly
       builtIn: builtIn !== undefined,
       reworded: builtIn !== undefined && own.length > 0,
     };
-    known.set((view ?? builtIn) as RecordView | PlanStep, step);
+    known.set(from, step);
     return step;
   }
 

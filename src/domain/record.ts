@@ -60,26 +60,32 @@ export const newest = (view: RecordView | undefined, field: string): Value => he
 export const isDone = (view: RecordView | undefined): boolean => headsOf(view, 'done').some((head) => head.value === true);
 
 /** The different words that stand in a field, newest first. Equal ones are one; nothing is not words. */
-export function wordings(view: RecordView | undefined, field: string): readonly string[] {
-  const words = headsOf(view, field).map((head) => head.value);
-  return [...new Set(words.filter(isWords).reverse())];
-}
+export const wordings = (view: RecordView | undefined, field: string): readonly string[] => [
+  ...new Set(
+    headsOf(view, field)
+      .map((head) => head.value)
+      .filter(isWords)
+      .reverse(),
+  ),
+];
 
 /** A delete holds the words of the record that its author saw. */
-type Delete = { readonly saw?: readonly ChangeId[] } | null;
+interface Delete {
+  readonly saw: readonly ChangeId[];
+}
 
 /**
  * `deleted`: hidden. `back`: deleted, but the deleter never saw all its words, so it is shown again. It stays when those unseen
  * words are emptied: whoever goes on with what came back must not lose all of it with the one line that brought it back.
  */
 export function deletionOf(view: RecordView | undefined): 'none' | 'deleted' | 'back' {
-  const deletes = headsOf(view, 'deleted').filter(({ value }) => (value as Delete)?.saw);
+  const deletes = headsOf(view, 'deleted').filter(({ value }) => (value as Delete | null)?.saw);
   const last = deletes.at(-1)?.id;
-  if (!view || !last) return 'none';
-  const seen = deletes.flatMap(({ value }) => (value as Required<NonNullable<Delete>>).saw);
-  const heads = textHeads(view);
+  if (!last) return 'none';
+  const heads = textHeads(view as RecordView);
+  const saw = deletes.flatMap(({ value }) => (value as unknown as Delete).saw);
   // Earlier releases listed nothing that was emptied: only what is newer than the delete was not seen.
-  const isBack = heads.some(({ value }) => value) && heads.some(({ id, value }) => !seen.includes(id) && (value || id > last));
+  const isBack = heads.some(({ value }) => value) && heads.some(({ id, value }) => !saw.includes(id) && (value || id > last));
   return isBack ? 'back' : 'deleted';
 }
 
