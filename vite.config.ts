@@ -40,7 +40,7 @@ const ofCountries = /\/src\/(content\/en\/(countries|letters|records)|pages\/(fa
 const kit = {
   name: 'kit',
   minShareCount: 2,
-  test: (id: string): boolean => /\/node_modules\/lucide\/|\/src\/(components\/|pages\/|content\/en\/condition|domain\/card)/.test(id) && !ofCountries.test(id),
+  test: (id: string): boolean => /\/node_modules\/lucide\/|\/src\/(components\/|pages\/|content\/en\/condition)/.test(id) && !ofCountries.test(id),
 };
 const countries = { name: 'countries', minShareCount: 2, test: ofCountries };
 const chunks = [first.group, rest.group, sources, kit, countries].map((group, index, all) => ({ ...group, priority: all.length - index }));

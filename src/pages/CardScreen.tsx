@@ -8,7 +8,6 @@ import { countryOf } from '#words/countries';
 import { medicine } from '#words/medicines';
 import { Icon } from '../components/Icon';
 import { cardLanguageOf, cardLanguages } from '../content/cards';
-import { CARD, isCardWritten } from '../domain/card';
 import { codeIn } from '../domain/entries';
 import { MEDICINE, takenAsText } from '../domain/medicines';
 import type { Pack } from '../domain/pack';
@@ -16,6 +15,7 @@ import { type RecordView, wordings } from '../domain/record';
 import type { App } from '../state/app';
 import { fieldEdits } from '../state/records';
 import { CARD_FIELDS, Face, Large, Lines } from './CardFace';
+import { isCardWritten } from './card';
 import { countryOfApp } from './country';
 import { ChoiceOf } from './data-fields';
 import { cardTarget, NoCondition, SourcesOf, ToCondition } from './facts';
@@ -144,7 +144,7 @@ const WithoutCondition = observe(({ services }: { readonly services: Services })
   const { app } = services;
   // The last line taken out must not take the field with it in which somebody types.
   const wasWritten = useRef(false);
-  wasWritten.current ||= isCardWritten(app.view(CARD));
+  wasWritten.current ||= isCardWritten(app);
   if (!wasWritten.current) return <NoCondition services={services} title={words.title} text={words.none} />;
   const number = numberHere(app);
   return (
@@ -152,7 +152,7 @@ const WithoutCondition = observe(({ services }: { readonly services: Services })
       <ToCondition services={services} />
       <h1 tabIndex={-1}>{words.title}</h1>
       <p>{words.none}</p>
-      {isCardWritten(app.view(CARD)) && (
+      {isCardWritten(app) && (
         <article class="medical-card" aria-label={words.title}>
           <Lines view={app.view(cardTarget.record)} withNumber={number.isShown} labels={words.labels} />
         </article>

@@ -6,13 +6,13 @@ import { countryList } from '#words/countries';
 import { packNames } from '#words/packs';
 import type { WholePack } from '../content/pack';
 import { appointmentRecord } from '../domain/appointment';
-import { CARD, isCardWritten } from '../domain/card';
 import { PACK_CODES, packCodeOf } from '../domain/pack';
 import { newest, type RecordView, wordings } from '../domain/record';
 import { scoresOf } from '../domain/score';
 import type { App } from '../state/app';
 import { writeFields } from '../state/records';
 import { BackToMore } from './BackToMore';
+import { isCardWritten } from './card';
 import { countryOfApp } from './country';
 import { WordsOf } from './fields';
 import { chooseCountry, GuessedCountry } from './GuessedCountry';
@@ -89,7 +89,7 @@ const Parts = ({ href, pack }: { readonly href: Router['href']; readonly pack: W
 
 /** What somebody wrote in these parts while the condition was chosen. It stays, and so does the way to it. */
 const Written = ({ app, href }: { readonly app: App; readonly href: Router['href'] }): VNode | null => {
-  const isWritten: Readonly<Record<string, boolean>> = { card: isCardWritten(app.view(CARD)), scores: scoresOf(app.records.value.values()).length > 0 };
+  const isWritten: Readonly<Record<string, boolean>> = { card: isCardWritten(app), scores: scoresOf(app.records.value.values()).length > 0 };
   const parts = PARTS.filter(([screen]) => isWritten[screen]);
   if (parts.length === 0) return null;
   return (

@@ -5,9 +5,9 @@ import type { VNode } from 'preact';
 import { condition, links, emergency as words } from '#words/condition';
 import { countryOf } from '#words/countries';
 import { Icon } from '../components/Icon';
-import { CARD, isCardWritten } from '../domain/card';
 import { emergencyDialOf } from '../domain/phone';
 import { wordings } from '../domain/record';
+import { isCardWritten } from './card';
 import { countryOfApp } from './country';
 import { cardTarget, FactList, SourcesOf } from './facts';
 import { observe } from './observe';
@@ -49,7 +49,7 @@ export default observe(({ services }: { readonly services: Services }) => {
     <>
       <h1 tabIndex={-1}>{words.title}</h1>
       <Call numbers={number ? [number] : own} whose={own.length > 0 ? words.own : words.country(country.name)} href={router.href('condition')} />
-      {(pack || isCardWritten(app.view(CARD))) && (
+      {(pack || isCardWritten(app)) && (
         <a class="btn wide" href={router.href('card')}>
           <Icon of={IdCard} />
           {links.card}

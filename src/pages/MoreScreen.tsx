@@ -25,8 +25,8 @@ import { condition, links } from '#words/condition';
 import { more as words } from '#words/more';
 import { titles } from '#words/titles';
 import { Icon } from '../components/Icon';
-import { CARD, isCardWritten } from '../domain/card';
 import { clearTicks } from '../state/editing';
+import { isCardWritten } from './card';
 import { observe } from './observe';
 import type { Services } from './services';
 
@@ -92,7 +92,7 @@ const Visits = observe(({ services: { app, router, duties } }: { readonly servic
     <Group title={words.appointmentsGroup}>
       <Row href={href('appointments')} icon={CalendarDays} title={words.appointments} help={words.appointmentsHelp} />
       <Row href={href('condition')} icon={Stethoscope} title={condition.title} help={words.conditionHelp} />
-      {(duties.pack.value || isCardWritten(app.view(CARD))) && <Row href={href('card')} icon={IdCard} title={links.card} help={links.cardHelp} />}
+      {(duties.pack.value || isCardWritten(app)) && <Row href={href('card')} icon={IdCard} title={links.card} help={links.cardHelp} />}
       <Row href={href('doctors')} icon={BriefcaseMedical} title={titles.doctors} help={words.doctorsHelp} />
       <Row href={href('calls')} icon={Phone} title={titles.calls} help={words.callsHelp} />
       <Row href={href('medicines')} icon={Pill} title={words.medicines} help={words.medicinesHelp} />

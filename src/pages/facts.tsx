@@ -2,9 +2,9 @@
 import type { VNode } from 'preact';
 import { card, condition as words } from '#words/condition';
 import { Back } from '../components/Back';
-import { CARD } from '../domain/card';
 import type { Fact } from '../domain/country';
 import type { Target } from '../state/drafts';
+import { CARD } from './card';
 import { Sources } from './Sources';
 import type { Services } from './services';
 
