@@ -100,5 +100,6 @@ const NEXT = {
 export function goOn(app: App, target: Target, from: Exclude<RecordStatus, 'delivered'>): Promise<boolean> {
   const [code, day] = NEXT[from];
   const fields = () => (statusOf(app.view(target.record)) === from ? { status: { code }, ...(day && { [day]: { date: dayHere() } }) } : {});
-  return writeFields(app, { ...target, title: medicalRecord.forward[from] }, fields, 'chosen');
+  // The bar may follow to another screen, where nothing else tells which record it was.
+  return writeFields(app, { ...target, title: `${medicalRecord.forward[from]}, ${target.title}` }, fields, 'chosen');
 }
