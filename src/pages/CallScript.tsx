@@ -61,9 +61,8 @@ export const CallScript = ({ services, target: call }: Props): VNode => {
   const kept = codeIn(view, 'country');
   const code = isCountryCode(kept) ? kept : here;
   const country = countryOf(code);
-  // The first answer brings its country along: an answer must not come to stand under the question of another one. A first field
-  // is typed as a text, and written as whatever it is.
-  const target = { ...call, first: { ...call.first, country: { code } as unknown as string } };
+  // The first answer brings its country along: an answer must not come to stand under the question of another one.
+  const target = { ...call, first: { ...call.first, country: { code } } };
   const { whom, facts } = country.coverage;
   const isNo = codeIn(view, 'said-covered') === 'no';
   return (

@@ -3,7 +3,7 @@
  * Publishes only after the write is on the disk. Knows no words: messages say what happened, `content/` says it in a language.
  */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
-import { localOf, NO_APPOINTMENT, type RecordId, withAppointment } from '../domain/change';
+import { localOf, NO_APPOINTMENT, type RecordId, type Value, withAppointment } from '../domain/change';
 import { createChecklist, type Step, stepRecord } from '../domain/checklist';
 import type { Edit } from '../domain/edit';
 import type { Deed, Message, Obstacle, Problem } from '../domain/message';
@@ -65,7 +65,7 @@ export interface App {
   /** A record of the appointment on screen; its id may have been made before there was one. */
   view(record: RecordId): RecordView | undefined;
   /** The edits that the first write to a record also makes; again when they were undone. @param view where it is not on screen: as it is stored */
-  firstEdits(record: RecordId, first: Readonly<Record<string, string>>, view?: RecordView): Edit[];
+  firstEdits(record: RecordId, first: Readonly<Record<string, Value>>, view?: RecordView): Edit[];
 }
 
 /** What the first write to a step also stores: a built-in one's title as it was shown, so that a note never stands under nothing. */

@@ -4,7 +4,7 @@
  * what was on screen when typing began.
  */
 import { effect } from '@preact/signals-core';
-import { type ChangeId, NO_APPOINTMENT, type RecordId, withAppointment } from '../domain/change';
+import { type ChangeId, NO_APPOINTMENT, type RecordId, type Value, withAppointment } from '../domain/change';
 import type { Edit } from '../domain/edit';
 import type { Deed, Message } from '../domain/message';
 import { newest, type RecordView, seenIn, wordings } from '../domain/record';
@@ -24,7 +24,7 @@ export interface Target {
   /** What the message bar calls it. */
   readonly title: string;
   /** Fields that the first write to its record also gets: the label of a built-in step, the place of something new. */
-  readonly first: Readonly<Record<string, string>>;
+  readonly first: Readonly<Record<string, Value>>;
 }
 
 /** Where words are typed, as far as finding them again goes. */

@@ -26,7 +26,7 @@ export async function takeOverDrafts(
     }
     const edits: Edit[] = [...app.firstEdits(record, first, view), { record, field, value: wordsOf(draft.text), seen }];
     const before = app.message.peek();
-    await app.act({ edits, deed: 'taken-over', title: wordsOf(draft.text) ?? first.label ?? '', draft: draft.key });
+    await app.act({ edits, deed: 'taken-over', title: String(wordsOf(draft.text) ?? first.label ?? ''), draft: draft.key });
     const said = app.message.peek();
     if (!app.view(record) && said !== before && said?.kind === 'saved') app.say({ ...said, undo: undoElsewhere(app, said, storage.read) });
   }

@@ -1,6 +1,6 @@
 /** The stores and how each version came from the one before. Append only: a migration that was released is never changed. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { Change, ChangeId, RecordId } from '../domain/change';
+import type { Change, ChangeId, RecordId, Value } from '../domain/change';
 import type { RecordView } from '../domain/record';
 
 /** Words being typed, not yet a change. Keyed by tab, step and field, so that two tabs never overwrite each other's. */
@@ -18,7 +18,7 @@ export interface Draft {
   /** The epoch it was typed in; empty before there was one. Put in by the store. */
   readonly epoch?: string;
   /** Fields that the first change to this record brings along. */
-  readonly first: Readonly<Record<string, string>>;
+  readonly first: Readonly<Record<string, Value>>;
 }
 
 /** The only things that never travel. `epoch` changes with "delete everything". */
