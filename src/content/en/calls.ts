@@ -44,7 +44,7 @@ export const call = {
   whom: 'Whom do you call?',
   whomHelp: 'Insurer, health service, clinic or doctor.',
   phone: 'Phone number',
-  phoneHelp: 'On a letter, or on the back of an insurance card.',
+  phoneHelp: 'Often on a letter or a card.',
   dial: (number: string): string => `Call ${number}`,
   now: 'Note that I am calling now',
   moment: {
