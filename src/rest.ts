@@ -10,6 +10,7 @@ import { createAround } from './around';
 import { watchPresses } from './components/press';
 import type { Message } from './domain/message';
 import { forgetOld, warmScreens } from './idle-work';
+import { keepTyping, leaveField } from './keep-typing';
 import { createMoreDuties } from './more-duties';
 import { followPack } from './pack-duties';
 import { dayHere } from './pages/clock';
@@ -26,7 +27,7 @@ import { createUpdate } from './pwa/update';
 import { nameOf, screens } from './screens';
 import { type App, problemOf } from './state/app';
 import { createAppointments } from './state/appointments';
-import { createDrafts, type Drafts } from './state/drafts';
+import { createDrafts } from './state/drafts';
 import { takeOverDrafts } from './state/lost-drafts';
 import { unblocked } from './state/unblocked';
 import { undoOf } from './state/undo';
@@ -234,21 +235,4 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     drafts,
     duties,
   };
-}
-
-/** A page that hides may never come back: what is being typed is kept at once, and saved if there is time. */
-function keepTyping(drafts: Drafts): void {
-  const save = (): void => {
-    drafts.flushNow();
-    // What could not be saved stays on screen, and the message bar says so.
-    void drafts.commitAll().catch(console.error);
-  };
-  addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && save(), true);
-  addEventListener('pagehide', save);
-}
-
-/** A button keeps the focus: whoever uses the keyboard goes on from there. */
-function leaveField(): void {
-  const { activeElement } = document;
-  if (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement) activeElement.blur();
 }

@@ -2,7 +2,8 @@
 import { type At, appointmentRecord } from './appointment';
 import { appointmentDeletion, begunAtMs, deletedBy } from './appointments';
 import { appointmentOf, type Change, type ChangeId, kindOf, type RecordId } from './change';
-import { union } from './merge';
+import { dayIn } from './entries';
+import { sameValue, union } from './merge';
 import { filesIn, photoOf } from './photo';
 import { deletionOf, fold, isWordsField, newest, type RecordView, wordings } from './record';
 import type { Same } from './same';
@@ -120,10 +121,7 @@ function deletedAmong(views: readonly RecordView[]): Set<string> {
 }
 
 /** The day that a field shows, with its hour where it has one. */
-function dayOf(view: RecordView, field: string): At | undefined {
-  const value = newest(view, field) as Partial<At> | null;
-  return value && typeof value === 'object' && typeof value.date === 'string' ? (value as At) : undefined;
-}
+const dayOf = (view: RecordView, field: string): At | undefined => (dayIn(view, field) ? (newest(view, field) as unknown as At) : undefined);
 
 /** The words and days of one record, or the photo that it is, that are on screen now and not afterwards. @param goes whether its appointment is deleted */
 function replacedIn(before: RecordView, after: RecordView, goes: boolean): Replaced[] {
@@ -133,7 +131,7 @@ function replacedIn(before: RecordView, after: RecordView, goes: boolean): Repla
   return Object.keys(before.fields).flatMap((field): Replaced[] => {
     const what = { record: before.id, title: nameOf(before), field };
     const [day, dayThen] = [dayOf(before, field), isGone ? undefined : dayOf(after, field)];
-    if (day) return JSON.stringify(day) === JSON.stringify(dayThen) ? [] : [{ ...what, before: day, after: dayThen ? [dayThen] : [] }];
+    if (day) return sameValue(day, dayThen) ? [] : [{ ...what, before: day, after: dayThen ? [dayThen] : [] }];
     if (!isWordsField(field)) return [];
     const then = isGone ? [] : wordings(after, field);
     const gone = wordings(before, field).filter((words) => !then.includes(words));

@@ -1,11 +1,11 @@
 /** Merging is set union. Only two things can happen to a change that is here already: it loses its value, or it is refused. */
-import { type Change, type ChangeId, timeOf, type Value } from './change';
+import { type Change, type ChangeId, timeOf } from './change';
 import { DAY_MS } from './days';
 import { redact } from './edit';
 import { deletionOf, type RecordView } from './record';
 
 /** Whether two values are the same, members in the same order. */
-export const sameValue = (a: Value, b: Value): boolean => JSON.stringify(a) === JSON.stringify(b);
+export const sameValue = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 function sameIds(a: readonly ChangeId[], b: readonly ChangeId[]): boolean {
   const others = new Set(b);
   return a.length === b.length && a.every((id) => others.has(id));

@@ -33,7 +33,11 @@ export function GuessedCountry({ app, isChosenBelow }: Props): VNode | null {
   };
   return (
     <div class="notice">
-      {guessed && <p>{[words.guessed(name), ...(isChosenBelow ? [words.below] : [])].join(' ')}</p>}
+      {guessed && (
+        <p>
+          {words.guessed(name)} {isChosenBelow && words.below}
+        </p>
+      )}
       <button type="button" class="btn wide" aria-disabled={!guessed} onClick={() => guessed && confirm()}>
         {!guessed && <Icon of={Check} />}
         {guessed ? words.yes(name) : name}

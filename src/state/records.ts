@@ -20,7 +20,7 @@ export const fieldEdits = (app: App, { record, first }: Target, field: string, v
 /** Whether this and nothing else stands in a field. */
 const stands = (view: RecordView | undefined, field: string, value: Value): boolean => {
   const heads = headsOf(view, field);
-  return heads.length === 1 && sameValue(heads[0]?.value as Value, value);
+  return heads.length === 1 && sameValue(heads[0]?.value, value);
 };
 
 type Fields = Readonly<Record<string, Value>>;

@@ -130,7 +130,7 @@ const slices = (storage: Storage): Promise<RecordId[][]> =>
 
 /**
  * Looks through all records, a slice at a time, and drops what has been deleted or replaced for 30 days. Writes only where there is something.
- * @param onDropped told after each slice which records to read again
+ * @param onDropped told after a slice in which something went which records to read again
  */
 export async function forgetExpired(
   storage: Storage,
@@ -143,7 +143,8 @@ export async function forgetExpired(
     await idle();
     // Read first, and written only where there is something: no tick waits behind the reading.
     const found = await storage.gateway.run('forget', (db) => find(db.transaction([...STORES]), ids, due));
-    const dropped = found.length > 0 ? await drop(storage, ids, due) : [];
+    if (found.length === 0) continue;
+    const dropped = await drop(storage, ids, due);
     await onDropped?.(dropped);
   }
 }
