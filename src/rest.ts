@@ -13,7 +13,7 @@ import { forgetOld, warmScreens } from './idle-work';
 import { keepTyping, leaveField } from './keep-typing';
 import { createMoreDuties } from './more-duties';
 import { followPack } from './pack-duties';
-import { dayHere } from './pages/clock';
+import { dayHere, showNear, watchDay } from './pages/clock';
 import { ObstacleScreen, UpdateNotice } from './pages/Notices';
 import { createNavigation } from './pages/navigation';
 import type { Arrival, Route } from './pages/route';
@@ -116,6 +116,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     .then(updater.isServed)
     .then((isServed) => (isServed ? undefined : warmScreens()));
   keepTyping(drafts);
+  watchDay();
   watchPresses();
   watchUndoKey(() => undoHere(app.message.peek()));
   addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void lookAgain(), true);
@@ -230,6 +231,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     Screens,
     ObstacleScreen,
     UpdateNotice,
+    showNear,
     sentence: (message) => sentence(message, (problem) => problems[problem]),
     undoOf: undoHere,
     drafts,

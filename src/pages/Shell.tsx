@@ -44,7 +44,13 @@ export const Shell = observe(({ services }: { readonly services: Services }): VN
   if (!rest && (obstacle || arrival.route.screen !== 'prepare')) return <Failure />;
   if (rest && obstacle) return <rest.ObstacleScreen obstacle={obstacle} services={services} />;
   return (
-    <Frame screen={arrival.route.screen} href={router.href} name={appointmentName(app)} when={showAt(atOf(visit))} signs={!!newest(visit, 'pack')}>
+    <Frame
+      screen={arrival.route.screen}
+      href={router.href}
+      name={appointmentName(app)}
+      when={(rest?.showNear ?? showAt)(atOf(visit))}
+      signs={!!newest(visit, 'pack')}
+    >
       {arrival.route.screen === 'prepare' ? (
         <main key="prepare">
           <Plan app={app} router={router} />

@@ -1,7 +1,11 @@
 /** The clock of this device, and days of any year as people read them. Apart from `day.ts`, which the first screen needs. */
+import { signal } from '@preact/signals-core';
+import { near } from '#words/notices';
 import type { At } from '../domain/appointment';
 import { daysBetween } from '../domain/days';
-import { showAs, showAt } from './day';
+import { showAs, showAt, showDay } from './day';
+
+const MINUTE_MS = 60_000;
 
 /** A day of any year: "14 January 2027". */
 export const showDate = (day: string): string => showAs(day, { day: 'numeric', month: 'long', year: 'numeric' });
@@ -15,11 +19,32 @@ export function dayOf(ms: number): string {
   return [String(date.getFullYear()).padStart(4, '0'), ...[date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0'))].join('-');
 }
 
-/** Today, by the clock of this device. */
-export const dayHere = (): string => dayOf(Date.now());
+/** The day on which the page was looked at last. */
+const seen = signal(dayOf(Date.now()));
+
+/** Today, by the clock of this device. Whatever is drawn with it is drawn again on the next day. */
+export function dayHere(): string {
+  void seen.value;
+  return dayOf(Date.now());
+}
+
+/** Notices that the day has turned: a phone keeps a page for weeks. Call once. */
+export function watchDay(): void {
+  const look = (): void => {
+    seen.value = dayOf(Date.now());
+  };
+  addEventListener('visibilitychange', look, true);
+  setInterval(look, MINUTE_MS);
+}
 
 /** How many days from today; below zero for a day that is over. */
 export const daysUntil = (day: string): number => daysBetween(dayHere(), day);
+
+/** When an appointment is, with "today" and "tomorrow" for their days. Empty for `undefined`. */
+export function showNear(at: At | undefined): string {
+  const word = at && near[daysUntil(at.date)];
+  return word ? showAt(at).replace(showDay(at.date), word) : showAt(at);
+}
 
 /** The time zone of this device. */
 export const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -3,6 +3,7 @@ import type { ReadonlySignal } from '@preact/signals-core';
 import type { ComponentType } from 'preact';
 import type { Around } from '../components/around';
 import type { WholePack } from '../content/pack';
+import type { At } from '../domain/appointment';
 import type { Appointment } from '../domain/appointments';
 import type { Comfort } from '../domain/comfort';
 import type { Message, Obstacle } from '../domain/message';
@@ -36,6 +37,8 @@ export interface Rest {
   readonly Screens: ComponentType<{ readonly services: Services; readonly arrival: Arrival }>;
   readonly ObstacleScreen: ComponentType<{ readonly obstacle: Obstacle; readonly services: Services }>;
   readonly UpdateNotice: ComponentType<{ readonly duties: Duties }>;
+  /** When an appointment is, as it stands at the head of every screen. */
+  showNear(at: At | undefined): string;
   /** The sentence of the message bar. */
   sentence(message: Message): string;
   /** What the button of the message bar takes back; `undefined` for nothing. */

@@ -13,6 +13,9 @@ export const problems: Readonly<Record<Problem, string>> = {
   unknown: 'Something went wrong while saving. What was saved before is safe, and what you typed is still on screen. Try again.',
 };
 
+/** What a day is called, by how far it is from today. */
+export const near: Readonly<Record<number, string>> = { 0: 'Today', 1: 'Tomorrow' };
+
 export const page = {
   loading: 'Loading',
   failed: 'This page could not be loaded. What you wrote is safe.',

@@ -1,0 +1,34 @@
+// @vitest-environment happy-dom
+import { effect } from '@preact/signals-core';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { dayHere, showNear, watchDay } from '../../src/pages/clock';
+import { showAt } from '../../src/pages/day';
+
+beforeEach(() => {
+  document.documentElement.lang = 'en';
+  vi.useFakeTimers({ now: new Date(2026, 10, 29, 23, 58) });
+});
+afterEach(() => vi.useRealTimers());
+
+it('calls the day of the visit today, and the one before it tomorrow', () => {
+  const at = (date: string) => ({ date, time: '14:30', zone: 'Europe/London' });
+  expect(showNear(at('2026-11-29'))).toMatch(/^Today, 2:30/);
+  expect(showNear(at('2026-11-30'))).toMatch(/^Tomorrow, 2:30/);
+  expect(showNear({ date: '2026-11-29' })).toBe('Today');
+  for (const date of ['2026-11-28', '2026-12-01', '2027-11-29']) expect(showNear(at(date))).toBe(showAt(at(date)));
+  expect(showNear(undefined)).toBe('');
+});
+
+it('draws what shows today again when the day turns, open all night or seen again in the morning', () => {
+  const days: string[] = [];
+  const stop = effect(() => void days.push(dayHere()));
+  watchDay();
+  vi.advanceTimersByTime(3 * 60_000);
+  expect(days).toEqual(['2026-11-29', '2026-11-30']);
+  vi.setSystemTime(new Date(2026, 11, 2, 8));
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(days).toEqual(['2026-11-29', '2026-11-30', '2026-12-02']);
+  vi.advanceTimersByTime(5 * 60_000);
+  expect(days).toHaveLength(3);
+  stop();
+});
