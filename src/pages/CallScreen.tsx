@@ -10,6 +10,7 @@ import { DeleteButton, WordsOf } from './fields';
 import { MomentOf, noteNow } from './moment';
 import { OneRecord } from './one-record';
 import { PhoneOf } from './phone';
+import { SameAs } from './same-as';
 import type { Services } from './services';
 
 interface PartProps {
@@ -20,6 +21,7 @@ interface PartProps {
 const Whom = ({ services, target }: PartProps): VNode => (
   <>
     <WordsOf services={services} target={target} field="title" label={words.whom} help={words.whomHelp} lines={1} isOneLine />
+    <SameAs services={services} kind={CALL} target={target} fields={['title', 'phone']} label={words.sameWhom} />
     <PhoneOf
       services={services}
       target={target}

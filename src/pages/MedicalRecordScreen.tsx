@@ -14,6 +14,7 @@ import { alongWith, checksOf, clockWords, comesAfterVisit, goOn, openChecks, sta
 import { OneRecord } from './one-record';
 import { Photos } from './Photos';
 import { AddAnother } from './record-list';
+import { SameAs } from './same-as';
 import type { Services } from './services';
 
 interface Props {
@@ -57,6 +58,7 @@ const What = ({ services, target, id }: PartProps & Pick<Props, 'id'>): VNode =>
   <>
     <WordsOf services={services} target={target} field="title" label={words.what} lines={1} isOneLine />
     <WordsOf services={services} target={target} field="holder" label={words.holder} help={words.holderHelp} lines={2} />
+    <SameAs services={services} kind={MEDICAL_RECORD} target={target} fields={['holder']} label={words.sameHolder} />
     <WordsOf services={services} target={target} field="detail" label={words.detail} help={words.detailHelp} lines={2} />
     <a class="btn wide" href={services.router.href('letter', id)}>
       {words.letter}

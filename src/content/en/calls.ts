@@ -43,6 +43,7 @@ export const call = {
   unnamed,
   whom: 'Whom do you call?',
   whomHelp: 'Insurer, health service, clinic or doctor.',
+  sameWhom: 'The same as in another call',
   phone: 'Phone number',
   phoneHelp: 'Often on a letter or a card.',
   dial: (number: string): string => `Call ${number}`,

@@ -103,6 +103,7 @@ export const medicalRecord = {
   detailHelp: 'Such as a date, a body part, or how the images were made.',
   holder: 'Who holds it?',
   holderHelp: 'Hospital, department, address or email.',
+  sameHolder: 'The same as for another record',
   status: 'How far along is it?',
   forward,
   askedHow: 'How did you ask?',
