@@ -17,15 +17,8 @@ type Sign = (empty: string) => string;
 
 /** The letters of one country. */
 interface OfficeLetters {
-  /** @param wanted `pictures`: whether scans themselves are asked for; `visit`: the calendar day of a visit to come, or empty */
-  request(wanted: {
-    readonly what: string;
-    readonly detail: string;
-    readonly holder: string;
-    readonly pictures: boolean;
-    readonly visit: string;
-    readonly sign: Sign;
-  }): OfficeLetter;
+  /** @param wanted as for the English one; `visit`: the calendar day of a visit to come, or empty */
+  request(wanted: { readonly about: string; readonly holder: string; readonly pictures: boolean; readonly visit: string; readonly sign: Sign }): OfficeLetter;
   /** @param about what it is about @param whom the other doctor; either may be empty */
   doctor(about: string, whom: string, sign: Sign): OfficeLetter;
 }
@@ -37,14 +30,14 @@ const [name, born, address, reach] = ['Nombre y apellidos:', 'Fecha de nacimient
 const labels = [name, born, address, reach];
 
 const es: OfficeLetters = {
-  request({ what, detail, holder, pictures, visit, sign }) {
+  request({ about, holder, pictures, visit, sign }) {
     const subject = 'Solicitud de copia de mi historia clínica';
     const text = joined([
       holder,
       subject,
       GREETING,
       'Solicito copia de mi propia historia clínica, conforme al artículo 15 del RGPD y al artículo 18 de la Ley 41/2002:',
-      [what, detail].filter(Boolean).join('\n'),
+      about,
       pictures && 'Les ruego que me envíen las propias imágenes en formato DICOM, junto con sus informes.',
       'Les ruego que me lo envíen todo en archivos electrónicos, si es posible, o en papel.',
       'Según tengo entendido, disponen de un mes desde que reciban esta solicitud, salvo que en ese plazo me comuniquen que necesitan más tiempo.',

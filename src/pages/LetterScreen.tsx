@@ -2,16 +2,18 @@
 import '../styles/screens';
 import { notLegalAdvice } from '#words/countries';
 import { requestLetter, requestSubject, request as words } from '#words/letters';
-import { isAboutPictures } from '#words/records';
+import { isAboutPictures, records } from '#words/records';
 import { Back } from '../components/Back';
 import { officeLetters } from '../content/office-letters';
-import { wordings } from '../domain/record';
+import { type RecordView, wordings } from '../domain/record';
 import { showDate } from './clock';
 import { FactList, SourcesOf } from './facts';
 import { GuessedCountry } from './GuessedCountry';
 import { Letter, signHere } from './letter';
-import { countryHere, medicalTarget, visitToCome } from './medical-record';
+import { askedFor } from './letter-text';
+import { askedAlong, countryHere, medicalTarget, noteSent, statusOf, visitToCome } from './medical-record';
 import { observe } from './observe';
+import { titleOr } from './one-record';
 import type { Services } from './services';
 
 interface Props {
@@ -19,13 +21,17 @@ interface Props {
   readonly id: string;
 }
 
+const textOf = (view: RecordView | undefined, field: string): string => wordings(view, field).join('\n');
+
 /** See above. */
 export default observe(({ services, id }: Props) => {
   const { app, router } = services;
   const target = medicalTarget(app, id);
   const view = app.view(target.record);
   const { records: right, code } = countryHere(app);
-  const [what = '', detail = '', holder = ''] = ['title', 'detail', 'holder'].map((field) => wordings(view, field).join('\n'));
+  const along = askedAlong(app, view);
+  const about = [view, ...along.map((one) => one.view)].map((one) => [textOf(one, 'title'), textOf(one, 'detail')] as const);
+  const wanted = { about: askedFor(about), pictures: about.some(([what, detail]) => isAboutPictures(what, detail)), holder: textOf(view, 'holder') };
   const visit = visitToCome(app);
   const sign = (empty: string): string => signHere(app, empty);
   const facts = [right.what, right.form, right.time, right.cost, right.sendTo];
@@ -34,12 +40,14 @@ export default observe(({ services, id }: Props) => {
       <Back href={router.href('medical-record', id)} label={words.back} />
       <h1 tabIndex={-1}>{words.title}</h1>
       <GuessedCountry app={app} />
+      {along.length > 0 && <p dir="auto">{words.also(along.map((one) => titleOr(one.view, records.unnamed)).join(', '))}</p>}
       <Letter
         services={services}
         target={target}
+        {...(statusOf(view) === 'to-ask' && { sent: { ...words, note: (text) => void noteSent(app, target, text) } })}
         subject={requestSubject(right)}
-        filled={requestLetter({ what, detail, holder, right, visit: visit && showDate(visit), sign })}
-        office={officeLetters[code]?.request({ what, detail, holder, pictures: isAboutPictures(what, detail), visit, sign })}
+        filled={requestLetter({ ...wanted, right, visit: visit && showDate(visit), sign })}
+        office={officeLetters[code]?.request({ ...wanted, visit, sign })}
       />
       <section aria-labelledby="facts">
         <h2 id="facts">{words.facts}</h2>

@@ -12,6 +12,13 @@ function endOf(lines: readonly string[]): readonly [number, number] {
   return start < 0 ? [0, 0] : [start, stop < 0 ? lines.length : stop];
 }
 
+/** The records that a letter asks for: one as it stands, several as a list. */
+export const askedFor = (records: readonly (readonly [what: string, detail: string])[]): string =>
+  records
+    .map((words) => words.filter(Boolean))
+    .map((words, at) => (records.length > 1 ? `${at + 1}. ${words.join(': ')}` : words.join('\n')))
+    .join('\n');
+
 const placeOf = (label: string): number => Math.max(...LABELS.map((list) => list.indexOf(label)));
 
 /** The lines about oneself at the end of a letter: what stands behind each of the labels, in their order. */

@@ -63,10 +63,12 @@ interface Props {
   readonly filled: string;
   /** The same in what the offices of the country read, where the app has words for it. */
   readonly office?: OfficeLetter | undefined;
+  /** What is noted when it was sent, and the words for that. */
+  readonly sent?: { readonly sent: string; readonly sentHelp: string; readonly note: (text: string) => void };
 }
 
 /** See above. The page that holds it is redrawn when records change. */
-export function Letter({ services: { app, drafts, duties }, services, target, subject, filled, office }: Props): VNode {
+export function Letter({ services: { app, drafts, duties }, services, target, subject, filled, office, sent }: Props): VNode {
   const stored = (): string => wordings(app.view(target.record), FIELD)[0] ?? filled;
   const text = (): string => drafts.textOf(target, FIELD) ?? stored();
   /** Written in two ways: neither is the letter until one is chosen. */
@@ -113,6 +115,14 @@ export function Letter({ services: { app, drafts, duties }, services, target, su
             subject={office && isInOfficeWords(text(), filled, office) ? office.subject : subject}
             onPrint={() => duties.print('screen')}
           />
+          {sent && (
+            <>
+              <button type="button" class="btn main" onClick={async () => (await isSettled(drafts)) && sent.note(text())}>
+                {sent.sent}
+              </button>
+              <p class="quiet">{sent.sentHelp}</p>
+            </>
+          )}
           <Sheet text={text} />
         </>
       )}

@@ -9,7 +9,7 @@ import { isHere, type Standing, standingOf } from '../domain/record-clock';
 import type { App } from '../state/app';
 import type { Target } from '../state/drafts';
 import { MEDICAL_RECORD } from '../state/medical-records';
-import { writeFields } from '../state/records';
+import { fieldsEdits, writeFields } from '../state/records';
 import { dayHere, showDate } from './clock';
 import { countryOfApp } from './country';
 import { entriesHere, recordTarget } from './one-record';
@@ -102,4 +102,36 @@ export function goOn(app: App, target: Target, from: Exclude<RecordStatus, 'deli
   const fields = () => (statusOf(app.view(target.record)) === from ? { status: { code }, ...(day && { [day]: { date: dayHere() } }) } : {});
   // The bar may follow to another screen, where nothing else tells which record it was.
   return writeFields(app, { ...target, title: `${medicalRecord.forward[from]}, ${target.title}` }, fields, 'chosen');
+}
+
+const holderOf = (view: RecordView | undefined): string => wordings(view, 'holder').join('\n').trim().toLowerCase();
+
+/**
+ * Others that the letter about one asks for as well: of the same holder, not asked for, without a letter of their own. Of a letter
+ * that somebody changed those that it still names.
+ */
+export function askedAlong(app: App, view: RecordView | undefined): readonly Entry[] {
+  const holder = holderOf(view);
+  const [letter] = wordings(view, 'letter');
+  if (!holder || statusOf(view) !== 'to-ask') return [];
+  return medicalRecords(app).filter(
+    (one) =>
+      one.record !== view?.id &&
+      holderOf(one.view) === holder &&
+      statusOf(one.view) === 'to-ask' &&
+      wordings(one.view, 'letter').length === 0 &&
+      (letter === undefined || (one.title && letter.includes(one.title))),
+  );
+}
+
+/** Notes that all records of a letter were asked for today, and keeps the letter as it was sent: one action. */
+export function noteSent(app: App, target: Target, letter: string): Promise<boolean> {
+  const asked = { status: { code: 'asked' }, askedOn: { date: dayHere() }, askedHow: { code: 'written' } };
+  return app.act(() => {
+    const view = app.view(target.record);
+    if (statusOf(view) !== 'to-ask') return null;
+    const others = askedAlong(app, view).map(({ id }) => medicalTarget(app, id));
+    const edits = [...fieldsEdits(app, target, { letter, ...asked }), ...others.flatMap((one) => fieldsEdits(app, one, asked))];
+    return { edits, deed: 'chosen', title: [medicalRecord.forward['to-ask'], ...[target, ...others].map(({ title }) => title)].join(', ') };
+  });
 }

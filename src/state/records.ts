@@ -26,18 +26,26 @@ const stands = (view: RecordView | undefined, field: string, value: Value): bool
 type Fields = Readonly<Record<string, Value>>;
 
 /**
- * Writes fields of one record together, those alone that do not stand so already: a second press of what the first one is writing
- * does nothing, and Undo takes the first one back.
+ * What writing fields of one record together takes, those alone that do not stand so already: a second press of what the first
+ * one is writing does nothing, and Undo takes the first one back.
+ */
+export function fieldsEdits(app: App, target: Target, fields: Fields): readonly Edit[] {
+  const view = app.view(target.record);
+  const [one = [], ...others] = Object.entries(fields)
+    .filter(([field, value]) => !stands(view, field, value))
+    .map(([field, value]) => fieldEdits(app, target, field, value));
+  return [...one, ...others.flatMap((edits) => edits.slice(-1))];
+}
+
+/**
+ * Writes fields of one record together.
  * @param fields as a function: worked out when its turn comes, from what is stored by then; none: nothing to do
  * @param deed what the message bar says of it
  */
 export function writeFields(app: App, target: Target, fields: Fields | (() => Fields), deed: Deed): Promise<boolean> {
   return app.act(() => {
-    const view = app.view(target.record);
-    const [one, ...others] = Object.entries(typeof fields === 'function' ? fields() : fields)
-      .filter(([field, value]) => !stands(view, field, value))
-      .map(([field, value]) => fieldEdits(app, target, field, value));
-    return one ? { edits: [...one, ...others.flatMap((edits) => edits.slice(-1))], deed, title: target.title } : null;
+    const edits = fieldsEdits(app, target, typeof fields === 'function' ? fields() : fields);
+    return edits.length > 0 ? { edits, deed, title: target.title } : null;
   });
 }
 

@@ -1,14 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { countryList, countryOf } from '../../src/content/en/countries';
 import { doctorLetter, labels, requestLetter, requestSubject, talk } from '../../src/content/en/letters';
+import { isAboutPictures } from '../../src/content/en/records';
 import { officeLetters } from '../../src/content/office-letters';
 import { sources } from '../../src/content/sources';
 import type { CountryCode } from '../../src/domain/country';
+import { askedFor } from '../../src/pages/letter-text';
 import { gradeOf } from './grade';
 import { sentencesOf, wordsOf } from './text';
 
-const letterIn = (code: CountryCode, wanted: { what?: string; detail?: string; visit?: string } = {}): string =>
-  requestLetter({ what: 'Letters from doctors', detail: '', holder: 'City Hospital', visit: '', sign: String, ...wanted, right: countryOf(code).records });
+const letterIn = (code: CountryCode, { what = 'Letters from doctors', detail = '', visit = '' } = {}): string =>
+  requestLetter({
+    about: askedFor([[what, detail]]),
+    pictures: isAboutPictures(what, detail),
+    holder: 'City Hospital',
+    visit,
+    sign: String,
+    right: countryOf(code).records,
+  });
 
 describe('the request letter', () => {
   test('begins with the holder, says what is wanted and which detail, and ends with lines to fill in', () => {
@@ -140,7 +149,7 @@ test('letters and what to say read at grade 8 or lower, with no sentence longer 
 });
 
 describe('a letter in what offices read', () => {
-  const wanted = { what: 'AChR antibodies', detail: 'The number and its unit', holder: 'Hospital La Fe', sign: String };
+  const wanted = { about: 'AChR antibodies\nThe number and its unit', pictures: false, holder: 'Hospital La Fe', sign: String };
   const lines = (text: string): number => text.split('\n').length;
   const lastLines = (text: string, count: number): string[] => text.split('\n').slice(-count);
 
@@ -148,10 +157,10 @@ describe('a letter in what offices read', () => {
     for (const [code, letters] of Object.entries(officeLetters)) {
       const { records: right, officeLanguage } = countryOf(code as CountryCode);
       expect(officeLanguage).toBeDefined();
-      const { subject, text, labels: theirs } = letters.request({ ...wanted, visit: '2026-12-18', pictures: false });
+      const { subject, text, labels: theirs } = letters.request({ ...wanted, visit: '2026-12-18' });
       expect(lines(text)).toBe(lines(requestLetter({ ...wanted, visit: '18 December 2026', right })));
       expect([lastLines(text, 4), lastLines(requestLetter({ ...wanted, visit: '', right }), 4)]).toEqual([theirs, labels]);
-      expect(lines(letters.request({ ...wanted, visit: '', pictures: false }).text)).toBe(lines(text) - 2);
+      expect(lines(letters.request({ ...wanted, visit: '' }).text)).toBe(lines(text) - 2);
       expect(text).toMatch(/^Hospital La Fe\n\n/);
       expect(text).toContain(`${subject}\n\n`);
       expect(text).toContain('AChR antibodies\nThe number and its unit');
@@ -168,7 +177,7 @@ describe('a letter in what offices read', () => {
   });
 
   test('names the same law and the same limit', () => {
-    const { text } = officeLetters.es?.request({ ...wanted, visit: '2026-12-18', pictures: false }) ?? { text: '' };
+    const { text } = officeLetters.es?.request({ ...wanted, visit: '2026-12-18' }) ?? { text: '' };
     expect(countryOf('es').records.law).toBe('GDPR, Article 15, and Ley 41/2002, article 18');
     expect(text).toMatch(/artículo 15 del RGPD y al artículo 18 de la Ley 41\/2002/);
     expect(countryOf('es').records.clock).toMatchObject({ months: 1 });

@@ -5,6 +5,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { appointmentRecord } from '../../src/domain/appointment';
 import type { Value } from '../../src/domain/change';
+import { dayHere } from '../../src/pages/clock';
 import { cardTarget } from '../../src/pages/facts';
 import LetterScreen from '../../src/pages/LetterScreen';
 import { DOCTOR_LETTER } from '../../src/pages/letter';
@@ -200,4 +201,59 @@ test('what the letter is based on says which question each fact answers', async 
   render(<LetterScreen services={services(tab)} id="own:a" />);
   const facts = screen.getAllByRole('listitem').map(({ textContent }) => textContent ?? '');
   expect(facts.map((fact) => fact.split(' In Ontario')[0])).toEqual(expect.arrayContaining(['By when:', 'How:', 'Cost:']));
+});
+
+const HOLDER = 'City Hospital\nRecords department';
+const fieldOf = ({ app }: Tab, id: string, name: string): Value | undefined => app.view(recordOf(id))?.fields[name]?.at(-1)?.value;
+
+async function ofOneHolder(): Promise<Tab> {
+  const tab = await openTab();
+  await write(tab, appointmentRecord(), { country: { code: 'us' } });
+  await write(tab, recordOf('own:a'), { title: 'Nerve test', detail: 'The numbers', holder: HOLDER, order: 'a0' });
+  await write(tab, recordOf('own:b'), { title: 'Chest CT', holder: ` ${HOLDER.toUpperCase()}`, order: 'a1' });
+  await write(tab, recordOf('own:c'), { title: 'Eye report', holder: 'Eye clinic', order: 'a2' });
+  await write(tab, recordOf('own:d'), { title: 'Blood test', holder: HOLDER, status: { code: 'asked' }, order: 'a3' });
+  await write(tab, recordOf('own:e'), { title: 'Old letters', holder: HOLDER, letter: 'Written apart', order: 'a4' });
+  await write(tab, recordOf('own:f'), { title: 'Notes', order: 'a5' });
+  render(<LetterScreen services={services(tab)} id="own:a" />);
+  return tab;
+}
+
+test('one letter asks a holder for all that nobody asked it for, scans as scans, and says so', async () => {
+  await ofOneHolder();
+  expect(shown()).toContain(':\n\n1. Nerve test: The numbers\n2. Chest CT\n\nPlease send the scans themselves');
+  screen.getByText('This letter also asks for what the same place holds: Chest CT');
+  cleanup();
+  const tab = await openTab();
+  await write(tab, recordOf('own:g'), { title: 'Alone', order: 'a6' });
+  render(<LetterScreen services={services(tab)} id="own:g" />);
+  expect(shown()).toContain('\n\nAlone\n\n');
+});
+
+test('a sent letter is kept as it was sent, and all that it names were asked for on that day; one Undo takes it back', async () => {
+  const tab = await ofOneHolder();
+  const before = shown();
+  fireEvent.click(screen.getByRole('button', { name: 'I sent it today' }));
+  await vi.waitFor(() => expect(fieldOf(tab, 'own:b', 'status')).toEqual({ code: 'asked' }));
+  for (const id of ['own:a', 'own:b']) {
+    expect(fieldOf(tab, id, 'askedOn')).toEqual({ date: dayHere() });
+    expect(fieldOf(tab, id, 'askedHow')).toEqual({ code: 'written' });
+  }
+  for (const id of ['own:c', 'own:e', 'own:f']) expect(fieldOf(tab, id, 'status')).toBeUndefined();
+  expect(shown()).toBe(before);
+  expect(fieldOf(tab, 'own:a', 'letter')).toBe(before);
+  expect(screen.queryByRole('button', { name: 'I sent it today' })).toBeNull();
+  await undoIn(tab)?.();
+  expect([fieldOf(tab, 'own:a', 'status'), fieldOf(tab, 'own:b', 'status'), fieldOf(tab, 'own:a', 'letter')].filter(Boolean)).toEqual([]);
+  expect(shown()).toBe(before);
+});
+
+test('a record whose line was taken out of the letter was not asked for; one that is still in it was', async () => {
+  const tab = await ofOneHolder();
+  await write(tab, recordOf('own:g'), { title: 'Lung test', holder: HOLDER, order: 'a6' });
+  await vi.waitFor(() => expect(shown()).toContain('3. Lung test'));
+  typeIn(shown().replace('2. Chest CT\n', ''));
+  fireEvent.click(screen.getByRole('button', { name: 'I sent it today' }));
+  await vi.waitFor(() => expect(fieldOf(tab, 'own:g', 'status')).toEqual({ code: 'asked' }));
+  expect(fieldOf(tab, 'own:b', 'status')).toBeUndefined();
 });

@@ -1,6 +1,5 @@
 /** Words of letters: for copies of a record, and to one's current doctor. Empty lines are for the person to fill in. */
 import type { RecordsRight } from '../../domain/country';
-import { isAboutPictures } from './records';
 
 const help = 'You can change every word, for example when you write for somebody else. The empty lines are for you to fill in.';
 
@@ -27,6 +26,9 @@ export const request = {
   facts: 'What the letter is based on',
   /** What each of them answers, in the order of the screen. */
   factNames: ['What:', 'How:', 'By when:', 'Cost:', 'Whom to ask:'],
+  also: (names: string): string => `This letter also asks for what the same place holds: ${names}`,
+  sent: 'I sent it today',
+  sentHelp: 'Each record in this letter is then noted as asked for today. The letter stays here as you sent it.',
   subject: 'Request for copies of my medical records',
   named: (name: string): string => `${name}: copies of my medical records`,
 };
@@ -48,8 +50,10 @@ type Sign = (empty: string) => string;
 
 /** What the letter is made of. */
 interface Wanted {
-  readonly what: string;
-  readonly detail: string;
+  /** The records that it asks for, in the person's words. */
+  readonly about: string;
+  /** Scans themselves are among them. */
+  readonly pictures: boolean;
   readonly holder: string;
   readonly right: RecordsRight;
   /** The day of a visit to come, as it is shown; or empty. */
@@ -61,15 +65,15 @@ interface Wanted {
 export const requestSubject = ({ letter: own }: RecordsRight): string => (own?.name ? request.named(own.name) : request.subject);
 
 /** The letter as it is before anybody changes it. */
-export function requestLetter({ what, detail, holder, right, visit, sign }: Wanted): string {
+export function requestLetter({ about, pictures, holder, right, visit, sign }: Wanted): string {
   const { law, place, letter: own } = right;
   return [
     holder,
     requestSubject(right),
     'Hello,',
     `I am asking for copies of my own records${law && !place ? ` under ${law}` : ''}:`,
-    [what, detail, ...(own?.about ?? [])].filter(Boolean).join('\n'),
-    isAboutPictures(what, detail) && 'Please send the scans themselves as DICOM images, with their reports.',
+    [about, ...(own?.about ?? [])].filter(Boolean).join('\n'),
+    pictures && 'Please send the scans themselves as DICOM images, with their reports.',
     'Please send me all of it as files if you can, or on paper.',
     timeLine(right),
     visit && `I have an appointment on ${visit}. It would help me to have the copies before that day, or the most important papers first.`,
