@@ -54,7 +54,7 @@ export function SameAs(props: Props): VNode | null {
   };
   return (
     <fieldset>
-      <legend>{label}</legend>
+      <legend class="quiet">{label}</legend>
       <div class="buttons">
         {others.map((from) => (
           <button key={from.id} type="button" class="btn" dir="auto" onClick={() => void take(from)}>
