@@ -19,6 +19,13 @@ export const askedFor = (records: readonly (readonly [what: string, detail: stri
     .map((words, at) => (records.length > 1 ? `${at + 1}. ${words.join(': ')}` : words.join('\n')))
     .join('\n');
 
+/** Whether one line of a letter, which somebody may have changed, asks for a record as `askedFor` does. */
+export const asksFor = (letter: string, what: string): boolean =>
+  letter
+    .split('\n')
+    .map((line) => line.replace(/^\d+\. /, '').trim())
+    .some((line) => line === what.trim() || line.startsWith(`${what.trim()}: `));
+
 const placeOf = (label: string): number => Math.max(...LABELS.map((list) => list.indexOf(label)));
 
 /** The lines about oneself at the end of a letter: what stands behind each of the labels, in their order. */

@@ -12,6 +12,7 @@ import { MEDICAL_RECORD } from '../state/medical-records';
 import { fieldsEdits, writeFields } from '../state/records';
 import { dayHere, showDate } from './clock';
 import { countryOfApp } from './country';
+import { asksFor } from './letter-text';
 import { entriesHere, recordTarget } from './one-record';
 
 /** All that are not deleted, in their order. */
@@ -120,7 +121,7 @@ export function askedAlong(app: App, view: RecordView | undefined): readonly Ent
       holderOf(one.view) === holder &&
       statusOf(one.view) === 'to-ask' &&
       wordings(one.view, 'letter').length === 0 &&
-      (letter === undefined || (one.title && letter.includes(one.title))),
+      (letter === undefined || (one.title.trim() && asksFor(letter, one.title))),
   );
 }
 

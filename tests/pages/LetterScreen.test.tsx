@@ -257,3 +257,21 @@ test('a record whose line was taken out of the letter was not asked for; one tha
   await vi.waitFor(() => expect(fieldOf(tab, 'own:g', 'status')).toEqual({ code: 'asked' }));
   expect(fieldOf(tab, 'own:b', 'status')).toBeUndefined();
 });
+
+test('a changed letter asks for what stands in a line of its own, not for every word in it', async () => {
+  const tab = await openTab();
+  const of = { holder: HOLDER };
+  await write(tab, appointmentRecord(), { country: { code: 'us' } });
+  await write(tab, recordOf('own:a'), {
+    title: 'MRI of the head',
+    letter: 'Hello,\n\nPlease send me the MRI of the head of May, and\n3. CT: all slices',
+    ...of,
+    order: 'a0',
+  });
+  for (const [at, title] of ['MRI', 'May', 'CT'].entries()) await write(tab, recordOf(`own:${title}`), { title, ...of, order: `a${at + 1}` });
+  render(<LetterScreen services={services(tab)} id="own:a" />);
+  screen.getByText('This letter also asks for what the same place holds: CT');
+  fireEvent.click(screen.getByRole('button', { name: 'I sent it today' }));
+  await vi.waitFor(() => expect(fieldOf(tab, 'own:CT', 'status')).toEqual({ code: 'asked' }));
+  expect([fieldOf(tab, 'own:MRI', 'status'), fieldOf(tab, 'own:May', 'status')]).toEqual([undefined, undefined]);
+});
