@@ -1,7 +1,7 @@
 /** Chooses the one step to do next, and says why. Pure: the same question always gets the same answer. Knows no words. */
 import type { RecordId } from './change';
 import type { Step } from './checklist';
-import { addDays } from './days';
+import { addDays, daysBetween } from './days';
 import { type Due, dueOf, isHeavy, isThere, type Thing, type Timing } from './timing';
 
 /** How much somebody can do today. */
@@ -23,8 +23,12 @@ export interface Question {
   readonly timings: Readonly<Record<string, Timing>>;
   /** Calendar day as `YYYY-MM-DD`. */
   readonly today: string;
+  /** Hour of that day as `HH:MM`. */
+  readonly now: string;
   /** Empty while nobody knows. */
   readonly appointmentDay: string;
+  /** `HH:MM`; empty while nobody knows. */
+  readonly appointmentHour: string;
   readonly strength: Strength;
   /** Ids of the steps that were put off for today. */
   readonly putOff: ReadonlySet<string>;
@@ -62,43 +66,82 @@ interface Candidate {
 
 const SOON_DAYS = 7;
 
-/** What is best done longer before the visit than this cannot be made good in a waiting room. */
-const WAITING_ROOM_DAYS = 14;
+/** So many days before the visit, nothing can be asked for or sent any more. */
+const NEAR_DAYS = 2;
+
+/** What is best done longer before the visit than this cannot be made good the evening before it, or in a waiting room. */
+const LATE_LEAD_DAYS = 14;
+
+/** From so many minutes before the visit on, one is on the way. */
+const WAY_MINUTES = 90;
+
+/** So many minutes after its hour, the visit is over, also where one waits long. */
+const VISIT_MINUTES = 180;
+
+/** How far away the visit is. `ahead`: nobody knows, too · `morning`: its day, before one leaves · `visit`: on the way and there */
+type Stage = 'ahead' | 'near' | 'morning' | 'visit' | 'after';
+
+const minutesOf = (hour: string): number => Number(hour.slice(0, 2)) * 60 + Number(hour.slice(3, 5));
+
+function stageOf({ today, now, appointmentDay, appointmentHour }: Question): Stage {
+  const days = appointmentDay ? daysBetween(today, appointmentDay) : Number.POSITIVE_INFINITY;
+  if (days !== 0) return days < 0 ? 'after' : days <= NEAR_DAYS ? 'near' : 'ahead';
+  if (!appointmentHour) return 'morning';
+  const minutes = minutesOf(appointmentHour) - minutesOf(now);
+  if (minutes > WAY_MINUTES) return 'morning';
+  return minutes > -VISIT_MINUTES ? 'visit' : 'after';
+}
+
+/** What the evening before the visit is for. */
+const isOfTheEvening = ({ phase, leadDays }: Timing): boolean => phase === 'before' && leadDays <= 1;
 
 /** What the day of the visit is for: what belongs to it, and what the evening before it was for. */
-const isOfTheDay = (timing: Timing): boolean => timing.phase === 'visit' || (timing.phase === 'before' && timing.leadDays <= 1);
+const isOfTheDay = (timing: Timing): boolean => timing.phase === 'visit' || isOfTheEvening(timing);
+
+/** Whether what was best done earlier can still be done shortly before the visit, wherever one is. */
+const isLate = (timing: Timing): boolean => timing.phase === 'before' && timing.leadDays <= LATE_LEAD_DAYS && !isHeavy(timing);
 
 /** Whether a step can be done now: what belongs to the visit waits for it, and what came before it is over afterwards. */
-function isReady({ due, timing }: Candidate, { today, appointmentDay }: Question): boolean {
+function isReady({ due, timing }: Candidate, stage: Stage): boolean {
   if (due.isOwn || !timing) return true;
-  if (!appointmentDay || today < appointmentDay) return timing.phase === 'before';
-  if (today > appointmentDay) return timing.phase === 'after';
-  return isOfTheDay(timing) || (timing.phase === 'before' && timing.leadDays <= WAITING_ROOM_DAYS && !isHeavy(timing));
+  switch (stage) {
+    case 'ahead':
+      return timing.phase === 'before';
+    case 'near':
+      return isOfTheEvening(timing) || isLate(timing);
+    case 'morning':
+      return isOfTheDay(timing) || isLate(timing);
+    case 'visit':
+      return timing.phase === 'visit' || (isLate(timing) && !isOfTheEvening(timing));
+    case 'after':
+      return timing.phase === 'after';
+  }
 }
 
 /** Whether a step waits for something to work on (a note of a call for the call), or is settled by what is there. A day that the person chose wins. */
 const isIdle = ({ due }: Step, { follows, unless }: Partial<Timing> = {}, question: Question): boolean =>
   !due && ((follows && !isThere(follows, question)) || isThere(unless, question));
 
-/** On the day of the visit what the day is for; a missed day of one's own; what is for now, copies before the rest; then what has a day. Last what is idle. */
-function groupOf({ due, timing, isIdle }: Candidate, { today, appointmentDay }: Question): number {
-  if (today === appointmentDay && timing && isOfTheDay(timing)) return 0;
+/** On the day of the visit what the day is for; a missed day of one's own; the evening before, what that is for; what is for now, copies before the rest; then what has a day. Last what is idle. */
+function groupOf({ due, timing, isIdle }: Candidate, { today }: Question, stage: Stage): number {
+  if (['morning', 'visit'].includes(stage) && timing && isOfTheDay(timing)) return 0;
   if (due.isOwn && due.day < today) return 1;
-  if (isIdle) return 5;
-  if (!due.isNow) return 4;
-  return timing?.isForCopies ? 2 : 3;
+  if (isIdle) return 6;
+  if (stage === 'near' && !due.isNow && due.day === today) return 2;
+  if (!due.isNow) return 5;
+  return timing?.isForCopies ? 3 : 4;
 }
 
 /** What must be smaller comes first: its group; then the earlier day; then what takes longer. */
-function rank(candidate: Candidate, question: Question): readonly (string | number)[] {
+function rank(candidate: Candidate, question: Question, stage: Stage): readonly (string | number)[] {
   const { due, timing } = candidate;
-  return [groupOf(candidate, question), due.day || '9999-99-99', due.isOwn ? 0 : 1, -(timing?.leadDays ?? Number.NEGATIVE_INFINITY)];
+  return [groupOf(candidate, question, stage), due.day || '9999-99-99', due.isOwn ? 0 : 1, -(timing?.leadDays ?? Number.NEGATIVE_INFINITY)];
 }
 
 /** The smallest; of equal ones the first of the list. */
-function firstOf(candidates: readonly Candidate[], question: Question): Candidate | undefined {
+function firstOf(candidates: readonly Candidate[], question: Question, stage: Stage): Candidate | undefined {
   let best: Candidate | undefined;
-  for (const one of candidates) if (!best || isBefore(rank(one, question), rank(best, question))) best = one;
+  for (const one of candidates) if (!best || isBefore(rank(one, question, stage), rank(best, question, stage))) best = one;
   return best;
 }
 
@@ -122,10 +165,11 @@ export function chooseNext(question: Question): Choice {
     .filter((step) => !step.done && step.deletion !== 'deleted')
     .map((step) => ({ step, timing: timings[step.id] }))
     .map((one) => ({ ...one, due: dueOf(one.step.due, one.timing, appointmentDay, today), isIdle: isIdle(one.step, one.timing, question) }));
-  const ready = open.filter((one) => isReady(one, question));
+  const stage = stageOf(question);
+  const ready = open.filter((one) => isReady(one, stage));
   const left = ready.filter(({ step }) => !putOff.has(step.id));
   const light = strength === 'little' ? left.filter(({ timing }) => !isHeavy(timing)) : [];
-  const chosen = firstOf(light.length > 0 ? light : left, question);
+  const chosen = firstOf(light.length > 0 ? light : left, question, stage);
   if (!chosen) return { kind: 'nothing', why: open.length === 0 ? 'done' : ready.length > 0 ? 'put-off' : 'waiting' };
   const { step, due, timing } = chosen;
   return { kind: 'step', step, due, timing, reason: reasonOf(chosen, today), isHeavy: strength === 'little' && isHeavy(chosen.timing) };

@@ -17,6 +17,8 @@ type Records = ReadonlyMap<RecordId, RecordView>;
 /** How many of a kind stand in their list. */
 export const countOf = (records: Records, kind: NotedKind): number => entriesOf(records, kind).length;
 
+const wasAsked = (status: string): boolean => status !== '' && status !== 'to-ask';
+
 /** What there is. A visit is booked with a day and somebody or somewhere to go to; a yes of one call does not hold against a no. A call that has no day yet is still to be made, and a record that nobody asked for is only a plan. */
 export function thingsIn(records: Records): ReadonlySet<Thing> {
   const statuses = entriesOf(records, 'medicalRecord').map(({ view }) => codeIn(view, 'status'));
@@ -28,7 +30,8 @@ export function thingsIn(records: Records): ReadonlySet<Thing> {
     doctor: countOf(records, 'doctor') > 0,
     booked: !!atOf(visit) && ['doctor', 'place'].some((field) => wordings(visit, field).length > 0),
     question: countOf(records, 'question') > 0,
-    asked: statuses.some((status) => status !== '' && status !== 'to-ask'),
+    asked: statuses.some(wasAsked),
+    'all-asked': statuses.length > 0 && statuses.every(wasAsked),
     arrived: statuses.some(isHere),
   };
   return new Set((Object.keys(found) as Thing[]).filter((thing) => found[thing]));

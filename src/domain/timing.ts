@@ -36,9 +36,9 @@ export interface Sign {
 
 /**
  * What a step can work on: calls that were made, doctors' names, questions, records that were asked for, and those that came;
- * and what settles one: a yes to cover, a visit that is booked.
+ * and what settles one: a yes to cover, a visit that is booked, no record left to ask for.
  */
-export type Thing = 'call' | 'covered' | 'doctor' | 'booked' | 'question' | 'asked' | 'arrived';
+export type Thing = 'call' | 'covered' | 'doctor' | 'booked' | 'question' | 'asked' | 'all-asked' | 'arrived';
 
 /** What is there to tell by: the steps, and what was noted. */
 export interface Standing {

@@ -14,7 +14,7 @@ import { withAppointment } from '../domain/change';
 import { type Choice, chooseNext, type Today } from '../domain/next-step';
 import { countOf, thingsIn } from '../domain/noted';
 import type { App } from '../state/app';
-import { dayHere } from './clock';
+import { dayHere, momentHere } from './clock';
 import { showDay } from './day';
 import { observe } from './observe';
 import type { Services } from './services';
@@ -28,11 +28,14 @@ const nowOf = (kept: Today, day: string): Today => (kept.day === day ? kept : { 
 function choose(app: App, { day, isLittle, putOff }: Today): Choice {
   const away = new Set(putOff.map((record) => withAppointment(record, app.appointment.value)));
   const steps = app.steps.value;
+  const visit = atOf(app.view(appointmentRecord()));
   return chooseNext({
     steps,
     timings: timingById,
     today: day,
-    appointmentDay: atOf(app.view(appointmentRecord()))?.date ?? '',
+    now: momentHere().time ?? '',
+    appointmentDay: visit?.date ?? '',
+    appointmentHour: visit?.time ?? '',
     strength: isLittle ? 'little' : 'usual',
     putOff: new Set(steps.filter((step) => away.has(app.recordOf(step))).map(({ id }) => id)),
     there: thingsIn(app.records.value),

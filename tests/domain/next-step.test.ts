@@ -10,7 +10,17 @@ import { dueOf, isHeavy } from '../../src/domain/timing';
 const TODAY = '2026-12-01';
 const steps = untouched(plan);
 const id = (name: string): string => `second-opinion:${name}`;
-const base: Question = { steps, timings: timingById, today: TODAY, appointmentDay: '', strength: 'usual', putOff: new Set(), there: new Set() };
+const base: Question = {
+  steps,
+  timings: timingById,
+  today: TODAY,
+  now: '08:00',
+  appointmentDay: '',
+  appointmentHour: '',
+  strength: 'usual',
+  putOff: new Set(),
+  there: new Set(),
+};
 
 const change = (changes: Readonly<Record<string, Partial<Step>>>): Step[] => steps.map((step) => ({ ...step, ...changes[step.id.split(':')[1] ?? ''] }));
 const chosen = (choice: Choice): string => (choice.kind === 'step' ? (choice.step.id.split(':')[1] ?? '') : choice.why);
@@ -42,6 +52,49 @@ describe('what next', () => {
     for (const late of ['why', 'request', 'images', 'ask-cover', 'tell-doctor', 'companion', 'letters']) expect(order).not.toContain(late);
     const missed = change({ 'ask-cover': { due: '2026-11-20' } });
     expect(chosen(ask({ appointmentDay: TODAY, steps: missed }))).toBe('pack');
+  });
+
+  /** All that is offered, one "Not now" after the other. */
+  const all = (question: Partial<Question>): string[] => {
+    const order: string[] = [];
+    const putOff = new Set<string>();
+    for (let choice = ask({ ...question, putOff }); choice.kind === 'step'; choice = ask({ ...question, putOff })) {
+      order.push(chosen(choice));
+      putOff.add(choice.step.id);
+    }
+    return order;
+  };
+
+  test('the evening before, the bag comes first, and nothing that only helps weeks before', () => {
+    const evening = all({ appointmentDay: '2026-12-02' });
+    expect(evening.slice(0, 3)).toEqual(['pack', 'write-questions', 'medicines']);
+    expect(evening).toContain('top-three');
+    for (const late of ['why', 'request', 'images', 'find-names', 'check-papers', 'arrived', 'ask-cover', 'send-copy', 'begin'])
+      expect(evening).not.toContain(late);
+    expect(all({ appointmentDay: '2026-12-03' })[0]).toBe('write-questions');
+    expect(all({ appointmentDay: '2026-12-04' })).toContain('request');
+  });
+
+  test('on the way and in the waiting room the bag is packed or not, and the visit itself comes first; three hours after its hour it is over', () => {
+    const at = (appointmentHour: string): string[] => all({ appointmentDay: TODAY, now: '10:05', appointmentHour });
+    expect(at('14:00')[0]).toBe('pack');
+    for (const hour of ['11:30', '10:30', '09:00', '07:30']) {
+      expect(at(hour).slice(0, 3)).toEqual(['begin', 'take-notes', 'before-leaving']);
+      expect(at(hour)).toContain('write-questions');
+      expect(at(hour)).not.toContain('pack');
+    }
+    expect(at('07:00')[0]).toBe('letters');
+    expect(at('07:00')).not.toContain('begin');
+  });
+
+  test('what was asked for is not asked for again before other things, nor who pays after a yes', () => {
+    const few = (...left: string[]) => steps.map((step) => ({ ...step, done: !left.map(id).includes(step.id) }));
+    const papers = { steps: few('places', 'request', 'images', 'pack'), appointmentDay: '2026-12-20' };
+    expect(all(papers)).toEqual(['places', 'request', 'images', 'pack']);
+    expect(all({ ...papers, there: new Set(['asked'] as const) })).toEqual(['request', 'images', 'pack', 'places']);
+    expect(all({ ...papers, there: new Set(['asked', 'all-asked'] as const) })[0]).toBe('pack');
+    const cover = { steps: few('ask-cover', 'pack'), there: new Set(['call', 'covered'] as const) };
+    expect(all(cover)).toEqual(['pack', 'ask-cover']);
   });
 
   test('a note of calls waits for a call, one that was made or whose step is done', () => {
@@ -129,15 +182,17 @@ const anyQuestion: fc.Arbitrary<Question> = fc
     appointmentDay: fc.oneof(fc.constant(''), day),
     strength: fc.constantFrom('usual' as const, 'little' as const),
     away: fc.subarray(steps.map((step) => step.id)),
-    there: fc.subarray(['call', 'covered', 'doctor', 'booked', 'question', 'asked', 'arrived'] as const),
+    there: fc.subarray(['call', 'covered', 'doctor', 'booked', 'question', 'asked', 'all-asked', 'arrived'] as const),
+    appointmentHour: fc.constantFrom('', '07:00', '10:30', '04:30'),
   })
-  .map(({ changes, appointmentDay, strength, away, there }) => ({
+  .map(({ changes, appointmentDay, appointmentHour, strength, away, there }) => ({
     ...base,
     steps: steps.map((step, index) => {
       const { own = false, ...given } = changes[index] ?? {};
       return { ...step, ...given, id: own ? `own:${index}` : step.id };
     }),
     appointmentDay,
+    appointmentHour,
     strength,
     putOff: new Set(away),
     there: new Set(there),

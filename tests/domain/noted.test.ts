@@ -21,7 +21,7 @@ it('a call counts as made once it has a day, and a record as asked for once some
     'medicalRecord/x/own:a': { title: 'Scans', status: { code: 'arrived' } },
     'question/x/own:a': { title: 'Why?' },
   });
-  expect([...thingsIn(made)].sort()).toEqual(['arrived', 'asked', 'call', 'question']);
+  expect([...thingsIn(made)].sort()).toEqual(['all-asked', 'arrived', 'asked', 'call', 'question']);
 });
 
 it('a visit is booked once it has a day and a doctor or a place; a yes of one call does not hold against the no of another', () => {

@@ -60,7 +60,7 @@ export const next = {
   nothing: {
     done: 'All steps are done. You can rest.',
     'put-off': 'All that is open was put off for today. Tomorrow is another day.',
-    waiting: 'For now, nothing is left to do. The next steps belong to the visit, or come after it.',
+    waiting: 'For now, nothing is left to do. The other steps belong to another time.',
   },
   again: 'Show them again',
   calendar: 'Days into your calendar',

@@ -21,13 +21,14 @@ const copies: Reason = {
   why: 'copies can take a month or more, and then need a check',
   sources: ['C14', 'C16', 'C17'],
   isForCopies: true,
+  ...unless('all-asked'),
 };
 const booked = unless('booked', 'book');
 
 const timings: Readonly<Record<string, Timing>> = {
   why: step('before', 56, 15, 'writing', { why: 'it helps with each call and letter that follows', isForCopies: true }),
   'where-you-live': step('before', 55, 10, 'reading', { why: 'who pays, and who has to agree, depends on it' }),
-  'ask-cover': step('before', 52, 20, 'phone', { why: 'you may need an approval first, and that can take a while' }),
+  'ask-cover': step('before', 52, 20, 'phone', { why: 'you may need an approval first, and that can take a while', ...unless('covered') }),
   'note-calls': step('before', 51, 5, 'writing', { why: 'a note is easiest to make right after the call', ...after('call', 'ask-cover') }),
   'if-refused': step('before', 49, 15, 'phone', { why: 'asking them to look again can take weeks', ...after('call', 'ask-cover'), ...unless('covered') }),
   'tell-doctor': step('before', 54, 15, 'phone', { why: 'your doctor may know names and can send papers' }),
@@ -38,7 +39,7 @@ const timings: Readonly<Record<string, Timing>> = {
   book: step('before', 47, 10, 'phone', { why: 'the wait begins only when you have asked', ...booked }),
   'say-needs': step('before', 21, 10, 'phone', { why: 'the clinic may have to arrange it' }),
   'clinic-list': step('before', 45, 10, 'phone', { why: 'the list tells you which papers to ask for' }),
-  places: step('before', 45, 15, 'writing', { why: 'you need it to ask for your papers', isForCopies: true }),
+  places: step('before', 45, 15, 'writing', { why: 'you need it to ask for your papers', isForCopies: true, ...unless('asked') }),
   request: step('before', 44, 15, 'writing', copies),
   images: step('before', 44, 10, 'phone', copies),
   'check-papers': step('before', 21, 15, 'reading', { why: 'then there is time to chase what is missing', ...after('asked', 'request', 'images') }),
