@@ -16,6 +16,7 @@ import { countOf, thingsIn } from '../domain/noted';
 import type { App } from '../state/app';
 import { dayHere, momentHere } from './clock';
 import { showDay } from './day';
+import { Overdue } from './Overdue';
 import { observe } from './observe';
 import type { Services } from './services';
 import { TimeFacts } from './TimeFacts';
@@ -117,7 +118,8 @@ function useToday({ readToday }: Services['duties']['time']): void {
   useEffect(() => void readToday(), []);
 }
 
-const Next = observe(({ services: { app, router, duties } }: { readonly services: Services }) => {
+const Next = observe(({ services }: { readonly services: Services }) => {
+  const { app, router, duties } = services;
   const { time } = duties;
   const today = nowOf(time.kept.value, dayHere());
   const choice = choose(app, today);
@@ -150,6 +152,7 @@ const Next = observe(({ services: { app, router, duties } }: { readonly services
           )}
         </section>
       )}
+      <Overdue services={services} />
       <Strength isLittle={today.isLittle} onChange={(isLittle) => void keep(() => ({ isLittle }))} />
       {time.failed.value && <p class="notice">{words.failed}</p>}
       <a class="btn wide time-links" href={router.href('calendar')}>

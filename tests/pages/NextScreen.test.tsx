@@ -1,10 +1,13 @@
 // @vitest-environment happy-dom
 /** @jsxImportSource preact */
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Value } from '../../src/domain/change';
+import { addDays } from '../../src/domain/days';
 import { dayHere } from '../../src/pages/clock';
 import NextScreen from '../../src/pages/NextScreen';
 import type { Services } from '../../src/pages/services';
+import { writeFields } from '../../src/state/records';
 import { keepToday, readToday } from '../../src/storage/put-off';
 import { createTimeDuties } from '../../src/time-duties';
 import { Channel, freshBrowser } from '../heart/fake-browser';
@@ -29,4 +32,26 @@ test('a tap that comes before what was put off today is read forgets none of it'
   fireEvent.click(screen.getByRole('button', { name: /^Not now/ }));
   await vi.waitFor(async () => expect((await readToday(tab.storage))?.putOff).toHaveLength(2));
   expect(await readToday(tab.storage)).toMatchObject({ day, isLittle: true, putOff: ['step/~/plan:letters', expect.stringMatching(/^step\//)] });
+});
+
+test('names copies whose promised day is over until they are here, and calls back of the last two weeks', async () => {
+  const tab = await openTab();
+  const put = (record: string, fields: Record<string, Value>) => writeFields(tab.app, { record, title: '', first: {} }, fields, 'words');
+  const ago = (days: number): Value => ({ date: addDays(dayHere(), -days) });
+  await put('medicalRecord/~/own:late', { title: 'Nerve test', status: { code: 'asked' }, promisedFor: ago(20), order: 'a0' });
+  await put('medicalRecord/~/own:here', { title: 'Blood test', status: { code: 'arrived' }, promisedFor: ago(3), order: 'a1' });
+  await put('medicalRecord/~/own:today', { title: 'Chest CT', status: { code: 'promised' }, promisedFor: ago(0), order: 'a2' });
+  await put('call/~/own:late', { title: 'Blue Plan', callBackBy: ago(1), order: 'a0' });
+  await put('call/~/own:old', { title: 'Clinic', callBackBy: ago(15), order: 'a1' });
+  const services = { app: tab.app, drafts: tab.drafts, router: { href: String }, duties: { time: createTimeDuties(tab.storage) } };
+  render(<NextScreen services={services as unknown as Services} />);
+  const overdue = (): (string | null)[] =>
+    within(screen.getByRole('region', { name: 'Promised, and not here yet' }))
+      .getAllByRole('link')
+      .map(({ textContent }) => textContent);
+  expect(overdue()).toEqual([expect.stringMatching(/^Nerve testPromised for/), expect.stringMatching(/^Blue PlanThey said/)]);
+  await put('medicalRecord/~/own:late', { status: { code: 'arrived' } });
+  await vi.waitFor(() => expect(overdue()).toHaveLength(1));
+  await put('call/~/own:late', { callBackBy: null });
+  await vi.waitFor(() => expect(screen.queryByRole('region', { name: 'Promised, and not here yet' })).toBeNull());
 });

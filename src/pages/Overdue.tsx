@@ -1,0 +1,55 @@
+/** What somebody promised for a day that has gone by: copies, and calls back. It belongs to no step, and nobody else reminds of it. */
+import '../styles/screens';
+import type { VNode } from 'preact';
+import { overdue as words } from '#words/time';
+import { CALL, callBackOf } from '../domain/calls';
+import { daysBetween } from '../domain/days';
+import { codeIn, dayIn } from '../domain/entries';
+import { isHere } from '../domain/record-clock';
+import { MEDICAL_RECORD } from '../state/medical-records';
+import { dayHere } from './clock';
+import { showDay } from './day';
+import { entriesHere } from './one-record';
+import { RecordList } from './record-list';
+import type { Services } from './services';
+
+/** Nobody notes that a call back came: it is named for so long only. */
+const CALL_DAYS = 14;
+
+/** See above; nothing while nothing is overdue. Draw it where signals are read. */
+export function Overdue({ services }: { readonly services: Services }): VNode | null {
+  const { app } = services;
+  const today = dayHere();
+  const copies = entriesHere(app, MEDICAL_RECORD).filter(({ view }) => {
+    const day = dayIn(view, 'promisedFor');
+    return day !== '' && day < today && !isHere(codeIn(view, 'status'));
+  });
+  const calls = entriesHere(app, CALL).filter((entry) => {
+    const { day, over } = callBackOf(entry, today);
+    return over && daysBetween(day, today) <= CALL_DAYS;
+  });
+  if (copies.length + calls.length === 0) return null;
+  return (
+    <section aria-labelledby="overdue">
+      <h2 id="overdue">{words.title}</h2>
+      {copies.length > 0 && (
+        <RecordList
+          services={services}
+          screen="medical-record"
+          list={copies}
+          unnamed={words.unnamed}
+          lines={({ view }) => [words.promised(showDay(dayIn(view, 'promisedFor')))]}
+        />
+      )}
+      {calls.length > 0 && (
+        <RecordList
+          services={services}
+          screen="call"
+          list={calls}
+          unnamed={words.unnamed}
+          lines={({ view }) => [words.callBack(showDay(dayIn(view, 'callBackBy')))]}
+        />
+      )}
+    </section>
+  );
+}
