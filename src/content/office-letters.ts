@@ -19,8 +19,8 @@ type Sign = (empty: string) => string;
 interface OfficeLetters {
   /** @param wanted as for the English one; `visit`: the calendar day of a visit to come, or empty */
   request(wanted: { readonly about: string; readonly holder: string; readonly pictures: boolean; readonly visit: string; readonly sign: Sign }): OfficeLetter;
-  /** @param about what it is about @param whom the other doctor; either may be empty */
-  doctor(about: string, whom: string, sign: Sign): OfficeLetter;
+  /** @param about what it is about @param whom the other doctor @param visit the calendar day of a visit to come; each may be empty */
+  doctor(about: string, whom: string, visit: string, sign: Sign): OfficeLetter;
 }
 
 const joined = (parts: readonly (string | false)[]): string => parts.filter(Boolean).join('\n\n');
@@ -28,6 +28,8 @@ const joined = (parts: readonly (string | false)[]): string => parts.filter(Bool
 const GREETING = 'Buenos días:';
 const [name, born, address, reach] = ['Nombre y apellidos:', 'Fecha de nacimiento:', 'Domicilio:', 'Teléfono o correo electrónico:'] as const;
 const labels = [name, born, address, reach];
+
+const dayInSpanish = (day: string): string => new Date(`${day}T12:00`).toLocaleDateString('es', { dateStyle: 'long' });
 
 const es: OfficeLetters = {
   request({ about, holder, pictures, visit, sign }) {
@@ -41,8 +43,7 @@ const es: OfficeLetters = {
       pictures && 'Les ruego que me envíen las propias imágenes en formato DICOM, junto con sus informes.',
       'Les ruego que me lo envíen todo en archivos electrónicos, si es posible, o en papel.',
       'Según tengo entendido, disponen de un mes desde que reciban esta solicitud, salvo que en ese plazo me comuniquen que necesitan más tiempo.',
-      visit &&
-        `Tengo una cita el ${new Date(`${visit}T12:00`).toLocaleDateString('es', { dateStyle: 'long' })}. Me ayudaría tener la copia antes de ese día, o recibir primero los documentos más importantes.`,
+      visit && `Tengo una cita el ${dayInSpanish(visit)}. Me ayudaría tener la copia antes de ese día, o recibir primero los documentos más importantes.`,
       'Según tengo entendido, la primera copia es gratuita. Si algo tuviera coste, les ruego que me lo digan antes.',
       'Si necesitan algo más de mí, les ruego que me lo digan.',
       'Gracias.',
@@ -50,12 +51,13 @@ const es: OfficeLetters = {
     ]);
     return { subject, text, labels };
   },
-  doctor(about, whom, sign) {
+  doctor(about, whom, visit, sign) {
     const text = joined([
       GREETING,
       'Confío en su atención. Antes de decidir cómo seguir, me gustaría conocer otra opinión y, después, volver y comentarla con usted.',
       about && `Se trata de: ${about}`,
       whom ? `He pensado en: ${whom}` : '¿Hay alguien a quien usted preguntaría?',
+      visit && `Tengo una cita el ${dayInSpanish(visit)}. Me ayudaría tener antes de ese día lo que le pido.`,
       '¿Podría ayudarme con tres cosas?',
       '1. Si hace falta un volante, ¿podría hacérmelo usted? Si no, me ayudarían unas líneas en las que diga que le parece bien.',
       '2. ¿Podría su consulta enviarme copia de mi historia clínica: informes, resultados de pruebas, e imágenes con sus informes?',

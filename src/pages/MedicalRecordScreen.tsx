@@ -10,7 +10,7 @@ import type { Target } from '../state/drafts';
 import { MEDICAL_RECORD } from '../state/medical-records';
 import { ChoiceOf, DayOf, TickOf } from './data-fields';
 import { DeleteButton, isSettled, WordsOf } from './fields';
-import { alongWith, checksOf, clockWords, comesAfterVisit, goOn, openChecks, statusOf } from './medical-record';
+import { alongWith, alongWithPromise, checksOf, clockWords, comesAfterVisit, goOn, isBeingChecked, openChecks, statusOf } from './medical-record';
 import { OneRecord } from './one-record';
 import { Photos } from './Photos';
 import { AddAnother } from './record-list';
@@ -75,9 +75,9 @@ const How = ({ services, target }: PartProps): VNode | null => {
 
 /** Said, not forbidden: a check may not matter for this record. */
 const OpenChecks = ({ view }: { readonly view: RecordView | undefined }): VNode | null => {
-  const open = openChecks(view);
+  const { open, all } = openChecks(view);
   const isPassed = ['checked', 'delivered'].includes(statusOf(view));
-  return isPassed && open > 0 ? <p class="notice">{words.openChecks(open, checksOf(view).length)}</p> : null;
+  return isPassed && open > 0 ? <p class="notice">{words.openChecks(open, all)}</p> : null;
 };
 
 const Days = ({ services, target }: PartProps): VNode => {
@@ -85,7 +85,16 @@ const Days = ({ services, target }: PartProps): VNode => {
   const turn = TURN[statusOf(view)];
   const later = DAYS.filter((field) => !turn.includes(field));
   const fields = (of: readonly Day[]): VNode[] =>
-    of.map((field) => <DayOf key={field} services={services} target={target} field={field} label={words[field]} />);
+    of.map((field) => (
+      <DayOf
+        key={field}
+        services={services}
+        target={target}
+        field={field}
+        label={words[field]}
+        {...(field === 'promisedFor' && { along: () => alongWithPromise(services.app.view(target.record)) })}
+      />
+    ));
   return (
     <>
       {fields(turn)}
@@ -147,7 +156,7 @@ const Check = ({ services, target }: PartProps): VNode => {
   const view = services.app.view(target.record);
   const checks = checksOf(view);
   return (
-    <Fold title={words.check} isOpen={isHere(statusOf(view)) || openChecks(view) < checks.length}>
+    <Fold title={words.check} isOpen={isHere(statusOf(view)) || isBeingChecked(view)}>
       <fieldset aria-label={words.check}>
         {checks.map(([field, label, help]) => (
           <TickOf key={field} services={services} target={target} field={field} label={label} help={help} />

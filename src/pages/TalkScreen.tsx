@@ -6,8 +6,9 @@ import { officeLetters } from '../content/office-letters';
 import { appointmentRecord } from '../domain/appointment';
 import { wordings } from '../domain/record';
 import type { Target } from '../state/drafts';
+import { showDate } from './clock';
 import { DOCTOR_LETTER, Letter, signHere } from './letter';
-import { countryHere } from './medical-record';
+import { countryHere, visitToCome } from './medical-record';
 import { observe } from './observe';
 import { Sources } from './Sources';
 import type { Services } from './services';
@@ -17,9 +18,10 @@ const target: Target = { record: DOCTOR_LETTER, title: words.title, first: { lab
 /** See above. */
 export default observe(({ services }: { readonly services: Services }) => {
   const { app, duties, router } = services;
-  const visit = app.view(appointmentRecord());
-  const whom = wordings(visit, 'doctor').join(' / ');
-  const about = wordings(visit, 'condition').join(' / ') || (duties.pack.value?.name ?? '');
+  const appointment = app.view(appointmentRecord());
+  const visit = visitToCome(app);
+  const whom = wordings(appointment, 'doctor').join(' / ');
+  const about = wordings(appointment, 'condition').join(' / ') || (duties.pack.value?.name ?? '');
   const sign = (empty: string): string => signHere(app, empty);
   return (
     <>
@@ -43,8 +45,8 @@ export default observe(({ services }: { readonly services: Services }) => {
         services={services}
         target={target}
         subject={words.subject}
-        filled={doctorLetter(about, whom, sign)}
-        office={officeLetters[countryHere(app).code]?.doctor(about, whom, sign)}
+        filled={doctorLetter(about, whom, visit && showDate(visit), sign)}
+        office={officeLetters[countryHere(app).code]?.doctor(about, whom, visit, sign)}
       />
       <ul class="links apart">
         <li>

@@ -57,10 +57,13 @@ export function ChoiceOf({ services: { app, drafts }, target, field, label, choi
   );
 }
 
-/** A calendar day, kept as `{ date }`. Several stand below each other: what takes one away says which to those who only hear it. */
-export function DayOf({ services: { app }, target, field, label }: Props): VNode {
+/**
+ * A calendar day, kept as `{ date }`. Several stand below each other: what takes one away says which to those who only hear it.
+ * @param along what is written with a day, in the same action
+ */
+export function DayOf({ services: { app }, target, field, label, along }: Props & { readonly along?: () => Readonly<Record<string, Value>> }): VNode {
   const day = dayIn(app.view(target.record), field);
-  const write = (date: string): void => void writeFields(app, target, { [field]: date ? { date } : null }, 'due');
+  const write = (date: string): void => void writeFields(app, target, () => (date ? { [field]: { date }, ...along?.() } : { [field]: null }), 'due');
   return (
     <div class="field">
       <label for={field}>{label}</label>

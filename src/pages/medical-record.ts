@@ -2,6 +2,7 @@
 import { countryOf } from '#words/countries';
 import { isAboutPictures, medicalRecord, PICTURE_CHECKS, type RecordStatus, STATUSES, records as words } from '#words/records';
 import { appointmentRecord, atOf } from '../domain/appointment';
+import type { Value } from '../domain/change';
 import type { Country } from '../domain/country';
 import { codeIn, dayIn, type Entry } from '../domain/entries';
 import { newest, type RecordView, wordings } from '../domain/record';
@@ -69,9 +70,18 @@ export function clockWords(app: App, view: RecordView | undefined): readonly str
   return [...daysInWords(app, view), ...(near ? [near] : [])];
 }
 
-/** What else is written when somebody says how far a record is: one that is here came today, as far as anybody knows. */
-export const alongWith = (view: RecordView | undefined, status: string): Readonly<Record<string, { readonly date: string }>> =>
-  status === 'arrived' && !dayIn(view, 'arrivedOn') ? { arrivedOn: { date: dayHere() } } : {};
+/** The check that is made when the new clinic gets its copy, after all others. */
+const GIVEN = 'check-given';
+
+/** What else is written when somebody says how far a record is: one that is here came today, as far as anybody knows; one that the new clinic has was given. */
+export function alongWith(view: RecordView | undefined, status: string): Readonly<Record<string, Value>> {
+  if (status === 'arrived' && !dayIn(view, 'arrivedOn')) return { arrivedOn: { date: dayHere() } };
+  return status === 'delivered' ? { [GIVEN]: true } : {};
+}
+
+/** The same when somebody notes a day for which a copy was promised. */
+export const alongWithPromise = (view: RecordView | undefined): Readonly<Record<string, Value>> =>
+  ['to-ask', 'asked'].includes(statusOf(view)) ? { status: { code: 'promised' } } : {};
 
 const isTicked = (view: RecordView | undefined, field: string): boolean => newest(view, field) === true;
 
@@ -82,8 +92,14 @@ export function checksOf(view: RecordView | undefined): typeof medicalRecord.tic
   return medicalRecord.ticks.filter(([field]) => isPictures || !PICTURE_CHECKS.includes(field));
 }
 
-/** How many of its checks are not made. */
-export const openChecks = (view: RecordView | undefined): number => checksOf(view).filter(([field]) => !isTicked(view, field)).length;
+/** How many of the checks that can be made by now are not made, and of how many. */
+export function openChecks(view: RecordView | undefined): { readonly open: number; readonly all: number } {
+  const due = checksOf(view).filter(([field]) => field !== GIVEN || statusOf(view) === 'delivered');
+  return { open: due.filter(([field]) => !isTicked(view, field)).length, all: due.length };
+}
+
+/** Whether somebody began to check it. */
+export const isBeingChecked = (view: RecordView | undefined): boolean => checksOf(view).some(([field]) => isTicked(view, field));
 
 /** What the one button that leads on writes, by where the record is now. */
 const NEXT = {
@@ -100,7 +116,10 @@ const NEXT = {
  */
 export function goOn(app: App, target: Target, from: Exclude<RecordStatus, 'delivered'>): Promise<boolean> {
   const [code, day] = NEXT[from];
-  const fields = () => (statusOf(app.view(target.record)) === from ? { status: { code }, ...(day && { [day]: { date: dayHere() } }) } : {});
+  const fields = (): Readonly<Record<string, Value>> => {
+    const view = app.view(target.record);
+    return statusOf(view) === from ? { status: { code }, ...alongWith(view, code), ...(day && { [day]: { date: dayHere() } }) } : {};
+  };
   // The bar may follow to another screen, where nothing else tells which record it was.
   return writeFields(app, { ...target, title: `${medicalRecord.forward[from]}, ${target.title}` }, fields, 'chosen');
 }

@@ -112,7 +112,7 @@ describe('the request letter', () => {
 
 describe('the letter to one’s current doctor', () => {
   test('asks for a referral, for support, for copies of the records and for a talk, and takes nothing back', () => {
-    const letter = doctorLetter('', '', String);
+    const letter = doctorLetter('', '', '', String);
     for (const part of [
       /referral, could you write one/,
       /fine with it/,
@@ -126,7 +126,7 @@ describe('the letter to one’s current doctor', () => {
   });
 
   test('names what it is about and the other doctor where they are known', () => {
-    const letter = doctorLetter('Myasthenia gravis', 'Dr. Okafor', String);
+    const letter = doctorLetter('Myasthenia gravis', 'Dr. Okafor', 'December 18, 2026', String);
     expect(letter).toContain('It is about: Myasthenia gravis');
     expect(letter).toContain('I am thinking of: Dr. Okafor');
     expect(letter).not.toContain('Is there someone');
@@ -137,7 +137,7 @@ describe('the letter to one’s current doctor', () => {
 
 test('letters and what to say read at grade 8 or lower, with no sentence longer than 30 words', () => {
   const texts = [
-    doctorLetter('Myasthenia gravis', 'Dr. Okafor', String),
+    doctorLetter('Myasthenia gravis', 'Dr. Okafor', 'December 18, 2026', String),
     ...countryList.map(({ code }) => letterIn(code, { visit: '18 December 2026' })),
     talk.sentences.join(' '),
   ];
@@ -164,12 +164,13 @@ describe('a letter in what offices read', () => {
       expect(text).toMatch(/^Hospital La Fe\n\n/);
       expect(text).toContain(`${subject}\n\n`);
       expect(text).toContain('AChR antibodies\nThe number and its unit');
-      for (const [about, whom] of [
-        ['', ''],
-        ['Myasthenia gravis', 'Dr. Lind'],
+      for (const [about, whom, visit] of [
+        ['', '', ''],
+        ['Myasthenia gravis', 'Dr. Lind', '2026-12-18'],
       ] as const) {
-        const own = letters.doctor(about, whom, String);
-        expect(lines(own.text)).toBe(lines(doctorLetter(about, whom, String)));
+        const own = letters.doctor(about, whom, visit, String);
+        expect(lines(own.text)).toBe(lines(doctorLetter(about, whom, visit, String)));
+        expect(own.text.includes('18 de diciembre de 2026')).toBe(visit !== '');
         expect(lastLines(own.text, 3)).toEqual(theirs.filter((_, at) => labels[at] !== 'Address:'));
         expect(own.text).toContain(whom);
       }

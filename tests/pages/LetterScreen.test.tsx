@@ -52,6 +52,13 @@ test('the letter names the day of the visit while it is to come, and no longer',
   await vi.waitFor(() => expect(shown()).not.toContain('I have an appointment'));
 });
 
+test('the letter to one’s own doctor names the day of the visit: a referral without it may come late', async () => {
+  const tab = await openTab();
+  await write(tab, appointmentRecord(), { country: { code: 'ca' }, doctor: 'Dr. Okafor', at: { date: '2999-12-18' } });
+  render(<TalkScreen services={services(tab)} />);
+  expect(shown()).toMatch(/I am thinking of: Dr\. Okafor\n\nI have an appointment on .*2999\./);
+});
+
 test('the name on the emergency card stands in the letters, in Spanish, too, and in what nobody wrote only', async () => {
   const tab = await openTab();
   await write(tab, cardTarget.record, { name: 'Ana $& Gil' });

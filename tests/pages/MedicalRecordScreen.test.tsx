@@ -66,13 +66,13 @@ test('checks of pictures stand on a record of pictures, or where one of them is 
   const tab = await shown({ status: code('checked') });
   expect(screen.queryByText(/DICOM/)).toBeNull();
   expect(screen.getAllByRole('checkbox')).toHaveLength(5);
-  screen.getByText(/^5 of the 5 checks below/);
+  screen.getByText(/^4 of the 4 checks below/);
   await write(tab, { 'check-both': true });
-  await screen.findByText(/^6 of the 7 checks below/);
+  await screen.findByText(/^5 of the 6 checks below/);
   await write(tab, { 'check-both': false, title: 'MRI' });
-  await screen.findByText(/^7 of the 7 checks below/);
+  await screen.findByText(/^6 of the 6 checks below/);
   fireEvent.click(screen.getByLabelText(/^Scans are DICOM images/));
-  await screen.findByText(/^6 of the 7 checks below/);
+  await screen.findByText(/^5 of the 6 checks below/);
 });
 
 const fieldOf = ({ app }: Tab, name: string): Value | undefined => app.view('medicalRecord/~/own:a')?.fields[name]?.at(-1)?.value;
@@ -113,4 +113,26 @@ test.each([
   await undoIn(tab)?.();
   expect(tab.app.message.value).toMatchObject({ deed: 'undone' });
   expect(fieldOf(tab, name) || null).toEqual(before);
+});
+
+test('a copy that the new clinic has was given to it, and before that nobody misses that check', async () => {
+  const checks = Object.fromEntries(['person', 'pages', 'opens', 'kept'].map((name) => [`check-${name}`, true]));
+  const tab = await shown({ ...checks, status: code('checked') });
+  expect(screen.queryByText(/checks below are not ticked/)).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'The new clinic has it' }));
+  await vi.waitFor(() => expect(fieldOf(tab, 'status')).toEqual({ code: 'delivered' }));
+  expect(fieldOf(tab, 'check-given')).toBe(true);
+  expect(screen.queryByText(/checks below are not ticked/)).toBeNull();
+  await undoIn(tab)?.();
+  expect([fieldOf(tab, 'status'), fieldOf(tab, 'check-given')]).toEqual([{ code: 'checked' }, null]);
+});
+
+test('a day for which it was promised makes it promised, in one action', async () => {
+  const tab = await shown({ status: code('asked') });
+  fireEvent.change(screen.getByLabelText('Promised for'), { target: { value: '2026-12-18' } });
+  fireEvent.blur(screen.getByLabelText('Promised for'));
+  await vi.waitFor(() => expect(fieldOf(tab, 'promisedFor')).toEqual({ date: '2026-12-18' }));
+  expect(fieldOf(tab, 'status')).toEqual({ code: 'promised' });
+  await undoIn(tab)?.();
+  expect(fieldOf(tab, 'status')).toEqual({ code: 'asked' });
 });

@@ -113,13 +113,15 @@ export const talk = {
  * The letter to one's current doctor as it is before anybody changes it.
  * @param about what it is about; may be empty
  * @param whom the other doctor; may be empty
+ * @param visit the day of a visit to come, as it is shown; or empty
  */
-export const doctorLetter = (about: string, whom: string, sign: Sign): string =>
+export const doctorLetter = (about: string, whom: string, visit: string, sign: Sign): string =>
   [
     'Hello,',
     'I trust your care. Before I decide what to do next, I would like to hear one more view, and then come back and go through it with you.',
     about && `It is about: ${about}`,
     whom ? `I am thinking of: ${whom}` : 'Is there someone you would ask yourself?',
+    visit && `I have an appointment on ${visit}. It would help me to have what I ask for before that day.`,
     'May I ask for your help with three things?',
     '1. If I need a referral, could you write one? If not, a few lines that say you are fine with it would help.',
     '2. Could your office send me copies of my records: letters, test results, and scans with their reports?',
