@@ -23,9 +23,14 @@ const BEFORE_A_VISIT = [-24 * HOUR, -2 * HOUR];
 /** At 9 in the morning of the day before. */
 const THE_DAY_BEFORE = [-15 * HOUR];
 
-/** The entry of an appointment; none while it has no day. */
-export const appointmentEntry = (record: RecordId, title: string, at: At | undefined, more: Pick<Entry, 'place' | 'note'> = {}): readonly Entry[] =>
-  at ? [{ ...more, record, title, at, alarms: at.time ? BEFORE_A_VISIT : THE_DAY_BEFORE }] : [];
+/** The entry of an appointment; none while it has no day, and none once that is over. */
+export const appointmentEntry = (
+  record: RecordId,
+  title: string,
+  at: At | undefined,
+  today: string,
+  more: Pick<Entry, 'place' | 'note'> = {},
+): readonly Entry[] => (at && at.date >= today ? [{ ...more, record, title, at, alarms: at.time ? BEFORE_A_VISIT : THE_DAY_BEFORE }] : []);
 
 /**
  * A day that hangs on somebody else: copies that they promised, the last day of the country's limit, a call back; and two
@@ -57,7 +62,7 @@ interface Days {
   readonly now: number;
   /** How many are for the room itself, one of two that exclude each other, or settled: nobody can want their reminder beforehand. */
   readonly rest: number;
-  /** How many have no day at all. */
+  /** How many have no day at all, of those that there is still a time for. */
   readonly dayless: number;
 }
 
@@ -73,6 +78,8 @@ interface Given {
 /** The days of the steps that are open. */
 export function stepEntries({ steps, timings, there, recordOf, appointmentDay, today }: Given): Days {
   const isRest = (timing: Timing | undefined): boolean => timing?.phase === 'visit' || timing?.isEither === true || isThere(timing?.unless, { steps, there });
+  const isOver = appointmentDay !== '' && appointmentDay < today;
+  const isPast = (timing: Timing | undefined): boolean => isOver && timing !== undefined && timing.phase !== 'after';
   const open = steps.filter((step) => !step.done && step.deletion !== 'deleted');
   const days = open.map((step) => ({ step, ...dueOf(step.due, timings[step.id], appointmentDay, today) }));
   const others = days.filter(({ day, isOwn }) => day && !isOwn);
@@ -84,6 +91,6 @@ export function stepEntries({ steps, timings, there, recordOf, appointmentDay, t
     suggested: entries(wanted.filter(({ isNow }) => !isNow).sort(byDay)),
     now: wanted.filter(({ isNow }) => isNow).length,
     rest: others.length - wanted.length,
-    dayless: days.filter(({ day }) => !day).length,
+    dayless: days.filter(({ day, step }) => !day && !isPast(timings[step.id])).length,
   };
 }

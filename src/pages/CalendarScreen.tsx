@@ -27,7 +27,7 @@ import type { Services } from './services';
 type Told = '' | 'shared' | 'saved' | 'failed';
 
 /** Everything that has a day. */
-function daysOf(app: App): ReturnType<typeof stepEntries> & Readonly<Record<'appointment' | 'awaited', readonly Entry[]>> {
+function daysOf(app: App): ReturnType<typeof stepEntries> & Readonly<Record<'appointment' | 'awaited', readonly Entry[]>> & { readonly isOver: boolean } {
   const record = withAppointment(appointmentRecord(), app.appointment.value);
   const view = app.view(record);
   const at = atOf(view);
@@ -41,7 +41,13 @@ function daysOf(app: App): ReturnType<typeof stepEntries> & Readonly<Record<'app
     appointmentDay: at?.date ?? '',
     today: dayHere(),
   });
-  return { appointment: appointmentEntry(record, appointmentName(app), at, more), awaited: awaitedEntries(awaitedHere(app), dayHere()), ...days };
+  const isOver = at !== undefined && at.date < dayHere();
+  return {
+    isOver,
+    appointment: appointmentEntry(record, appointmentName(app), at, dayHere(), more),
+    awaited: awaitedEntries(awaitedHere(app), dayHere()),
+    ...days,
+  };
 }
 
 function toFile(entries: readonly Entry[]): File {
@@ -119,11 +125,13 @@ export default observe(({ services: { app, router, duties } }: { readonly servic
         <h2 id="holds">{words.holds}</h2>
         <ul class="facts">
           <li>
-            {(visit ? [words.appointment(visit.title, showAt(visit.at)), visit.place, visit.note] : [words.noDay]).filter(Boolean).map((line) => (
-              <div key={line} dir="auto">
-                {line}
-              </div>
-            ))}
+            {(visit ? [words.appointment(visit.title, showAt(visit.at)), visit.place, visit.note] : [days.isOver ? words.over : words.noDay])
+              .filter(Boolean)
+              .map((line) => (
+                <div key={line} dir="auto">
+                  {line}
+                </div>
+              ))}
           </li>
           {days.own.length > 0 && <li>{words.own(days.own.length)}</li>}
           {days.awaited.length > 0 && <li>{words.awaited(days.awaited.length)}</li>}

@@ -13,16 +13,32 @@ import { entriesHere } from './one-record';
 import { AddRecord, RecordList } from './record-list';
 import type { Services } from './services';
 
-/** When it was, who answered, its number, what was said to the first question, and by when they call back. */
+const TOPICS = Object.keys(topics) as (keyof typeof topics)[];
+
+/** As much of a note as tells which call it was. */
+const NOTE_CHARS = 80;
+const beginning = (note: string): string =>
+  note.length > NOTE_CHARS
+    ? `${[...note]
+        .slice(0, NOTE_CHARS)
+        .join('')
+        .replace(/\s\S*$/, '')} …`
+    : note;
+
+/** What was said to each question, in the order of the script. */
+const answersOf = ({ view }: Entry): readonly string[] =>
+  TOPICS.flatMap((topic) => SAID.filter(([code]) => code === codeIn(view, `said-${topic}`)).map(([, said]) => words.said(topics[topic], said)));
+
+/** When it was, who answered, its number, what was said, by when they call back, and the note. */
 function linesOf(entry: Entry): readonly string[] {
-  const said = SAID.find(([code]) => code === codeIn(entry.view, 'said-covered'));
   const { day, over } = callBackOf(entry, dayHere());
   return [
     showAt(atOf(entry.view)) || words.notYet,
     ...wordings(entry.view, 'person'),
     ...wordings(entry.view, 'reference').map(words.reference),
-    ...(said ? [words.said(topics.covered, said[1])] : []),
+    ...(answersOf(entry).length > 0 ? [answersOf(entry).join(' · ')] : []),
     ...(day ? [(over ? words.callBackOver : words.callBack)(showDate(day))] : []),
+    ...wordings(entry.view, 'note').map(beginning),
   ];
 }
 

@@ -5,8 +5,10 @@ import { appointmentEntry, awaitedEntries, stepEntries } from '../../src/domain/
 import { type Step, stepRecord, untouched } from '../../src/domain/checklist';
 import type { Thing } from '../../src/domain/timing';
 
+const TODAY = '2026-12-15';
+
 const given = (steps: readonly Step[], appointmentDay = '2027-01-14', there: ReadonlySet<Thing> = new Set()) =>
-  stepEntries({ steps, there, timings: timingById, recordOf: ({ id }) => stepRecord('x7k2', id), appointmentDay, today: '2026-12-15' });
+  stepEntries({ steps, there, timings: timingById, recordOf: ({ id }) => stepRecord('x7k2', id), appointmentDay, today: TODAY });
 
 const steps = untouched(plan);
 const [first, second, third, ...others] = steps as [Step, Step, Step, ...Step[]];
@@ -40,7 +42,8 @@ describe('what goes into the calendar', () => {
     expect([own.length, now > 0, dayless]).toEqual([1, true, 1]);
     expect(own.length + suggested.length + now + dayless + rest).toBe(steps.length + 1);
     expect(given(steps, '')).toMatchObject({ now: 0, dayless: steps.length });
-    expect(given(steps, '2026-12-01').dayless).toBe(steps.filter(({ id }) => timingById[id]?.phase !== 'after').length);
+    // Of a visit that is over, the time before it is over, too: nobody chooses a day for that.
+    expect(given([...steps, { ...first, id: 'own:1' }], '2026-12-01').dayless).toBe(1);
   });
 
   test('is no suggested day for what is done in the room, for one of two that exclude each other, or for what is settled', () => {
@@ -75,11 +78,13 @@ describe('what goes into the calendar', () => {
   });
 
   test('is the appointment, once it has a day', () => {
-    expect(appointmentEntry('appointment/x7k2', 'Dr. Ferrer', undefined)).toEqual([]);
+    expect(appointmentEntry('appointment/x7k2', 'Dr. Ferrer', undefined, TODAY)).toEqual([]);
     const at = { date: '2027-01-14', time: '10:30', zone: 'Europe/Madrid' };
-    expect(appointmentEntry('appointment/x7k2', 'Dr. Ferrer', at)).toMatchObject([{ at, alarms: [-1440, -120] }]);
-    expect(appointmentEntry('appointment/x7k2', 'Dr. Ferrer', { date: '2027-01-14' })).toMatchObject([{ alarms: [-900] }]);
-    expect(appointmentEntry('appointment/x7k2', 'Visit', at, { place: 'Stott Lane', note: 'With Dr. Ferrer' })).toMatchObject([
+    expect(appointmentEntry('appointment/x7k2', 'Dr. Ferrer', at, TODAY)).toMatchObject([{ at, alarms: [-1440, -120] }]);
+    expect(appointmentEntry('appointment/x7k2', 'Dr. Ferrer', { date: '2027-01-14' }, TODAY)).toMatchObject([{ alarms: [-900] }]);
+    expect(appointmentEntry('appointment/x7k2', 'Dr. Ferrer', { date: TODAY }, TODAY)).toHaveLength(1);
+    expect(appointmentEntry('appointment/x7k2', 'Dr. Ferrer', { date: '2026-12-14' }, TODAY)).toEqual([]);
+    expect(appointmentEntry('appointment/x7k2', 'Visit', at, TODAY, { place: 'Stott Lane', note: 'With Dr. Ferrer' })).toMatchObject([
       { place: 'Stott Lane', note: 'With Dr. Ferrer' },
     ]);
   });

@@ -58,3 +58,8 @@ test('which days to check go into the file can be read before it is made: each w
     expect.stringMatching(/Dec.*Promised for this day: Scans$/),
   ]);
 });
+
+test('a visit that is over is no entry, and nothing says that it has no day', async () => {
+  expect(await reminders({ date: '2020-12-15', time: '10:30', zone: 'America/Toronto' })).not.toContain('appointment');
+  screen.getByText('The day of your appointment is over: it stays out.');
+});

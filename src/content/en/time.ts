@@ -82,6 +82,7 @@ export const calendar = {
   holds: 'What goes in',
   appointment: (name: string, when: string): string => `${name}: ${when}`,
   noDay: 'Your appointment has no day yet. To add one, tap its name at the top.',
+  over: 'The day of your appointment is over: it stays out.',
   own: (count: number): string => (count === 1 ? '1 step with a day that you chose' : `${count} steps with a day that you chose`),
   whichOwn: 'See the days that you chose',
   awaited: (count: number): string =>
@@ -104,7 +105,7 @@ export const calendar = {
     count === 1 ? '1 step for the visit itself, or that you may not need.' : `${count} steps for the visit itself, or that you may not need.`,
   dayless: (count: number): string =>
     count === 1 ? '1 step without a day. You can choose a day on its page.' : `${count} steps without a day. You can choose a day on the page of each step.`,
-  done: 'Steps that are done, and copies that you checked or have not asked for yet.',
+  done: 'Steps that are done or whose time is over, and copies that you checked or have not asked for yet.',
   /** By what the file holds of the appointment. */
   alarms: {
     none: 'Reminders: at 9 in the morning on each of the days in the file.',

@@ -1,0 +1,34 @@
+// @vitest-environment happy-dom
+/** @jsxImportSource preact */
+import { cleanup, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import CallsScreen from '../../src/pages/CallsScreen';
+import type { Services } from '../../src/pages/services';
+import { writeFields } from '../../src/state/records';
+import { Channel, freshBrowser } from '../heart/fake-browser';
+import { openTab } from '../heart/tab';
+
+vi.mock('../../src/styles/screens', () => ({}));
+beforeEach(() => {
+  freshBrowser();
+});
+afterEach(() => {
+  cleanup();
+  Channel.closeAll();
+});
+
+test('a call shows every answer in the order of the questions, and how its note begins', async () => {
+  const tab = await openTab();
+  const note = `Send it by fax. ${'They close at four. '.repeat(9)}`;
+  await writeFields(
+    tab.app,
+    { record: 'call/~/own:a', title: '', first: { order: 'a0' } },
+    { title: 'OHIP', 'said-cost': { code: 'unclear' }, 'said-covered': { code: 'yes' }, 'said-referral': { code: 'yes' }, note },
+    'words',
+  );
+  render(<CallsScreen services={{ app: tab.app, router: { href: String }, duties: { newTag: () => 'b' } } as unknown as Services} />);
+  screen.getByText('Cover: Yes · Referral: Yes · Cost: Not clear');
+  const shown = screen.getByText(/^Send it by fax\./).textContent ?? '';
+  expect(shown).toMatch(/ …$/);
+  expect(shown.length).toBeLessThan(90);
+});
