@@ -35,7 +35,7 @@ const first = wholeChunk('index', /\/src\/main\.tsx$/);
 const rest = wholeChunk('rest', /\/src\/rest\.ts$/);
 /** Shared and large: only screens that show some of it load it. */
 const sources = { name: 'sources', minShareCount: 2, test: /\/src\/(content\/sources|pages\/Sources)/ };
-const ofCountries = /\/src\/(content\/en\/(countries|letters|records)|pages\/(facts|GuessedCountry|letter|medical-record))/;
+const ofCountries = /\/src\/(content\/en\/(countries|letters|records)|pages\/(facts|GuessedCountry|letter|medical-record|region))/;
 /** What else several screens are made of; before the countries, which would take along what of it they need. */
 const kit = {
   name: 'kit',

@@ -70,7 +70,7 @@ export function freshEdits(views: Iterable<RecordView>, plan: Edit['value'], to:
 }
 
 /** Fields of an appointment that tell of the person. */
-const PERSONAL = new Set(['pack', 'country', 'condition']);
+const PERSONAL = new Set(['pack', 'country', 'region', 'condition']);
 
 /** One edit a head, oldest first, so that where the newest wins the same one wins again. Deletes are made anew. */
 function keptEdits(view: RecordView, record: RecordId): Edit[] {

@@ -60,8 +60,8 @@ interface RequestWords {
 export interface RecordsRight {
   /** The law's name as a letter would name it; absent where the app knows none. */
   readonly law?: string;
-  /** The part of the country that it holds in, when not all of it: "Ontario". */
-  readonly place?: string;
+  /** The part of the country that it holds in, when not all of it, by ISO 3166-2. Stored in the field `region: { code }` of the appointment by those who live there. */
+  readonly place?: { readonly code: string; readonly name: string };
   /** Absent where the app knows no limit: then nothing is counted and nothing is called late. */
   readonly clock?: RecordsClock;
   /** The limit in words, to stand beside a date: "In the US that is 30 days, once extendable by 30." */

@@ -17,6 +17,7 @@ import { countryOfApp } from './country';
 import { WordsOf } from './fields';
 import { chooseCountry, GuessedCountry } from './GuessedCountry';
 import { observe } from './observe';
+import { Region } from './region';
 import type { Router } from './route';
 import type { Services } from './services';
 
@@ -154,6 +155,7 @@ const Where = ({ app }: { readonly app: App }): VNode => {
           onChoose={() => void chooseCountry(app, country.code)}
         />
       ))}
+      <Region app={app} />
     </fieldset>
   );
 };

@@ -11,9 +11,10 @@ import { FactList, SourcesOf } from './facts';
 import { GuessedCountry } from './GuessedCountry';
 import { Letter, signHere } from './letter';
 import { askedFor } from './letter-text';
-import { askedAlong, countryHere, medicalTarget, noteSent, statusOf, visitToCome } from './medical-record';
+import { askedAlong, medicalTarget, noteSent, statusOf, visitToCome } from './medical-record';
 import { observe } from './observe';
 import { titleOr } from './one-record';
+import { countryHere, Region } from './region';
 import type { Services } from './services';
 
 interface Props {
@@ -40,6 +41,7 @@ export default observe(({ services, id }: Props) => {
       <Back href={router.href('medical-record', id)} label={words.back} />
       <h1 tabIndex={-1}>{words.title}</h1>
       <GuessedCountry app={app} />
+      <Region app={app} />
       {along.length > 0 && <p dir="auto">{words.also(along.map((one) => titleOr(one.view, records.unnamed)).join(', '))}</p>}
       <Letter
         services={services}

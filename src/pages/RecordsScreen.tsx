@@ -13,9 +13,10 @@ import { writeFields } from '../state/records';
 import { showDate } from './clock';
 import { SourcesOf } from './facts';
 import { GuessedCountry } from './GuessedCountry';
-import { clockWords, comesAfterVisit, countryHere, medicalRecords, medicalTarget, openChecks, standingHere, statusOf } from './medical-record';
+import { clockWords, comesAfterVisit, medicalRecords, medicalTarget, openChecks, standingHere, statusOf } from './medical-record';
 import { observe } from './observe';
 import { AddRecord, RecordGroup } from './record-list';
+import { countryHere, Region } from './region';
 import type { Services } from './services';
 
 interface Props {
@@ -83,6 +84,7 @@ const Limits = ({ services: { app, router } }: Props): VNode => {
     <section aria-labelledby="limits">
       <h2 id="limits">{words.counted(country.name)}</h2>
       <GuessedCountry app={app} />
+      <Region app={app} />
       <p>{country.records.time.text}</p>
       {country.records.clock && !country.records.place && <p>{words.countedFrom}</p>}
       <p>{notLegalAdvice}</p>

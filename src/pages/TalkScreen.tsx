@@ -8,8 +8,9 @@ import { wordings } from '../domain/record';
 import type { Target } from '../state/drafts';
 import { showDate } from './clock';
 import { DOCTOR_LETTER, Letter, signHere } from './letter';
-import { countryHere, visitToCome } from './medical-record';
+import { visitToCome } from './medical-record';
 import { observe } from './observe';
+import { countryHere } from './region';
 import { Sources } from './Sources';
 import type { Services } from './services';
 

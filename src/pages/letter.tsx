@@ -14,7 +14,8 @@ import { writeFields } from '../state/records';
 import { cardTarget } from './facts';
 import { isSettled, WordsOf } from './fields';
 import { endIn, inOfficeWords, isInOfficeWords, withEnd } from './letter-text';
-import { countryHere, medicalRecords } from './medical-record';
+import { medicalRecords } from './medical-record';
+import { countryHere } from './region';
 import type { Services } from './services';
 import { TakeAway } from './TakeAway';
 

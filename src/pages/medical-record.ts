@@ -1,9 +1,7 @@
 /** What the screens of medical records read of one: its status, its country's right, and its clock in words. */
-import { countryOf } from '#words/countries';
 import { isAboutPictures, medicalRecord, PICTURE_CHECKS, type RecordStatus, STATUSES, records as words } from '#words/records';
 import { appointmentRecord, atOf } from '../domain/appointment';
 import type { Value } from '../domain/change';
-import type { Country } from '../domain/country';
 import { codeIn, dayIn, type Entry } from '../domain/entries';
 import { newest, type RecordView, wordings } from '../domain/record';
 import { isHere, type Standing, standingOf } from '../domain/record-clock';
@@ -12,9 +10,9 @@ import type { Target } from '../state/drafts';
 import { MEDICAL_RECORD } from '../state/medical-records';
 import { fieldsEdits, writeFields } from '../state/records';
 import { dayHere, showDate } from './clock';
-import { countryOfApp } from './country';
 import { asksFor } from './letter-text';
 import { entriesHere, recordTarget } from './one-record';
+import { countryHere } from './region';
 
 /** All that are not deleted, in their order. */
 export const medicalRecords = (app: App): readonly Entry[] => entriesHere(app, MEDICAL_RECORD);
@@ -28,9 +26,6 @@ export function statusOf(view: RecordView | undefined): RecordStatus {
   return STATUSES.find((one) => one === code) ?? 'to-ask';
 }
 
-/** The country whose limits count here. */
-export const countryHere = (app: App): Country => countryOf(countryOfApp(app).code);
-
 /** The day of the visit; empty while nobody knows. */
 const visitDay = (app: App): string => atOf(app.view(appointmentRecord()))?.date ?? '';
 
@@ -40,7 +35,7 @@ export const visitToCome = (app: App): string => (visitDay(app) > dayHere() ? vi
 /** Where it stands today. */
 export function standingHere(app: App, view: RecordView | undefined): Standing {
   const timed = { arrived: isHere(statusOf(view)), askedOn: dayIn(view, 'askedOn'), promisedFor: dayIn(view, 'promisedFor') };
-  // A limit that holds in a part of the country only is told in words, not counted.
+  // A limit that holds in another part of the country, or nobody knows whether in this one, is told in words, not counted.
   const { clock, place } = countryHere(app).records;
   return standingOf(timed, place ? undefined : clock, visitDay(app), dayHere());
 }

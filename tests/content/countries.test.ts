@@ -81,7 +81,7 @@ describe('the countries', () => {
 
   test('name the place where a rule holds only there', () => {
     const { records } = countryOf('ca');
-    expect(records.place).toBe('Ontario');
+    expect(records.place).toEqual({ code: 'CA-ON', name: 'Ontario' });
     for (const { text, sources } of factsOf(records)) if (sources.length > 0) expect(text).toContain('Ontario');
   });
 

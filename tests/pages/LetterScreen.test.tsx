@@ -282,3 +282,13 @@ test('a changed letter asks for what stands in a line of its own, not for every 
   await vi.waitFor(() => expect(fieldOf(tab, 'own:CT', 'status')).toEqual({ code: 'asked' }));
   expect([fieldOf(tab, 'own:MRI', 'status'), fieldOf(tab, 'own:May', 'status')]).toEqual([undefined, undefined]);
 });
+
+test('in Ontario the letter names its law and its time once somebody says that they live there', async () => {
+  const tab = await openTab();
+  await write(tab, appointmentRecord(), { country: { code: 'ca' } });
+  render(<LetterScreen services={services(tab)} id="own:a" />);
+  expect(shown()).not.toContain('Health Information Protection');
+  await write(tab, appointmentRecord(), { region: { code: 'CA-ON' } });
+  await vi.waitFor(() => expect(shown()).toContain('under Personal Health Information Protection Act, 2004 (Ontario):'));
+  expect(shown()).toContain('you have 30 days from the day you get this');
+});

@@ -10,7 +10,7 @@ import RecordsScreen from '../../src/pages/RecordsScreen';
 import type { Services } from '../../src/pages/services';
 import { writeFields } from '../../src/state/records';
 import { Channel, freshBrowser } from '../heart/fake-browser';
-import { openTab, type Tab } from '../heart/tab';
+import { openTab, type Tab, undoIn } from '../heart/tab';
 
 vi.mock('../../src/styles/screens', () => ({}));
 beforeEach(() => {
@@ -58,4 +58,22 @@ test('a kind tapped twice before it is saved stands in the list once', async () 
   await vi.waitFor(() => expect(screen.getByRole('link', { name: 'Letters from doctors' })).toBeTruthy());
   await tab.app.act(() => null);
   expect(entriesHere(tab.app, 'medicalRecord')).toHaveLength(1);
+});
+
+test('who lives where a rule holds gets its days counted, says so with a tick, and takes it back with Undo', async () => {
+  const tab = await openTab();
+  const write = (record: string, of: Record<string, Value>) => writeFields(tab.app, { record, title: '', first: { order: 'a0' } }, of, 'words');
+  await write(appointmentRecord(), { country: { code: 'ca' } });
+  await write('medicalRecord/~/own:a', { title: 'Scans', status: { code: 'asked' }, askedOn: { date: '2100-12-04' } });
+  show(tab);
+  const row = (): string => screen.getByRole('link', { name: /^Scans/ }).textContent ?? '';
+  expect(row()).not.toMatch(/until/);
+  fireEvent.click(screen.getByRole('checkbox', { name: /^I live in Ontario/ }));
+  await vi.waitFor(() => expect(row()).toMatch(/^ScansThey have until .*January 3|^ScansThey have until .*3 January/));
+  screen.getByText(/^The days are counted from the day you asked/);
+  await undoIn(tab)?.();
+  expect(row()).not.toMatch(/until/);
+  await write(appointmentRecord(), { country: { code: 'us' }, region: { code: 'CA-ON' } });
+  await vi.waitFor(() => expect(row()).toMatch(/until/));
+  expect(screen.queryByRole('checkbox')).toBeNull();
 });

@@ -1,3 +1,9 @@
+/** Where a rule holds in a part of the country. */
+export const region = {
+  here: (place: string): string => `I live in ${place}`,
+  help: (place: string): string => `Askwell then counts the days that they have for copies of records in ${place}.`,
+};
+
 /** In the middle of a sentence. */
 const inside = (country: string): string => country.replace(/^A/, 'a');
 

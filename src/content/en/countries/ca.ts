@@ -40,7 +40,7 @@ export const ca: Country = {
   ],
   records: {
     law: 'Personal Health Information Protection Act, 2004 (Ontario)',
-    place: 'Ontario',
+    place: { code: 'CA-ON', name: 'Ontario' },
     clock: { days: 30, extension: { days: 30 } },
     time: {
       text: 'In Ontario they have 30 days at most. They can take up to 30 more, if they tell you in writing. Other provinces have laws of their own.',
