@@ -7,6 +7,7 @@ import { page, problems, sentence } from '#words/notices';
 import { app as appWords } from '#words/shell';
 import { titles } from '#words/titles';
 import { createAround } from './around';
+import { watchClicks } from './components/once';
 import { watchPresses } from './components/press';
 import type { Message } from './domain/message';
 import { forgetOld, warmScreens } from './idle-work';
@@ -118,6 +119,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
   keepTyping(drafts);
   watchDay();
   watchPresses();
+  watchClicks();
   watchUndoKey(() => undoHere(app.message.peek()));
   addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void lookAgain(), true);
   effect(() => {

@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import { appointments as naming, deletedAppointments as words } from '#words/appointments';
 import { deleted as buttons } from '#words/more';
+import { once } from '../components/once';
 import { namesOf } from '../domain/appointments';
 import { timeOf } from '../domain/change';
 import { showMoment } from './clock';
@@ -31,10 +32,20 @@ export const DeletedAppointments = observe(({ services: { duties } }: { readonly
               {doctor && <small dir="auto">{naming.with(doctor)}</small>}
               {by && <small class="quiet">{buttons.on(showMoment(timeOf(by)))}</small>}
               <div class="buttons">
-                <button type="button" class="btn" aria-label={buttons.restoreNamed(title)} onClick={() => void appointments.restore({ ...appointment, title })}>
+                <button
+                  type="button"
+                  class="btn"
+                  aria-label={buttons.restoreNamed(title)}
+                  onClick={once(() => void appointments.restore({ ...appointment, title }))}
+                >
                   {buttons.restore}
                 </button>
-                <button type="button" class="btn danger" aria-label={buttons.forgetNamed(title)} onClick={() => void duties.forgetAppointment({ id, title })}>
+                <button
+                  type="button"
+                  class="btn danger"
+                  aria-label={buttons.forgetNamed(title)}
+                  onClick={once(() => void duties.forgetAppointment({ id, title }))}
+                >
                   {buttons.forget}
                 </button>
               </div>

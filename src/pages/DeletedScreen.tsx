@@ -3,6 +3,7 @@ import '../styles/screens';
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { deleted as words } from '#words/more';
+import { once } from '../components/once';
 import { timeOf } from '../domain/change';
 import { type Deleted, deletedIn } from '../domain/deleted';
 import { restoreRecord } from '../state/records';
@@ -24,11 +25,16 @@ function Row({ services, deleted }: { readonly services: Services; readonly dele
         </blockquote>
       ))}
       <div class="buttons">
-        <button type="button" class="btn" aria-label={words.restoreNamed(title)} onClick={() => void restoreRecord(services.app, { record, title, first: {} })}>
+        <button
+          type="button"
+          class="btn"
+          aria-label={words.restoreNamed(title)}
+          onClick={once(() => void restoreRecord(services.app, { record, title, first: {} }))}
+        >
           {words.restore}
         </button>
         {deleted.canForget && (
-          <button type="button" class="btn danger" aria-label={words.forgetNamed(title)} onClick={() => void services.duties.forget(deleted)}>
+          <button type="button" class="btn danger" aria-label={words.forgetNamed(title)} onClick={once(() => void services.duties.forget(deleted))}>
             {words.forget}
           </button>
         )}

@@ -3,6 +3,7 @@ import '../styles/screens';
 import type { ComponentChildren, VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import { ASKED_HOW, records as listWords, type RecordStatus, STATUSES, medicalRecord as words } from '#words/records';
+import { once } from '../components/once';
 import { codeIn, dayIn } from '../domain/entries';
 import type { RecordView } from '../domain/record';
 import { isHere } from '../domain/record-clock';
@@ -105,20 +106,11 @@ const Days = ({ services, target }: PartProps): VNode => {
   );
 };
 
-/** Within these milliseconds a second press was meant for what stood there before. */
-const TWICE_MS = 700;
-
 /** What is typed goes first: it may be what makes the record. */
 function Forward({ services: { app, drafts }, target }: PartProps): VNode | null {
-  const pressedMs = useRef(Number.NEGATIVE_INFINITY);
   const status = statusOf(app.view(target.record));
   if (status === 'delivered') return null;
-  const press = async (event: Event): Promise<void> => {
-    // A hand that trembles presses twice, and by then the button says the next thing. It stays the same one, and with it the focus.
-    const isAgain = event.timeStamp - pressedMs.current < TWICE_MS;
-    pressedMs.current = event.timeStamp;
-    if (!isAgain && (await isSettled(drafts))) await goOn(app, target, status);
-  };
+  const press = once(async () => (await isSettled(drafts)) && goOn(app, target, status));
   return (
     <button type="button" class="btn main" onClick={press}>
       {words.forward[status]}

@@ -9,6 +9,7 @@ import { next as words } from '#words/time';
 import { timingById } from '#words/timing';
 import { Back } from '../components/Back';
 import { Icon } from '../components/Icon';
+import { once } from '../components/once';
 import { appointmentRecord, atOf } from '../domain/appointment';
 import { withAppointment } from '../domain/change';
 import { type Choice, chooseNext, type Today } from '../domain/next-step';
@@ -68,10 +69,11 @@ function Card({ choice, noted, isLittle, href, onDone, onNotNow }: CardProps): V
     if (pressed.current) title.current?.focus();
     pressed.current = false;
   }, [step.id]);
-  const press = (act: () => unknown) => (): void => {
-    pressed.current = true;
-    act();
-  };
+  const press = (act: () => unknown): ((event: Event) => void) =>
+    once(() => {
+      pressed.current = true;
+      act();
+    });
   return (
     <section class="next-step" aria-labelledby="next-step">
       <p class="quiet">{words.card}</p>

@@ -7,6 +7,7 @@ import { fields as fieldWords } from '#words/fields';
 import { composer as composerWords, shared as sharedWords, takeAway, questions as words } from '#words/questions';
 import { Composer } from '../components/Composer';
 import { Icon } from '../components/Icon';
+import { once } from '../components/once';
 import { Wordings } from '../components/Wordings';
 import { asText } from '../domain/questions';
 import { wordings } from '../domain/record';
@@ -95,10 +96,10 @@ function Shared({ services: { app, duties } }: Props): VNode {
         <div key={key} class="notice shared">
           <p dir="auto">{sharedWords.label(text)}</p>
           <div class="buttons">
-            <button type="button" class="btn main" onClick={async () => (await addShared(app, text, tagOf(key))) && drop(key)}>
+            <button type="button" class="btn main" onClick={once(async () => (await addShared(app, text, tagOf(key))) && drop(key))}>
               {sharedWords.add}
             </button>
-            <button type="button" class="btn" onClick={() => drop(key)}>
+            <button type="button" class="btn" onClick={once(() => drop(key))}>
               {sharedWords.drop}
             </button>
           </div>

@@ -73,3 +73,33 @@ test('a photo whose medicine was deleted for good is offered no longer', async (
   await vi.waitFor(() => expect(screen.queryByRole('button', { name: 'Delete for good: Azathioprine' })).toBeNull());
   expect(screen.queryByRole('button', { name: 'Bring back: Photo' })).toBeNull();
 });
+
+test('a hand that trembles and presses "Delete for good" twice deletes one for good, not what moved into its place', async () => {
+  const tab = await openTab();
+  const two = ['Azathioprine', 'Pyridostigmine'].map((title, index) => ({ ...recordTarget(tab.app, MEDICINE, `own:${index}`, 'No name yet'), title }));
+  for (const one of two) {
+    await writeFields(tab.app, one, { title: one.title, whyStopped: `Why not ${one.title}` }, 'words');
+    await deleteRecord(tab.app, one);
+  }
+  // As `duties.forget` in `rest.ts` does it.
+  show(tab, async ({ record }) => tab.app.takeIn(await tab.storage.read(await forgetRecord(tab.storage, record)), tab.app.appointment.value));
+  const buttons = (): HTMLElement[] => screen.queryAllByRole('button', { name: /^Delete for good/ });
+  const press = () => fireEvent.click(buttons()[0] as HTMLElement, { detail: 1, clientX: 200, clientY: 300 });
+  press();
+  await vi.waitFor(() => expect(buttons()).toHaveLength(1));
+  // A tenth of a second later another row stands under the finger.
+  press();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(buttons()).toHaveLength(1);
+  expect(screen.queryByText(/^Why not/)).not.toBeNull();
+});
+
+test('nor does it bring two appointments back', () => {
+  const restore = vi.fn();
+  const gone = ['a', 'b'].map((id) => ({ id, record: `appointment/${id}`, name: `Dr. ${id}` }));
+  const appointments = { deleted: signal(gone), look: async () => {}, restore };
+  const app = { records: signal(new Map()), plan: { steps: [] } };
+  render(<DeletedScreen services={{ app, router: { href: String }, duties: { appointments } } as unknown as Services} />);
+  for (const button of screen.getAllByRole('button', { name: /^Bring back/ })) fireEvent.click(button, { detail: 1, clientX: 40, clientY: 300 });
+  expect(restore).toHaveBeenCalledTimes(1);
+});

@@ -55,3 +55,22 @@ test('names copies whose promised day is over until they are here, and calls bac
   await put('call/~/own:late', { callBackBy: null });
   await vi.waitFor(() => expect(screen.queryByRole('region', { name: 'Promised, and not here yet' })).toBeNull());
 });
+
+test.each([
+  ['Done', /^Done/],
+  ['Not now', /^Not now/],
+])('a hand that trembles and presses "%s" twice says it of one step, not of the next one, too', async (_, name) => {
+  const tab = await openTab();
+  const services = { app: tab.app, drafts: tab.drafts, router: { href: String }, duties: { time: createTimeDuties(tab.storage) } };
+  render(<NextScreen services={services as unknown as Services} />);
+  const title = (): string | null | undefined => document.getElementById('next-step')?.textContent;
+  const first = title();
+  fireEvent.click(screen.getByRole('button', { name }));
+  // A tenth of a second later the button says it of another step.
+  await vi.waitFor(() => expect(title()).not.toBe(first));
+  fireEvent.click(screen.getByRole('button', { name }));
+  await vi.waitFor(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  const done = tab.app.steps.value.filter((step) => step.done).length;
+  const putOff = (await readToday(tab.storage))?.putOff.length ?? 0;
+  expect(done + putOff).toBe(1);
+});

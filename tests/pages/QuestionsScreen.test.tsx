@@ -86,3 +86,25 @@ test('a question half written in a tab that crashed, taken over while the field 
   field().blur();
   expect(field().value).toBe(HALF);
 });
+
+test('a hand that trembles and presses "Do not add" twice throws away one shared text, not what moved into its place', async () => {
+  const here = await openTab();
+  let waiting = ['1-aaaaaaaaaaaa', '2-bbbbbbbbbbbb'].map((key) => ({ key, text: `Shared ${key}` }));
+  const shared = {
+    list: async () => waiting,
+    drop: async (key: string) => {
+      waiting = waiting.filter((one) => one.key !== key);
+    },
+  };
+  const duties = { shared, newTag: () => randomTag(10), print: () => {}, canShare: () => false };
+  render(<QuestionsScreen services={{ app: here.app, drafts: here.drafts, router: { href: String }, duties } as unknown as Services} />);
+  const buttons = (): HTMLElement[] => screen.queryAllByRole('button', { name: 'Do not add' });
+  await vi.waitFor(() => expect(buttons()).toHaveLength(2));
+  const press = () => fireEvent.click(buttons()[0] as HTMLElement, { detail: 1, clientX: 200, clientY: 300 });
+  press();
+  await vi.waitFor(() => expect(buttons()).toHaveLength(1));
+  press();
+  await settled();
+  // Nothing else holds it: the app that shared it may be closed, and there is no Undo.
+  expect(waiting).toHaveLength(1);
+});

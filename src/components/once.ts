@@ -1,0 +1,31 @@
+/** A hand that trembles presses twice, and by then the same button may say the next thing, or another one may stand under the finger. */
+
+/** Within these milliseconds a second press was meant for what stood there before, ... */
+const TWICE_MS = 700;
+/** ... and so near the first one, in CSS pixels: the least size of a button. */
+const NEAR_PX = 44;
+
+let last: Event | undefined;
+
+/** Whether two clicks came from one finger or mouse at one place. A key has no place: `detail` is 0 then. */
+const isNear = (one: Partial<MouseEvent>, other: Partial<MouseEvent>): boolean =>
+  !!one.detail && !!other.detail && Math.hypot(Number(one.clientX) - Number(other.clientX), Number(one.clientY) - Number(other.clientY)) < NEAR_PX;
+
+const isAgain = (event: Event, before: Event): boolean =>
+  event.type === before.type && event.timeStamp - before.timeStamp < TWICE_MS && (event.target === before.target || isNear(event, before));
+
+/** What a press does; the second press of a hand that trembles does nothing. The button stays as it is, and with it the focus. */
+export const once =
+  <Done>(act: () => Done) =>
+  (event: Event): Done | undefined => {
+    const isSecond = last && isAgain(event, last);
+    last = event;
+    return isSecond ? undefined : act();
+  };
+
+/** Call it before a press that matters: so the link that led here counts as a first press, and a press of anything else between two parts them. */
+export function watchClicks(): void {
+  addEventListener('click', (event) => {
+    last = event;
+  });
+}
