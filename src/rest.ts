@@ -9,7 +9,6 @@ import { titles } from '#words/titles';
 import { createAround } from './around';
 import { watchClicks } from './components/once';
 import { watchPresses } from './components/press';
-import type { Message } from './domain/message';
 import { forgetOld, warmScreens } from './idle-work';
 import { keepTyping, leaveField } from './keep-typing';
 import { createMoreDuties } from './more-duties';
@@ -31,7 +30,6 @@ import { createAppointments } from './state/appointments';
 import { createDrafts } from './state/drafts';
 import { takeOverDrafts } from './state/lost-drafts';
 import { unblocked } from './state/unblocked';
-import { undoOf } from './state/undo';
 import { randomTag, type Storage } from './storage';
 import { createAppointmentStore } from './storage/appointments';
 import { createDraftStore } from './storage/drafts';
@@ -40,7 +38,7 @@ import { forgetAppointment, forgetRecord } from './storage/forget';
 import { refresh } from './storage/refresh';
 import './styles/screens';
 import { createTimeDuties } from './time-duties';
-import { watchUndoKey } from './undo-key';
+import { undoNow, watchUndoKey } from './undo-key';
 
 /** What the rest works with. */
 interface Given {
@@ -96,7 +94,6 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
 
   document.documentElement.dataset.whole = '';
 
-  const undoHere = (message: Message | null): (() => Promise<void>) | undefined => (message?.kind === 'saved' ? undoOf(app, message) : undefined);
   const first = arrival.peek();
   effect(() => {
     const here = arrival.value;
@@ -120,7 +117,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
   watchDay();
   watchPresses();
   watchClicks();
-  watchUndoKey(() => undoHere(app.message.peek()));
+  watchUndoKey(() => undoNow(app, app.message.peek()));
   addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void lookAgain(), true);
   effect(() => {
     if (app.obstacle.value) document.title = appWords.name;
@@ -235,7 +232,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     UpdateNotice,
     showNear,
     sentence: (message) => sentence(message, (problem) => problems[problem]),
-    undoOf: undoHere,
+    undoOf: (message) => undoNow(app, message),
     drafts,
     duties,
   };

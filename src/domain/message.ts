@@ -8,6 +8,8 @@ export type Deed =
   | 'asked'
   | 'unasked'
   | 'undone'
+  /** An Undo taken back. */
+  | 'redone'
   /** Words of any field that has no deed of its own name. */
   | 'words'
   | 'note'

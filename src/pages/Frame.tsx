@@ -67,7 +67,7 @@ const Visit = ({ screen, href, name, when, signs }: NavProps & VisitProps): VNod
 interface BarProps {
   readonly message: Message | null;
   readonly text: string;
-  readonly onUndo: (() => Promise<void>) | undefined;
+  readonly onUndo: ((event: Event) => unknown) | undefined;
   readonly onClose: () => void;
 }
 
@@ -81,7 +81,7 @@ export function Bar({ message, text, onUndo, onClose }: BarProps): VNode {
       </p>
       {act && (
         // A button of its own for each kind: leaving a field may save before the finger is up, and "Try again" must not become "Undo".
-        <button key={message?.kind} type="button" class="btn" onClick={() => act()}>
+        <button key={message?.kind} type="button" class="btn" onClick={act}>
           {message?.kind === 'failed' ? bar.retry : bar.undo}
         </button>
       )}

@@ -42,7 +42,7 @@ export interface Rest {
   /** The sentence of the message bar. */
   sentence(message: Message): string;
   /** What the button of the message bar takes back; `undefined` for nothing. */
-  undoOf(message: Message): (() => Promise<void>) | undefined;
+  undoOf(message: Message): ((event: Event) => unknown) | undefined;
   readonly drafts: Drafts;
   readonly duties: Duties;
 }

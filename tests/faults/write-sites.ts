@@ -126,6 +126,17 @@ export const sites: Readonly<Record<Exclude<Deed, 'begun' | 'copied'> | 'kept', 
     act: ({ tab }) => tab.click('button', 'Undo'),
     saved: /^Saved\. Undone/,
   },
+  redone: {
+    before: async (one) => {
+      await sites.undone.before(one);
+      await sites.undone.act(one);
+      await says(one.tab, 'Saved. Undone');
+      // Sooner it would be the second press of a hand that trembles.
+      await new Promise((resolve) => setTimeout(resolve, 800));
+    },
+    act: ({ tab }) => tab.click('button', 'Undo'),
+    saved: /^Saved\. Done again/,
+  },
   kept: {
     before: async (one) => {
       await open(one);

@@ -53,6 +53,7 @@ const DEEDS: Readonly<Record<Deed, string>> = {
   asked: 'Asked',
   unasked: 'Not asked yet',
   undone: 'Undone',
+  redone: 'Done again',
   words: 'Your words',
   note: 'Note',
   title: 'New words',
