@@ -207,7 +207,15 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
       return true;
     });
 
+  let creating: Promise<boolean> | undefined;
+  /** One at a time: a press that comes twice asks for one. */
   function create(isCopy: boolean): Promise<boolean> {
+    creating ??= createOne(isCopy).finally(() => {
+      creating = undefined;
+    });
+    return creating;
+  }
+  function createOne(isCopy: boolean): Promise<boolean> {
     return settled(async () => {
       const before = app.appointment.peek();
       const id = newTag();

@@ -108,6 +108,13 @@ describe('beginning and switching', () => {
     expect([shownName(tab), noteOf(tab, 'plan:story')]).toEqual(['second', ['note of second']]);
   });
 
+  it.each([true, false])('a press that comes twice makes one, not two (copy: %s)', async (isCopy) => {
+    const tab = await two();
+    await Promise.all([tab.appointments.create(isCopy), tab.appointments.create(isCopy)]);
+    await tab.appointments.look();
+    expect(tab.appointments.all.value).toHaveLength(3);
+  });
+
   it('before the first write there is one, to be named', async () => {
     const tab = await open();
     await tab.appointments.look();
