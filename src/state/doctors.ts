@@ -5,7 +5,7 @@ import type { Edit } from '../domain/edit';
 import { newest, type RecordView, seenIn, wordings } from '../domain/record';
 import type { App } from './app';
 import type { Target } from './drafts';
-import { fieldEdits } from './records';
+import { fieldsEdits } from './records';
 
 /** The kind of record that holds one doctor who may be asked. */
 export const DOCTOR = 'doctor';
@@ -24,17 +24,17 @@ const otherEdits = (app: App, chosen: string): Edit[] =>
 
 /**
  * Makes a doctor that of the appointment, in one action that undo takes back as one: the name goes into the appointment.
- * Does nothing without a name, or while two stand side by side. What is being typed must be saved before.
+ * Does nothing without a name, while two stand side by side, or when it is that already. What is being typed must be saved before.
  */
 export function chooseDoctor(app: App, target: Target): Promise<boolean> {
   return app.act(() => {
     const [name, ...others] = wordings(app.view(target.record), 'title');
     if (!name || others.length > 0) return null;
     const edits = [
-      ...fieldEdits(app, target, 'chosen', true),
+      ...fieldsEdits(app, target, { chosen: true }),
       ...otherEdits(app, withAppointment(target.record, app.appointment.value)),
-      { record: appointmentRecord(), field: 'doctor', value: name, seen: seenIn(app.view(appointmentRecord()), 'doctor') },
+      ...fieldsEdits(app, { record: appointmentRecord(), title: name, first: {} }, { doctor: name }),
     ];
-    return { edits, deed: 'chosen', title: name };
+    return edits.length > 0 ? { edits, deed: 'chosen', title: name } : null;
   });
 }

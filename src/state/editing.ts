@@ -4,7 +4,7 @@ import { type Step, stepRecord } from '../domain/checklist';
 import { keyForEnd, type Move } from '../domain/order';
 import { type App, firstFields } from './app';
 import type { Target } from './drafts';
-import { fieldEdits, moveRecord, writeFields } from './records';
+import { fieldEdits, moveRecord, settleField, writeFields } from './records';
 
 /** What actions and drafts need to know of a step. */
 export const stepTarget = (app: App, step: Step): Target => ({ record: app.recordOf(step), title: step.title, first: firstFields(step) });
@@ -26,8 +26,7 @@ export const moveStep = (app: App, step: Step, move: Move): Promise<boolean> =>
   moveRecord(app, stepTarget(app, step), () => shownIn(app, step.section), step.id, move);
 
 /** Gives a built-in step its original words back. */
-export const useOriginalTitle = (app: App, step: Step): Promise<boolean> =>
-  app.act({ edits: fieldEdits(app, stepTarget(app, step), 'title', null), deed: 'original', title: step.title });
+export const useOriginalTitle = (app: App, step: Step): Promise<boolean> => settleField(app, stepTarget(app, step), 'title', null, 'original');
 
 /** @param due calendar day as `YYYY-MM-DD`; empty for none */
 export const setDue = (app: App, step: Step, due: string): Promise<boolean> => writeFields(app, stepTarget(app, step), { due: due || null }, 'due');

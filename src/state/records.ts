@@ -7,7 +7,7 @@ import { sameValue } from '../domain/merge';
 import type { Deed } from '../domain/message';
 import { keyForMove, type Move } from '../domain/order';
 import { withOwners } from '../domain/photo';
-import { headsOf, type RecordView, seenIn, wordings } from '../domain/record';
+import { deletionOf, headsOf, type RecordView, seenIn, wordings } from '../domain/record';
 import type { App } from './app';
 import type { Target } from './drafts';
 
@@ -51,7 +51,13 @@ export function writeFields(app: App, target: Target, fields: Fields | (() => Fi
 
 /** Settles a field on one wording, replacing all that stand beside each other now: not what comes while it waits for its turn. */
 export const chooseWording = (app: App, target: Target, field: string, words: string): Promise<boolean> =>
-  app.act({ edits: fieldEdits(app, target, field, words), deed: field === 'note' || field === 'title' ? field : 'words', title: target.title });
+  settleField(app, target, field, words, field === 'note' || field === 'title' ? field : 'words');
+
+/** Writes over what is on screen in a field at the press. Pressed again it stands already by its turn, and Undo goes on taking back the first press. */
+export function settleField(app: App, target: Target, field: string, value: Value, deed: Deed): Promise<boolean> {
+  const edits = fieldEdits(app, target, field, value);
+  return app.act(() => (stands(app.view(target.record), field, value) ? null : { edits, deed, title: target.title }));
+}
 
 /** Moves something within its list; one that stands there already stays. @param list all that are shown, in any order, by the ids of their records */
 export function moveRecord(app: App, target: Target, list: () => readonly Ordered[], id: string, move: Move): Promise<boolean> {
@@ -66,9 +72,14 @@ export function deleteRecord(app: App, target: Target): Promise<boolean> {
   const view = app.view(target.record);
   // One press may have saved its name and asked for this: the button was drawn before that.
   const title = wordings(view, 'title').join(' / ') || target.title;
-  return app.act({ edits: fieldEdits(app, target, 'deleted', deletedValue(view)), deed: 'deleted', title });
+  const edits = fieldEdits(app, target, 'deleted', deletedValue(view));
+  return app.act(() => (deletionOf(app.view(target.record)) === 'deleted' ? null : { edits, deed: 'deleted', title }));
 }
 
 /** Brings a deleted record back, a photo with what it belongs to; or settles that one which came back by itself stays. */
 export const restoreRecord = (app: App, target: Target): Promise<boolean> =>
-  app.act(() => ({ edits: withOwners(fieldEdits(app, target, 'deleted', null), app.view), deed: 'restored', title: target.title }));
+  app.act(() =>
+    deletionOf(app.view(target.record)) === 'none'
+      ? null
+      : { edits: withOwners(fieldEdits(app, target, 'deleted', null), app.view), deed: 'restored', title: target.title },
+  );

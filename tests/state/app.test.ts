@@ -63,6 +63,47 @@ describe('ticking', () => {
     expect(tab.step('plan:why').done).toBe(true);
   });
 
+  it('deleted by a press that comes twice is there again after one Undo, as the bar then says', async () => {
+    const tab = await openTab();
+    await write(tab, 'plan:why', 'note', 'Double vision since May');
+    const target = tab.target('plan:why');
+    await Promise.all([deleteRecord(tab.app, target), deleteRecord(tab.app, target)]);
+    expect(tab.step('plan:why').deletion).toBe('deleted');
+    await undo(tab);
+    expect(tab.app.message.value).toMatchObject({ kind: 'saved', deed: 'undone' });
+    expect(tab.step('plan:why').deletion).toBe('none');
+  });
+
+  it('of two wordings the one that is chosen by a press that comes twice can be undone: both are there again', async () => {
+    const [tab] = await twoNotes();
+    const choose = () => chooseWording(tab.app, tab.target('plan:why'), 'note', 'from the first');
+    await Promise.all([choose(), choose()]);
+    expect(tab.step('plan:why').notes).toEqual(['from the first']);
+    await undo(tab);
+    expect([...tab.step('plan:why').notes].sort()).toEqual(['from the first', 'from the second']);
+  });
+
+  it('whose original words come back by a press that comes twice has its own again after one Undo', async () => {
+    const tab = await openTab();
+    await write(tab, 'plan:why', 'title', 'Ask about the thymus');
+    const step = tab.step('plan:why');
+    await Promise.all([useOriginalTitle(tab.app, step), useOriginalTitle(tab.app, step)]);
+    expect(tab.step('plan:why').title).toBe('Do why');
+    await undo(tab);
+    expect(tab.step('plan:why').title).toBe('Ask about the thymus');
+  });
+
+  it('brought back by a press that comes twice is deleted again by one Undo, as the bar then says', async () => {
+    const tab = await openTab();
+    await write(tab, 'plan:why', 'note', 'Double vision since May');
+    const target = tab.target('plan:why');
+    await deleteRecord(tab.app, target);
+    await Promise.all([restoreRecord(tab.app, target), restoreRecord(tab.app, target)]);
+    await undo(tab);
+    expect(tab.app.message.value).toMatchObject({ kind: 'saved', deed: 'undone' });
+    expect(tab.step('plan:why').deletion).toBe('deleted');
+  });
+
   it('says that it is being saved when that takes longer than a moment, not before', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const tab = await openTab();

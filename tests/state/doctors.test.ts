@@ -49,6 +49,15 @@ describe('choosing the doctor', () => {
     expect(appointmentDoctor(tab)).toEqual(['Dr. By Hand']);
   });
 
+  it('brings back by one undo the name that was written by hand, when the press came twice', async () => {
+    const tab = await openTab();
+    await writeFields(tab.app, { record: appointmentRecord(), title: 'Plan', first: {} }, { doctor: 'Dr. By Hand' }, 'words');
+    const ferrer = await add(tab, 'a', 'Dr. Ferrer');
+    await Promise.all([chooseDoctor(tab.app, ferrer), chooseDoctor(tab.app, ferrer)]);
+    await undoIn(tab)?.();
+    expect(appointmentDoctor(tab)).toEqual(['Dr. By Hand']);
+  });
+
   it('is over when the appointment names somebody else, so that nothing on screen says otherwise', async () => {
     const tab = await openTab();
     const ferrer = await add(tab, 'a', 'Dr. Ferrer');
