@@ -63,14 +63,18 @@ export function withOwners(edits: readonly Edit[], view: (record: RecordId) => R
   return [...edits, ...marks];
 }
 
-/** The photos of a record that are not deleted, in their order. */
-export function photosOf(records: ReadonlyMap<RecordId, RecordView>, owner: RecordId, appointment: string): Photo[] {
+/** The photos of a record in their order, deleted ones too: what comes after them goes on being there when they come back. */
+export function everyPhoto(records: ReadonlyMap<RecordId, RecordView>, owner: RecordId, appointment: string): Photo[] {
   const wanted = withAppointment(owner, appointment);
   return [...records.values()]
-    .flatMap((view) => (kindOf(view.id) === 'photo' && deletionOf(view) === 'none' ? (photoOf(view) ?? []) : []))
+    .flatMap((view) => (kindOf(view.id) === 'photo' ? (photoOf(view) ?? []) : []))
     .filter((photo) => photo.owner === wanted)
     .sort(byOrder);
 }
+
+/** The photos of a record that are not deleted, in their order. */
+export const photosOf: typeof everyPhoto = (records, owner, appointment) =>
+  everyPhoto(records, owner, appointment).filter(({ record }) => deletionOf(records.get(record)) === 'none');
 
 /** Hash and length of all bytes that changes point to, those of deleted photos too: as long as one can be brought back, its bytes stay. */
 export function filesIn(changes: Iterable<Change>): Map<string, number> {

@@ -12,13 +12,13 @@ export const stepTarget = (app: App, step: Step): Target => ({ record: app.recor
 const shownIn = (app: App, section: string): Step[] => app.steps.value.filter((step) => step.section === section && step.deletion !== 'deleted');
 
 /**
- * A step of one's own that is only coming into being, at the end of a section. Typing its title brings it into being.
+ * A step of one's own that is only coming into being, at the end of a section, behind deleted ones too: one that comes back stands where it was. Typing its title brings it into being.
  * @param tag random letters and digits: what its id is made of
  */
 export const newStep = (app: App, section: string, tag: string): Target => ({
   record: stepRecord(NO_APPOINTMENT, `own:${tag}`),
   title: '',
-  first: { section, order: keyForEnd(shownIn(app, section)) },
+  first: { section, order: keyForEnd(app.steps.value.filter((step) => step.section === section)) },
 });
 
 /** Moves a step within its section. */

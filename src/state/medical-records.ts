@@ -1,6 +1,6 @@
 /** The actions on copies of medical records that are more than a field: putting one of a condition's list into the person's own. */
 import { NO_APPOINTMENT } from '../domain/change';
-import { entriesOf } from '../domain/entries';
+import { entriesOf, everyEntry } from '../domain/entries';
 import { keyForEnd } from '../domain/order';
 import type { PackRecord } from '../domain/pack';
 import { deletionOf, wordings } from '../domain/record';
@@ -24,7 +24,7 @@ export function addPackRecord(app: App, { id, title: original, detail }: PackRec
     const isDeleted = deletionOf(view) === 'deleted';
     const [title = original] = wordings(view, 'title');
     // A detail that was taken out before it was deleted stays out.
-    const first = { title, ...(!isDeleted && { detail }), order: keyForEnd(list) };
+    const first = { title, ...(!isDeleted && { detail }), order: keyForEnd(everyEntry(app.records.value, MEDICAL_RECORD)) };
     const edits = isDeleted ? fieldEdits(app, { record, title, first }, 'deleted', null) : app.firstEdits(record, first);
     return { edits, deed: isDeleted ? 'restored' : 'added', title };
   });

@@ -2,7 +2,7 @@
 import { appointmentOf, type RecordId, type Value, withAppointment } from '../domain/change';
 import type { Edit } from '../domain/edit';
 import { keyForEnd } from '../domain/order';
-import { ownerOf, PHOTO_MARK, type PhotoFile, photoRecord, photosOf } from '../domain/photo';
+import { everyPhoto, ownerOf, PHOTO_MARK, type PhotoFile, photoRecord } from '../domain/photo';
 import { type RecordView, seenIn } from '../domain/record';
 import type { PhotoStore, StoredFile } from '../storage';
 import type { Action, App } from './app';
@@ -52,7 +52,7 @@ export async function addPhoto(given: Given, target: Pick<Target, 'record' | 'fi
     const records = isElsewhere ? stored : app.records.peek();
     const view = records.get(here);
     const record = photoRecord(appointmentOf(owner), newTag());
-    const order = keyForEnd(photosOf(records, here, appointment));
+    const order = keyForEnd(everyPhoto(records, here, appointment));
     const mark = [...app.firstEdits(owner, first, view), { record: owner, field: PHOTO_MARK, value: title, seen: seenIn(view, PHOTO_MARK) }];
     const edits = newEdits(record, { label: title, of: { owner: ownerOf(owner) }, order, file: { ...file } });
     return { edits: [...mark, ...edits], deed: 'added', title };

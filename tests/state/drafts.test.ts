@@ -5,7 +5,7 @@ import { wordings } from '../../src/domain/record';
 import { recordTarget } from '../../src/pages/one-record';
 import { COMMIT_MS, KEEP_MS, type Target } from '../../src/state/drafts';
 import { newStep } from '../../src/state/editing';
-import { deleteRecord } from '../../src/state/records';
+import { deleteRecord, restoreRecord } from '../../src/state/records';
 import type { Draft } from '../../src/storage';
 import { Channel, dump, fillDisk, freshBrowser, task } from '../heart/fake-browser';
 import { openTab, type Tab, takeOver, undoIn } from '../heart/tab';
@@ -613,6 +613,20 @@ describe('a step of one’s own', () => {
     tab.drafts.type(tab.target('own:tag'), 'title', '');
     await tab.drafts.leave(tab.target('own:tag'), 'title');
     expect(tab.step('own:tag').title).toBe('Call Maria');
+  });
+
+  it('that was deleted comes back where it was, before what was added since', async () => {
+    const tab = await openTab();
+    const add = async (tag: string, title: string): Promise<void> => {
+      const target = newStep(tab.app, 'first', tag);
+      tab.drafts.type(target, 'title', title);
+      await tab.drafts.leave(target, 'title');
+    };
+    await add('zz', 'Call Maria');
+    await deleteRecord(tab.app, tab.target('own:zz'));
+    await add('aa', 'Thank Maria');
+    await restoreRecord(tab.app, tab.target('own:zz'));
+    expect(tab.app.steps.value.slice(-2).map(({ title }) => title)).toEqual(['Call Maria', 'Thank Maria']);
   });
 
   it('vanishes when adding it is undone', async () => {

@@ -4,7 +4,7 @@ import { entriesOf } from '../../src/domain/entries';
 import type { PackRecord } from '../../src/domain/pack';
 import { wordings } from '../../src/domain/record';
 import { addPackRecord, MEDICAL_RECORD } from '../../src/state/medical-records';
-import { deleteRecord, writeFields } from '../../src/state/records';
+import { deleteRecord, restoreRecord, writeFields } from '../../src/state/records';
 import { Channel, dump, fillDisk, freshBrowser } from '../heart/fake-browser';
 import { openTab, type Tab, undoIn } from '../heart/tab';
 
@@ -63,6 +63,16 @@ describe('a record of the list of a condition', () => {
     await addPackRecord(tab.app, named('achr'));
     expect([listed(tab), detail(tab)]).toEqual([['mg:achr AChR, the one of May'], []]);
     expect(tab.app.message.value).toMatchObject({ deed: 'restored', title: 'AChR, the one of May' });
+  });
+
+  it('that comes back stands where it was, before what was added since', async () => {
+    const tab = await openTab();
+    await addPackRecord(tab.app, named('musk'));
+    const first = { ...target, record: `${MEDICAL_RECORD}/~/mg:musk` };
+    await deleteRecord(tab.app, first);
+    await addPackRecord(tab.app, named('achr'));
+    await restoreRecord(tab.app, first);
+    expect(listed(tab)).toEqual(['mg:musk MuSK antibodies', 'mg:achr AChR antibodies']);
   });
 
   it('is not half there when the device is full', async () => {

@@ -61,6 +61,23 @@ describe('a photo', () => {
     expect(new TextDecoder().decode(file?.bytes)).toBe('two');
   });
 
+  it('that was deleted comes back where it was, before what was added since', async () => {
+    const tab = await openTab();
+    const addAs = (tag: string, name: string) =>
+      addPhoto(
+        givenIn(tab, () => tag),
+        { record: OWNER, first: {} },
+        kept(name),
+        'Photo',
+      );
+    await addAs('zz', 'one');
+    const first = target(tab);
+    await deleteRecord(tab.app, first);
+    await addAs('aa', 'two');
+    await restoreRecord(tab.app, first);
+    expect(shown(tab)).toEqual(['hash of one', 'hash of two']);
+  });
+
   it('of a record in which nothing was written yet puts that record into the list, and Undo takes both away', async () => {
     const tab = await openTab();
     const { record, first } = recordTarget(tab.app, 'medicalRecord', 'own:letter', 'No name yet');
