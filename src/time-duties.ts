@@ -10,33 +10,41 @@ import { keepToday, readToday } from './storage/put-off';
 export function createTimeDuties(storage: Storage): TimeDuties {
   const kept = signal<Today>({ day: '', isLittle: false, putOff: [] });
   const failed = signal(false);
-  let reading: Promise<void> | undefined;
+  let last = Promise.resolve();
+  /** One after the other, or what was kept before would be read over what is being kept. */
+  const next = (task: () => Promise<void>): Promise<void> => {
+    last = last.then(task);
+    return last;
+  };
+
+  async function read(): Promise<void> {
+    // What could not be kept is only here.
+    if (failed.peek()) return;
+    try {
+      kept.value = (await readToday(storage)) ?? kept.peek();
+    } catch (error) {
+      // The screen works without it; the next visit to it asks again.
+      console.warn(error);
+    }
+  }
 
   return {
     kept,
     failed,
     handOver,
-    readToday: () =>
-      (reading ??= readToday(storage).then(
-        (stored) => {
-          // What was chosen while it was read is newer.
-          if (stored && kept.value.day === '') kept.value = stored;
-        },
-        (error) => {
-          // The screen works without it; the next visit to it asks again.
+    readToday: () => next(read),
+    keepToday: (change) =>
+      next(async () => {
+        // Another tab may have put something off meanwhile.
+        await read();
+        kept.value = change(kept.peek());
+        try {
+          await keepToday(storage, kept.peek());
+          failed.value = false;
+        } catch (error) {
           console.warn(error);
-          reading = undefined;
-        },
-      )),
-    async keepToday(today) {
-      kept.value = today;
-      try {
-        await keepToday(storage, today);
-        failed.value = false;
-      } catch (error) {
-        console.warn(error);
-        failed.value = true;
-      }
-    },
+          failed.value = true;
+        }
+      }),
   };
 }

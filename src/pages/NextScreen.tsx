@@ -115,7 +115,7 @@ function Strength({ isLittle, onChange }: { readonly isLittle: boolean; readonly
   );
 }
 
-/** Asks for what was kept of today, once. */
+/** Asks for what was kept of today. */
 function useToday({ readToday }: Services['duties']['time']): void {
   useEffect(() => void readToday(), []);
 }
@@ -125,12 +125,11 @@ const Next = observe(({ services }: { readonly services: Services }) => {
   const { time } = duties;
   const today = nowOf(time.kept.value, dayHere());
   const choice = choose(app, today);
-  const keep = async (change: (now: Today) => Partial<Today>): Promise<void> => {
-    // What was put off before goes on counting, however quick the first tap is.
-    await time.readToday();
-    const now = nowOf(time.kept.peek(), dayHere());
-    await time.keepToday({ ...now, ...change(now) });
-  };
+  const keep = (change: (now: Today) => Partial<Today>): Promise<void> =>
+    time.keepToday((kept) => {
+      const now = nowOf(kept, dayHere());
+      return { ...now, ...change(now) };
+    });
   return (
     <>
       <Back href={router.href('prepare')} label={stepWords.back} />

@@ -8,10 +8,10 @@ export interface TimeDuties {
   readonly kept: ReadonlySignal<Today>;
   /** Whether the last of it could not be kept. */
   readonly failed: ReadonlySignal<boolean>;
-  /** Reads what was kept, once. Never rejects. */
+  /** Reads what was kept. Never rejects. */
   readToday(): Promise<void>;
-  /** Shows it at once, and keeps it. Never rejects. */
-  keepToday(today: Today): Promise<void>;
+  /** Changes what is kept by then, also by another tab; shows it, and keeps it. Never rejects. */
+  keepToday(change: (kept: Today) => Today): Promise<void>;
   /** Gives a file away. Call it in the event of a tap. */
   handOver(file: File): Promise<'shared' | 'saved' | 'cancelled'>;
 }

@@ -74,3 +74,15 @@ test.each([
   const putOff = (await readToday(tab.storage))?.putOff.length ?? 0;
   expect(done + putOff).toBe(1);
 });
+
+test('what another tab put off today stays put off when this one says how much strength there is', async () => {
+  const [tab, other] = [await openTab(), await openTab()];
+  const day = dayHere();
+  const [here, there] = [createTimeDuties(tab.storage), createTimeDuties(other.storage)];
+  await here.readToday();
+  await there.keepToday(() => ({ day, isLittle: false, putOff: ['step/~/plan:why'] }));
+  render(<NextScreen services={{ app: tab.app, drafts: tab.drafts, router: { href: String }, duties: { time: here } } as unknown as Services} />);
+  fireEvent.click(screen.getByRole('checkbox'));
+  await vi.waitFor(async () => expect((await readToday(tab.storage))?.isLittle).toBe(true));
+  expect((await readToday(tab.storage))?.putOff).toEqual(['step/~/plan:why']);
+});

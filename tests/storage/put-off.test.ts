@@ -17,7 +17,7 @@ const today = { day: '2026-12-01', isLittle: true, putOff: ['step/~/plan:why'] }
 describe('what was put off for today', () => {
   test('is there again when Askwell is opened again', async () => {
     const first = await openTab();
-    await createTimeDuties(first.storage).keepToday(today);
+    await createTimeDuties(first.storage).keepToday(() => today);
     first.crash();
     const duties = createTimeDuties((await openTab()).storage);
     await duties.readToday();
@@ -39,7 +39,7 @@ describe('what was put off for today', () => {
     other.channel.freeze();
     const duties = createTimeDuties(other.storage);
     await erase(one.storage);
-    await duties.keepToday(today);
+    await duties.keepToday(() => today);
     expect(duties.failed.value).toBe(true);
     expect(await readToday((await openTab()).storage)).toBeUndefined();
   });
@@ -49,7 +49,7 @@ describe('what was put off for today', () => {
     await keepToday(storage, today);
     const duties = createTimeDuties(storage);
     const reading = duties.readToday();
-    await duties.keepToday({ ...today, day: '2026-12-02' });
+    await duties.keepToday((kept) => ({ ...kept, day: '2026-12-02' }));
     await reading;
     expect(duties.kept.value.day).toBe('2026-12-02');
   });
