@@ -9,8 +9,8 @@ interface Props {
   readonly onChoose: (day: string) => void;
 }
 
-/** Browsers report a day for every digit of the year. */
-const EARLIEST = '2000-01-01';
+/** Browsers report a day for every digit of the year: 0199 while 1998 is typed. */
+const EARLIEST = '1900-01-01';
 /** A year of five digits is a slip of the finger. */
 const LATEST = '2199-12-31';
 

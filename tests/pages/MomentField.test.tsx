@@ -49,6 +49,14 @@ test('a day that could not be saved does not stand there once the field is left,
   expect(told).toEqual(['2026-12-15', '2026-12-15']);
 });
 
+test('a day of long ago, such as that of a first paper from the clinic, is chosen; what browsers report while its year is typed is not', () => {
+  const onChoose = vi.fn();
+  render(<DayField id="day" day="" onChoose={onChoose} />);
+  field('day').focus();
+  for (const year of ['0001', '0019', '0199', '1998']) change('day', `${year}-05-14`);
+  expect(onChoose.mock.calls).toEqual([['1998-05-14']]);
+});
+
 test('a day of a year that nobody means is not chosen, nor left standing', () => {
   const onChoose = vi.fn();
   render(<DayField id="day" day="2026-12-01" onChoose={onChoose} />);
