@@ -2,7 +2,7 @@
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { deleted as words } from '#words/more';
+import { more, deleted as words } from '#words/more';
 import { once } from '../components/once';
 import { timeOf } from '../domain/change';
 import { type Deleted, deletedIn } from '../domain/deleted';
@@ -66,6 +66,14 @@ export default observe(({ services }: { readonly services: Services }) => {
         ))}
       </ul>
       <DeletedAppointments services={services} />
+      {appointments.all.value.length > 1 && (
+        <>
+          <p class="quiet">{words.elsewhere}</p>
+          <a class="btn wide" href={services.router.href('appointments')}>
+            {more.appointments}
+          </a>
+        </>
+      )}
     </>
   );
 });

@@ -29,8 +29,8 @@ afterEach(() => {
 });
 
 const medicine = (tab: Tab): Target => recordTarget(tab.app, MEDICINE, 'own:a', 'No name yet');
-function show({ app }: Tab, forget = async (_: { readonly record: string }): Promise<void> => {}): void {
-  const appointments = { deleted: signal([]), look: async () => {} };
+function show({ app }: Tab, forget = async (_: { readonly record: string }): Promise<void> => {}, all = 1): void {
+  const appointments = { all: signal(Array(all)), deleted: signal([]), look: async () => {} };
   render(<DeletedScreen services={{ app, router: { href: String }, duties: { forget, appointments } } as unknown as Services} />);
 }
 
@@ -97,9 +97,24 @@ test('a hand that trembles and presses "Delete for good" twice deletes one for g
 test('nor does it bring two appointments back', () => {
   const restore = vi.fn();
   const gone = ['a', 'b'].map((id) => ({ id, record: `appointment/${id}`, name: `Dr. ${id}` }));
-  const appointments = { deleted: signal(gone), look: async () => {}, restore };
+  const appointments = { all: signal([]), deleted: signal(gone), look: async () => {}, restore };
   const app = { records: signal(new Map()), plan: { steps: [] } };
   render(<DeletedScreen services={{ app, router: { href: String }, duties: { appointments } } as unknown as Services} />);
   for (const button of screen.getAllByRole('button', { name: /^Bring back/ })) fireEvent.click(button, { detail: 1, clientX: 40, clientY: 300 });
   expect(restore).toHaveBeenCalledTimes(1);
+});
+
+test('what was deleted in another appointment is not said to be nothing', async () => {
+  const tab = await openTab();
+  await writeFields(tab.app, medicine(tab), { title: 'Azathioprine', whyStopped: 'Fever each time' }, 'words');
+  await deleteRecord(tab.app, medicine(tab));
+  await tab.app.act({ edits: [{ record: 'appointment/next', field: 'plan', value: 'plan', seen: [] }], deed: 'begun', title: '', open: 'next' });
+  tab.app.start(await tab.storage.load());
+  show(tab, undefined, 2);
+  expect(screen.getByText(/^There is nothing/).textContent).toBe('There is nothing to bring back in this appointment.');
+  expect(screen.getByText(/in another one/).textContent).toBe('What you deleted in another one stands in its own list. Open that one first.');
+  expect(screen.getByRole('link', { name: 'Appointments' })).toBeTruthy();
+  cleanup();
+  show(tab);
+  expect(screen.queryByText(/in another one/)).toBeNull();
 });

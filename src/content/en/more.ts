@@ -44,7 +44,8 @@ export const more = {
 export const deleted = {
   title: 'Recently deleted',
   help: 'Your own words are kept for 30 days, then gone for good. Steps of the plan can always come back.',
-  none: 'There is nothing to bring back.',
+  none: 'There is nothing to bring back in this appointment.',
+  elsewhere: 'What you deleted in another one stands in its own list. Open that one first.',
   on: (day: string): string => `Deleted ${day}`,
   restore: 'Bring back',
   restoreNamed: (title: string): string => `Bring back: ${title}`,
