@@ -15,7 +15,7 @@ import { blocksOf, sentencesOf, wordsOf } from './text';
 const COMMANDS = /(^|[.:;] )(stop|avoid|refuse|take|start|do not take|don’t take|make sure|insist|demand|always|never|do not|don’t)\b[^.]*/gi;
 const KEPT = [
   /^never stop a prescribed medicine because of (this|that) (card|list)$/i,
-  /^never stop them because of this list$/i,
+  /^never stop (them|it) because of this list$/i,
   /^do not stop it on your own$/i,
   /^do not miss a dose, and do not wait for help, to get a picture$/i,
   // Not an order to anyone: the association's word on this medicine.

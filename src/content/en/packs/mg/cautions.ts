@@ -47,8 +47,8 @@ export const cautions: Cautions = {
     {
       title: 'May be needed: mention MG and watch',
       items: [
-        item('Beta-blockers, also as eye drops', 'May make MG worse. Used cautiously. Never stop them because of this list.', 'S60'),
-        item('Procainamide', 'May make MG worse. Used cautiously. Never stop them because of this list.', 'S60'),
+        item('Beta-blockers', 'May make MG worse. Used cautiously. You may want to ask about eye drops, too. Never stop them because of this list.', 'S60'),
+        item('Procainamide', 'May make MG worse. Used cautiously. Never stop it because of this list.', 'S60'),
         item(
           'Chloroquine, hydroxychloroquine',
           'May bring on MG or make it worse. Used only if needed, and watched. Never stop them because of this list.',
@@ -78,7 +78,10 @@ export const cautions: Cautions = {
     },
   ],
   limits: [
-    { text: 'A medicine that is not on the list may still be a problem: it holds only the more common ones, with the strongest evidence.', sources: ['S60'] },
+    {
+      text: 'A medicine that is not on the list may still be a problem: it holds only the more common ones, with the strongest evidence.',
+      sources: ['S60', 'S189'],
+    },
     {
       text: 'If you get weaker after a new medicine, tell your doctor at once. Trouble with breathing or swallowing is an emergency.',
       sources: ['S60', 'S80'],

@@ -14,9 +14,13 @@ export const signs: WarningSigns = {
     { text: 'You cannot hold your head up.', sources: ['S190'] },
   ],
   notes: [
-    { text: 'Being able to count to 20 does not mean you are safe. If breathing feels harder, call.', sources: ['S58', 'P27'] },
+    { text: 'Being able to count to 20 does not mean you are safe. If breathing feels harder, call.', sources: ['S58', 'P39'] },
     { text: 'A finger clip that shows oxygen can look normal while breathing fails. A good number does not mean that you can wait.', sources: ['P29'] },
     { text: 'A crisis can, at times, come quickly.', sources: ['S80'] },
+    {
+      text: 'With a complement blocker (eculizumab, ravulizumab, zilucoplan), fever, headache or a stiff neck call for urgent care, too. It helps to say which medicine you take.',
+      sources: ['P33'],
+    },
   ],
 };
 
@@ -33,11 +37,11 @@ export const card: EmergencyWords = {
     sources: ['S60', 'P22'],
   },
   medicines: [
-    'To be avoided: botulinum toxin, D-penicillamine',
+    'To be avoided: botulinum toxin, D-penicillamine, quinine (except for malaria)',
     'Only if absolutely needed: magnesium into a vein',
     'With great care, if at all: fluoroquinolones, macrolides',
     'If there is no other choice: aminoglycosides',
     'Strong reaction likely: muscle relaxants',
-    'With care: beta-blockers, procainamide, quinine',
+    'With care: beta-blockers, procainamide',
   ],
 };
