@@ -236,7 +236,6 @@ export const sources: Readonly<Record<string, Source>> = {
   S169: source('Misdiagnosis among people sent because of doubt (AAN 2025, abstract)', 'index.mirasmart.com/AAN2025/PDFfiles/AAN2025-003080.html'),
   S172: source('International consensus guidance on MG (Neurology, 2016)', 'doi.org/10.1212/WNL.0000000000002790'),
   S173: source('International consensus guidance on MG: 2020 update', 'pmc.ncbi.nlm.nih.gov/articles/PMC7884987'),
-  S175: source('Striated muscle antibodies (DrOracle; a weak source)', 'droracle.ai/articles/515963'),
   S179: source('Diagnosis of myasthenia gravis (UpToDate, 2016)', 'www.uptodate.com/contents/diagnosis-of-myasthenia-gravis'),
   S182: source('MGFA task force on outcome measures (2025, abstract)', 'doi.org/10.1002/mus.28417'),
   S183: source(
@@ -250,6 +249,7 @@ export const sources: Readonly<Record<string, Source>> = {
   ),
   S189: source('Drugs that induce MG or make it worse (Journal of Clinical Medicine, 2021, abstract)', 'doi.org/10.3390/jcm10071537', undefined, '2026-11-29'),
   S190: source('Preparing for a crisis (myasthenia-gravis.com)', 'myasthenia-gravis.com/preparing-crisis'),
+  S204: source('Tracking MG symptoms (Healthy Today, copy of a WebMD page)', 'healthytoday.news/brain/cm/mg-track-manage-symptoms', undefined, '2026-11-29'),
   P10: source('Myasthenia gravis, a review (PMC6051709)', 'pmc.ncbi.nlm.nih.gov/articles/PMC6051709'),
   P12: source('LRP4 antibodies in ten countries (2014, abstract)', 'pubmed.ncbi.nlm.nih.gov/24373505/'),
   P13: source(
@@ -302,6 +302,13 @@ export const sources: Readonly<Record<string, Source>> = {
     'arxivlens.com/PaperView/Details/association-of-british-neurologists-abn-autoimmune-myasthenia-gravis-management-guidelines-2025-update.-5979-43030678',
     'GB',
     '2026-11-28',
+  ),
+  P38: source('Diseases covered (European Reference Network EURO-NMD)', 'ern-euro-nmd.eu/disease-covered/', 'EU', '2026-11-29'),
+  P40: source(
+    'Treatment of generalised MG with AChR antibodies in Spain: a consensus (Rare, January 2025, abstract)',
+    'doaj.org/article/70ec48102f894a08b037c0d6e812a524',
+    'ES',
+    '2026-11-29',
   ),
   P39: source(
     'Counting on one breath: a review of six studies (Flinders University, abstract)',

@@ -72,7 +72,7 @@ export const card = {
     number: 'Emergency number here',
     name: 'My name',
     contact: 'Please call',
-    neurologist: 'My nerve doctor',
+    neurologist: 'My neurologist',
     medicines: 'I take',
     other: 'Also important',
   },

@@ -20,5 +20,5 @@ export const steps: readonly PlanStep[] = [
     ['without-voice', 'c001', 'Set up a way to get help without a voice'],
     ['time-of-day', 'c002', 'Ask about the hour, and your medicine that day'],
   ]),
-  ...section('afterwards', [['new-medicine', 'c000', 'Anything new to take: show the cautions first']]),
+  ...section('afterwards', [['new-medicine', 'c000', 'Before anything new: “Medicines to mention”']]),
 ];
