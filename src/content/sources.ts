@@ -197,6 +197,12 @@ export const sources: Readonly<Record<string, Source>> = {
     'transform.england.nhs.uk/information-governance/guidance/access-to-patient-records-through-the-nhs-app',
     'GB',
   ),
+  C32: source(
+    'AB 12 on second opinions, with its digest (California Legislature, 1999)',
+    'www.leginfo.ca.gov/pub/99-00/bill/asm/ab_0001-0050/ab_12_bill_19990909_enrolled.html',
+    'US',
+    '2026-11-29',
+  ),
   // Countries: emergencies.
   P1: source('Text to 911 (Disabled World)', 'www.disabled-world.com/communication/text-to-911.php', 'US'),
   P2: source('EmergencySMS (South Tees Hospitals NHS Foundation Trust)', 'www.southtees.nhs.uk/services/audiology/emergencysms/', 'GB'),

@@ -74,7 +74,7 @@ describe('sources', () => {
   test('of one country stand under guidance that says which country it means', () => {
     // Sources with a law, a right or a price in them; the others only describe how people go about it.
     const lawOf =
-      /court|gov\.uk|legislation|ico\.org|cms\.gov|medicare|healthcare\.gov|cfr|dataprotection|dmhc|ipc\.on\.ca|ec\.europa|eur-lex|fedreg|ocr-|xunta|bioeteca|nhs\.uk/;
+      /court|gov\.uk|legislation|ico\.org|cms\.gov|medicare|healthcare\.gov|cfr|dataprotection|dmhc|ipc\.on\.ca|ec\.europa|eur-lex|fedreg|leginfo|ocr-|xunta|bioeteca|nhs\.uk/;
     const nameOf: Record<string, RegExp> = {
       US: /\b(US|United States)\b(?!\$)/,
       GB: /\b(UK|United Kingdom|England)\b/,

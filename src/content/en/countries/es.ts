@@ -34,7 +34,7 @@ export const es: Country = {
         sources: ['C30', 'S149'],
       },
       {
-        text: 'Galicia is one example. You can ask once in each course of care, and again if a tumour comes back or a new treatment is proposed. Its list has cancers, inflammatory or degenerative diseases of the nerves that disable, and a check of a rare disease. You may want to ask the desk whether your illness fits.',
+        text: 'Galicia is one example. You can ask once in each course of care, and again if a tumour comes back or a new treatment is proposed. Its list has cancers, inflammatory or degenerative diseases of the nerves that disable, and confirmation of a rare disease. You may want to ask the desk whether your illness fits.',
         sources: ['C25'],
       },
       { text: 'With private cover, you may want to ask the insurer: is it covered, do I need a referral, and what do I pay?', sources: [] },
@@ -52,7 +52,7 @@ export const es: Country = {
     law: 'GDPR, Article 15, and Ley 41/2002, article 18',
     clock: { months: 1, extension: { months: 2 } },
     time: {
-      text: 'In the EU, and so in Spain, they have one month to send your copies. They can take two more if it is complex or if you asked for many things, but they have to tell you so within the first month.',
+      text: 'In the EU, and so in Spain, they have one month to send your copies. They can take two more if it is complex or if you made many requests, but they have to tell you so within the first month.',
       sources: ['C17'],
     },
     what: {

@@ -44,7 +44,7 @@ export const eu: Country = {
     law: 'GDPR, Article 15',
     clock: { months: 1, extension: { months: 2 } },
     time: {
-      text: 'In the EU they have one month to send your copies. They can take two more if it is complex or if you asked for many things, but they have to tell you so within the first month.',
+      text: 'In the EU they have one month to send your copies. They can take two more if it is complex or if you made many requests, but they have to tell you so within the first month.',
       sources: ['C17'],
     },
     what: { text: 'A copy of your record. What may be held back differs by country.', sources: ['C18'] },
