@@ -77,6 +77,7 @@ export const CallScript = ({ services, target: call }: Props): VNode => {
         <details>
           <summary>{words.know}</summary>
           <FactList facts={facts} />
+          <p>{notLegalAdvice}</p>
           <SourcesOf facts={facts} />
         </details>
       )}

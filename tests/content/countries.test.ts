@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { byCountry } from '../../src/components/by-country';
 import { countryList, countryOf, notLegalAdvice } from '../../src/content/en/countries';
+import { articles } from '../../src/content/en/guide';
+import { plan } from '../../src/content/en/plan';
 import { COUNTRY_CODES, COVERAGE_TOPICS } from '../../src/domain/country';
 import { articleOf } from './articles';
 import { factsOf, textsOf } from './facts';
 import { gradeOf } from './grade';
-import { sentencesOf, textOf, wordsOf } from './text';
+import { packs } from './packs';
+import { blocksOf, sentencesOf, textOf, wordsOf } from './text';
 
 const files = Object.keys(import.meta.glob('../../src/content/en/countries/*')).map((file) => file.replace(/^.*\/(.*)\.\w+$/, '$1'));
 
@@ -35,6 +38,20 @@ describe('the countries', () => {
       open.findIndex((node) => node[0] === 'ol'),
     );
     expect(before.map(textOf).join(' ')).toContain(countryOf(code).coverage.whom);
+  });
+
+  test('what holds in one country stands in a passage of its own, with a mark: a rule in the middle of another text cannot be folded', () => {
+    const bodies = [
+      ...plan.steps.map(({ id }) => ({ id: id as string, body: articleOf(id).body })),
+      ...packs.flatMap((pack) => pack.steps.map(({ id }) => ({ id: id as string, body: pack.guidanceOf(id)?.body ?? [] }))),
+      ...articles.filter(({ countries }) => !countries),
+    ];
+    const rule = /\bIn (the )?(US|UK|EU|England|California|Canada|Ontario|Spain|European Union)\b/;
+    const unmarked = bodies.flatMap(({ id, body }) => {
+      const open = byCountry(body, 'one that no mark names').filter(({ isElsewhere }) => !isElsewhere);
+      return blocksOf(open.flatMap(({ nodes }) => nodes)).flatMap((text) => (rule.test(text) ? [`${id}: ${text}`] : []));
+    });
+    expect(unmarked).toEqual([]);
   });
 
   test('where a health service is asked, private cover has questions of its own: those of the health service do not fit an insurer', () => {

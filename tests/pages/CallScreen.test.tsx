@@ -48,6 +48,12 @@ const US = /prior authorization/;
 const GB = /Does anyone else have to agree to it first/;
 const KEPT = /^This call keeps the questions that it began with. A new call has those for: United Kingdom/;
 
+test('what is good to know before the call is law in part, and says that it is no legal advice', async () => {
+  await openScreen();
+  const know = screen.getByText('Good to know before you call').closest('details');
+  expect(know?.textContent).toContain('This is not legal advice.');
+});
+
 test('the link that rings notes day and hour, once for two taps, and one Undo takes them back', async () => {
   const tab = await openScreen();
   expect(dial().getAttribute('href')).toBe('tel:01614960123');
