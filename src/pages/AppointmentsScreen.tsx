@@ -101,7 +101,11 @@ export default observe(({ services }: Props) => {
             <Icon of={CopyPlus} />
             {words.copy}
           </button>
-          <p class="quiet">{words.copyHelp}</p>
+          {words.copyHelp.map((text) => (
+            <p key={text} class="quiet">
+              {text}
+            </p>
+          ))}
         </>
       )}
     </>

@@ -198,7 +198,6 @@ const leftOut: readonly (readonly [point: string, why: string, pattern: RegExp])
   ['efgartigimod without AChR', 'outcome not known', /10 May 2026/],
   ['when steroids call for a card: the dose', 'no doses', /prednisolone 5/i],
   ['eye signs first in 50 to 65 of 100', 'helps nobody to prepare', /50 to 65/],
-  ['pictures of tests that tire', 'in no source', /(looking|then) up for a while|arms held out/i],
   ['striated muscle antibodies as a sign of the thymus', 'a weak source', /go with a growth of the thymus/],
   ['voice exercises', 'sources differ', /voice exercise/i],
 ];

@@ -112,6 +112,21 @@ export const neverPrinted: readonly NeverPrinted[] = [
     pattern: /\b(oximeter|oxygen clip|finger clip)\b[^.]{0,60}(tells|shows) (that )?you are safe/,
     caught: 'A finger clip shows you are safe.',
   },
+  {
+    why: 'The study says so of people without the other antibodies only.',
+    pattern: /\blrp4\b.{0,200}no ?one with (proven )?mg/,
+    caught: 'LRP4 was found in no one with proven MG.',
+  },
+  {
+    why: 'Eculizumab is one of them, and older: who takes it has to find the warning.',
+    pattern: /\bcomplement blockers? \((?!eculizumab)/,
+    caught: 'Complement blockers (ravulizumab, zilucoplan).',
+  },
+  {
+    why: 'In no source, and it tires.',
+    pattern: /\b(looking|then) up for a while\b|\barms held out\b/,
+    caught: 'Your face, looking up for a while.',
+  },
   { why: 'Sold nowhere now.', pattern: /\btelithromycin\b(?! is left out)/, caught: 'Telithromycin (an antibiotic).' },
   { why: 'It names an amount to take.', pattern: /\b(extra|additional|another) (dose|tablet|pill)s?\b/, caught: 'Take an extra dose and wait.' },
   { why: 'It is 50 to 65 in a hundred.', pattern: /\b85 ?(%|per ?cent)/, caught: 'In about 85% it begins in the eyes.' },

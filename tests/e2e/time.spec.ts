@@ -77,7 +77,7 @@ test('somebody who begins two weeks before the visit has missed nothing: no day 
   await tab.goto(`${server.address}calendar`);
   await started(tab);
   await tab.has(calendar.own(1));
-  await tab.has('steps to do as soon as you can: the visit is too near');
+  await tab.has('steps to do as soon as you can: the appointment is too near');
 });
 
 test('what next knows of the calls that were made, and speaks of notes only after a call', { tag: ONE_ENGINE }, async ({ server, open }) => {

@@ -41,8 +41,8 @@ it('the calendar hears of copies that were promised, of the limit of the country
   expect(awaitedHere(app).map(({ title, day }) => [title, day])).toEqual([
     ['Promised for this day: Scans', '2026-12-09'],
     ['They have until this day: Scans', '2026-12-31'],
-    ['Two weeks to the visit. You may want to ask where it is: Scans', '2027-01-06'],
-    ['Two weeks to the visit. You may want to see if the copy is complete: Letters', '2027-01-06'],
+    ['Two weeks to the appointment. You may want to ask where it is: Scans', '2027-01-06'],
+    ['Two weeks to the appointment. You may want to see if the copy is complete: Letters', '2027-01-06'],
     ['Call back expected by this day: Blue Cross', '2026-12-04'],
   ]);
 });
@@ -57,7 +57,7 @@ it('the calendar hears of a promised day wherever the list does: as soon as it i
   const days = awaitedHere(app).filter(({ day }) => day);
   expect(days.map(({ title, day }) => [title, day])).toEqual([
     ['Promised for this day: Scans', '2026-12-09'],
-    ['Two weeks to the visit. You may want to ask where it is: Scans', '2027-01-06'],
+    ['Two weeks to the appointment. You may want to ask where it is: Scans', '2027-01-06'],
     ['Promised for this day: Letters', '2026-12-09'],
   ]);
 });

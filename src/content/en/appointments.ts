@@ -9,7 +9,7 @@ export const appointments = {
   in: (days: number): string =>
     days === 0 ? 'Today' : days === 1 ? 'Tomorrow' : days === -1 ? 'Yesterday' : days > 0 ? `In ${days} days` : `${-days} days ago`,
   with: (doctor: string): string => `With ${doctor}`,
-  cameBack: 'Deleted on another device or in another tab, but it holds words that were not seen there.',
+  cameBack: 'Deleted on another device or in another tab, but something was written here that the other one did not have.',
   keep: 'Keep it',
   open: 'Open this one',
   openNamed: (title: string): string => `Open this one: ${title}`,
@@ -19,8 +19,10 @@ export const appointments = {
   add: 'New appointment',
   addHelp: 'Begins with a fresh plan.',
   copy: 'Start from this one',
-  copyHelp:
-    'Keeps your notes, your own steps, words that you changed, questions, medicines and story, and records that have arrived. Other records are “To ask for” again. Ticks, days, answers, calls, letters, doctors, and the day and place of the visit are left out.',
+  copyHelp: [
+    'What comes along: your notes, your own steps, words that you changed, questions, medicines, your story and your records. Records that have not arrived are “To ask for” again.',
+    'What is left out: ticks, days, answers, calls, letters, doctors, and the day and place of the appointment.',
+  ],
   loading: 'Looking',
 };
 

@@ -31,8 +31,8 @@ export const doctors = {
   chosen: 'The doctor of your appointment',
   from: (from: string): string => `Name from: ${from}`,
   asked: (day: string): string => `Asked on ${day}`,
-  earliest: (day: string): string => `Earliest visit: ${day}`,
-  takes: (said: string): string => `My plan or insurer pays there: ${said}`,
+  earliest: (day: string): string => `Earliest appointment: ${day}`,
+  takes: (said: string): string => `My insurance or health service pays there: ${said}`,
 };
 
 export const doctor = {
@@ -47,8 +47,8 @@ export const doctor = {
   dial: (number: string): string => `Call ${number}`,
   askedOn: 'Asked on',
   answer: 'What did they answer?',
-  earliest: 'Earliest visit',
-  takesCover: 'Does my plan or insurer pay there?',
+  earliest: 'Earliest appointment',
+  takesCover: 'Does my insurance or health service pay there?',
   sees: 'How many people with my illness do they see?',
   note: 'Your note',
   choose: 'Choose this doctor',

@@ -2,7 +2,7 @@
 export const fields = {
   twoWordings: (label: string): string => `“${label}” was written in two ways. Both are kept until you choose one.`,
   keepThis: 'Keep this one',
-  cameBack: 'This was deleted on another device or in another tab. But it holds words that were not seen there, so it is shown again.',
+  cameBack: 'This was deleted on another device or in another tab. But something was written here that the other one did not have, so it is shown again.',
   keepIt: 'Keep it',
   up: 'Move up',
   down: 'Move down',

@@ -12,7 +12,7 @@ export const more = {
   story: 'Your story',
   storyHelp: 'Your top three troubles, and what happened.',
   calendar: 'Into your calendar',
-  calendarHelp: 'The visit and your days, with reminders, as a file.',
+  calendarHelp: 'The appointment and your days, with reminders, as a file.',
   appointmentsHelp: 'Change the day, add another, or go to another one.',
   planGroup: 'Your plan',
   print: 'Print the plan',

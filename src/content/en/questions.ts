@@ -49,7 +49,8 @@ export const question = {
   place: 'Its place in your list',
   placeHelp: (place: number, all: number): string => (place <= 3 ? `Number ${place} of ${all}: one of your top three.` : `Number ${place} of ${all}.`),
   remove: 'Delete this question',
-  cameBack: 'This question was deleted on another device or in another tab. But it holds words that were not seen there, so it is shown again.',
+  cameBack:
+    'This question was deleted on another device or in another tab. But something was written here that the other one did not have, so it is shown again.',
   keep: 'Keep the question',
   gone: 'This question is not here',
   goneText: 'It may have been deleted. Deleted questions are kept for 30 days under More, Recently deleted.',

@@ -13,7 +13,7 @@ export const step = {
   title: 'Words of this step',
   original: (title: string): string => `Back to the original words: ${title}`,
   remove: 'Delete this step',
-  cameBack: 'This step was deleted on another device or in another tab. But it holds words that were not seen there, so it is shown again.',
+  cameBack: 'This step was deleted on another device or in another tab. But something was written here that the other one did not have, so it is shown again.',
   keepStep: 'Keep the step',
   gone: 'This step is not here',
   goneText: 'It may have been deleted. Deleted steps are kept for 30 days under More, Recently deleted.',

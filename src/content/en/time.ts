@@ -91,18 +91,18 @@ export const calendar = {
   // Read on the day itself, and in the list before it.
   promised: (what: string): string => `Promised for this day: ${what}`,
   limit: (what: string): string => `They have until this day: ${what}`,
-  chase: (what: string): string => `Two weeks to the visit. You may want to ask where it is: ${what}`,
-  check: (what: string): string => `Two weeks to the visit. You may want to see if the copy is complete: ${what}`,
+  chase: (what: string): string => `Two weeks to the appointment. You may want to ask where it is: ${what}`,
+  check: (what: string): string => `Two weeks to the appointment. You may want to see if the copy is complete: ${what}`,
   callBack: (whom: string): string => `Call back expected by this day: ${whom}`,
   suggested: (count: number): string => (count === 1 ? 'Also add the suggested day of 1 more step' : `Also add the suggested days of ${count} more steps`),
   which: 'See the suggested days',
   out: 'What stays out',
   now: (count: number): string =>
     count === 1
-      ? '1 step to do as soon as you can: the visit is too near to give it a later day. “What next?” shows it.'
-      : `${count} steps to do as soon as you can: the visit is too near to give each a day of its own. “What next?” shows them one at a time.`,
+      ? '1 step to do as soon as you can: the appointment is too near to give it a later day. “What next?” shows it.'
+      : `${count} steps to do as soon as you can: the appointment is too near to give each a day of its own. “What next?” shows them one at a time.`,
   rest: (count: number): string =>
-    count === 1 ? '1 step for the visit itself, or that you may not need.' : `${count} steps for the visit itself, or that you may not need.`,
+    count === 1 ? '1 step for the appointment itself, or that you may not need.' : `${count} steps for the appointment itself, or that you may not need.`,
   dayless: (count: number): string =>
     count === 1 ? '1 step without a day. You can choose a day on its page.' : `${count} steps without a day. You can choose a day on the page of each step.`,
   done: 'Steps that are done or whose time is over, and copies that you checked or have not asked for yet.',
