@@ -108,6 +108,8 @@ export async function importChanges(storage: Storage, file: readonly Change[], o
     await tx.objectStore('device').put(device);
     if (options.same) await writeNote(tx, { id: 'same', all });
     const here = new Set([...mine.values()].map((change) => change.record));
+    // Never older than what is here already: a later loss of that would not be noticed.
+    const last = newestOf([...mine.keys(), ...added.map((change) => change.id)], options.nowMs);
     await writeNote(tx, {
       id: 'import',
       atMs: options.nowMs,
@@ -116,14 +118,9 @@ export async function importChanges(storage: Storage, file: readonly Change[], o
       dropped: dropped.length,
       before: stored?.appointment ?? null,
       same: options.same ?? null,
+      last,
     });
-    return {
-      did,
-      device,
-      records: [...records],
-      // Never older than what is here already: a later loss of that would not be noticed.
-      last: newestOf([...mine.keys(), ...added.map((change) => change.id)], options.nowMs),
-    };
+    return { did, device, records: [...records], last };
   });
   if (!done.device) return done.did;
   if (done.last) writeWitness({ epoch: done.device.epoch, last: done.last });

@@ -17,6 +17,8 @@ export interface ImportNote {
   /** The appointment that was on screen; `null` when there was none. */
   readonly before: string | null;
   readonly same: Same | null;
+  /** What the note outside the database named then; earlier releases did not keep it. */
+  readonly last?: ChangeId | undefined;
 }
 
 /** Row of the store `device`: which appointments of other phones are the same as one here. */

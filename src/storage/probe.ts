@@ -10,10 +10,10 @@ export type SavingState = 'saves' | 'lost';
 export function probeSaving(storage: Storage): Promise<SavingState> {
   const noted = readWitness();
   return storage.transact('probe', 'readwrite', 'strict', async (tx) => {
-    await storage.currentDevice(tx);
+    const device = await storage.currentDevice(tx);
     await tx.objectStore('device').put(asDeviceRow({ id: 'probe' }));
     await tx.objectStore('device').delete('probe');
     const last = noted && (await tx.objectStore('changes').getKey(noted.last));
-    return noted && last === undefined ? 'lost' : 'saves';
+    return noted && !(last || device?.undone?.includes(noted.last)) ? 'lost' : 'saves';
   });
 }

@@ -28,6 +28,8 @@ export interface Device {
   readonly epoch: string;
   /** The appointment on screen. */
   readonly appointment: string;
+  /** Changes that the note outside the database (`witness.ts`) named, and that went with an import that was taken back: their absence is no loss. */
+  readonly undone?: readonly ChangeId[];
 }
 
 /** The bytes of a photo or paper. An `ArrayBuffer`, never a Blob: WebKit refuses Blobs. The record that shows it points to the hash. */

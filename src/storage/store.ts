@@ -63,8 +63,6 @@ export interface Storage {
   currentDevice(tx: Transaction<Mode>): Promise<Device | undefined>;
   /** For the modules of this folder: the device as this tab knows it; `undefined` before the first write. */
   knownDevice(): Device | undefined;
-  /** For the modules of this folder: notes outside the database what is saved now. */
-  witness(last: ChangeId): void;
 }
 
 /** What tabs tell each other. */
@@ -179,10 +177,6 @@ export function createStorage(beginning: readonly Edit[], pageLoad: string, even
   };
   channel?.addEventListener('message', hear);
 
-  const witness = (last: ChangeId): void => {
-    if (device) writeWitness({ epoch: device.epoch, last });
-  };
-
   return {
     gateway,
     read: readViews,
@@ -191,20 +185,20 @@ export function createStorage(beginning: readonly Edit[], pageLoad: string, even
     transact,
     currentDevice,
     knownDevice: () => device,
-    witness,
 
     async load() {
       const noted = readWitness();
       return transact('load', 'readonly', 'default', async (tx) => {
         device = await tx.objectStore('device').get('device');
+        const appointment = device?.appointment ?? NO_APPOINTMENT;
         const [found, last] = await Promise.all([
-          device ? tx.objectStore('records').index('byAppointment').getAll(device.appointment) : [],
+          tx.objectStore('records').index('byAppointment').getAll(appointment),
           noted && tx.objectStore('changes').getKey(noted.last),
         ]);
         const records = found.filter(isRecordView);
-        const gone = lost || (noted !== undefined && (noted.epoch !== device?.epoch || last === undefined));
+        const gone = lost || (noted && (noted.epoch !== device?.epoch || !(last || device.undone?.includes(noted.last))));
         return {
-          appointment: device?.appointment ?? NO_APPOINTMENT,
+          appointment,
           records,
           unreadable: found.length - records.length,
           loss: gone ? (records.length > 0 ? 'some' : 'all') : 'none',
@@ -236,7 +230,7 @@ export function createStorage(beginning: readonly Edit[], pageLoad: string, even
       });
       const last = commit.written.at(-1)?.change.id;
       if (last) {
-        witness(last);
+        if (device) writeWitness({ epoch: device.epoch, last });
         channel?.postMessage({ type: 'changed', records: commit.views.map((view) => view.id), appointment: commit.appointment } satisfies News);
       }
       return commit;

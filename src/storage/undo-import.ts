@@ -45,6 +45,14 @@ function isGoneOn(changes: ReadonlyMap<ChangeId, Change>, note: ImportNote): boo
 /** `undone` · `gone-on`: something written here stands on it, nothing was changed · `nothing`: there is no import to take back */
 export type Undone = 'undone' | 'gone-on' | 'nothing';
 
+/**
+ * What the note outside the database may go on naming although it goes with the import: localStorage reaches the disk late, and
+ * a tab may end before it notes anything. Those of earlier imports stay in the list: a power cut may bring any of them back.
+ */
+function withUndone(device: Device, { added, atMs, last = newestOf(added, atMs) }: ImportNote): Device {
+  return last && added.includes(last) ? { ...device, undone: [...new Set([...(device.undone ?? []), last])] } : device;
+}
+
 /** Where the screen goes when the appointment on it goes with the import, and what brings that one into being when there was none before. */
 function deviceAfter(stored: Device, note: ImportNote, beginning: readonly Edit[], nowMs: number): { device: Device; fresh: Change[] } {
   if (!note.brought.includes(appointmentRecord(stored.appointment))) return { device: stored, fresh: [] };
@@ -84,12 +92,12 @@ export async function undoImport(storage: Storage, beginning: readonly Edit[], n
     await Promise.all<unknown>([
       ...fresh.map((change) => tx.objectStore('changes').add(change)),
       ...[...applyChanges(fresh, new Map()).views.values()].map((view) => tx.objectStore('records').put(view)),
-      tx.objectStore('device').put(device),
+      tx.objectStore('device').put(withUndone(device, note)),
     ]);
     return { result: 'undone' as const, device, records, last: newestOf([...changes.keys(), ...fresh.map(({ id }) => id)], nowMs) };
   });
   if (!done.device) return done.result;
-  // What the witness names must be there at the next start: an import that was taken back is no loss.
+  // What it names is there. Until this reaches the disk, `undone` says why what it named before is not.
   if (done.last) writeWitness({ epoch: done.device.epoch, last: done.last });
   else clearWitness();
   storage.announce({ type: 'changed', records: done.records, appointment: done.device.appointment });
