@@ -129,11 +129,17 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     .then(photos.sweep)
     .catch(console.warn);
 
+  function showErased(): void {
+    drafts.forget();
+    app.block({ kind: 'erased' });
+  }
+
   async function lookAgain(): Promise<void> {
     try {
-      const stored = await refresh(storage, app.appointment.peek());
+      const stored = await refresh(storage, app.appointment.peek(), app.records.peek().keys());
       if (stored) app.takeIn(stored.views, stored.appointment);
     } catch (error) {
+      if (problemOf(error) === 'erased') return showErased();
       // What is on screen may be older; the next write reads what is stored and loses nothing.
       console.warn(error);
     }
@@ -201,8 +207,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     },
     async erase() {
       await erase(storage, base);
-      drafts.forget();
-      app.block({ kind: 'erased' });
+      showErased();
     },
     print(what = 'plan') {
       if (what === 'plan') navigation.go(base);

@@ -1,5 +1,5 @@
 // P17: a tab that was frozen while everything was deleted still shows the old words. It must not write them back.
-import { openApp, says, tick, titles } from '../faults/app';
+import { names, openApp, says, stepPath, tick, titles, writeNote } from '../faults/app';
 import { erase, left, nothing } from '../faults/erasing';
 import { onlyInChromium } from '../faults/only';
 import { report } from '../faults/report';
@@ -23,6 +23,24 @@ test('a tab that never heard of it is refused when it writes', async ({ server, 
   await expect.poll(() => deaf.isChecked('checkbox', /^Choose your top three/)).toBe(false);
   await expect.poll(() => left(tab)).toEqual(nothing);
   report('P17 deaf tab', engine, { runs: 1, losses: 0 });
+});
+
+test('a tab that never heard of it and is looked at again shows nothing of it any more', async ({ server, open }) => {
+  const browser = await open();
+  const { tab } = browser;
+  await openApp(tab, server.address);
+  await writeNote(tab, titles.letters, 'What was deleted');
+  const deaf = await browser.newTab();
+  await deaf.page?.addInitScript(() => {
+    BroadcastChannel.prototype.addEventListener = () => {};
+  });
+  await openApp(deaf, server.address + stepPath('letters'));
+  await expect.poll(() => deaf.value(names.note)).toBe('What was deleted');
+  await deaf.fill(names.note, 'What was deleted, and more');
+  await erase(tab);
+  await deaf.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await deaf.sees('heading', 'Everything was deleted');
+  await expect.poll(() => left(tab)).toEqual(nothing);
 });
 
 test('a tab that noted its last write only after that leaves nothing behind', async ({ server, open }) => {

@@ -313,6 +313,24 @@ describe('restoring', () => {
     expect(shownNotes(two, 'plan:story')).toEqual([]);
   });
 
+  it('that is taken back by a tab that dies before it tells is gone from another tab when that is looked at again', async () => {
+    const tab = await openTab();
+    await note(tab, 'theirs', 'plan:story');
+    const text = await fileOf(tab);
+    freshBrowser();
+    const [one, two] = [await openTab(), await openTab()];
+    await note(one, 'ours', 'plan:ask');
+    await restore(one, text, { theirs: tab.app.appointment.value, ours: one.app.appointment.value });
+    await Channel.settled();
+    expect(shownNotes(two, 'plan:story')).toEqual(['theirs']);
+    one.channel.close();
+    expect(await undoImport(one.storage, beginning, Date.now())).toBe('undone');
+    // As `lookAgain` in `rest.ts` does it.
+    const stored = await refresh(two.storage, two.app.appointment.value, two.app.records.value.keys());
+    two.app.takeIn(stored?.views ?? [], stored?.appointment ?? '');
+    expect(shownNotes(two, 'plan:story')).toEqual([]);
+  });
+
   it('never drags the clock of this device along', async () => {
     const tab = await openTab({ nowMs: () => Date.UTC(2150, 0) });
     await note(tab, 'from the future');

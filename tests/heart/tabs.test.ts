@@ -242,7 +242,7 @@ async function check(world: World): Promise<void> {
   await world.settle();
   // Somebody looks at each tab: a tab that died between its commit and its message told nobody.
   for (const one of world.tabs) {
-    const seen = await refresh(one.storage, one.app.appointment.value);
+    const seen = await refresh(one.storage, one.app.appointment.value, one.app.records.value.keys());
     if (seen) one.app.takeIn(seen.views, seen.appointment);
   }
   const stored = await dump();

@@ -4,6 +4,7 @@ import { createComfort } from '../../src/state/comfort';
 import { createAppointmentStore } from '../../src/storage/appointments';
 import { createComfortStore } from '../../src/storage/comfort';
 import { erase } from '../../src/storage/erase';
+import { refresh } from '../../src/storage/refresh';
 import { Channel, dump, type FakeBrowser, freshBrowser, putRaw } from '../heart/fake-browser';
 import { openTab, type Tab } from '../heart/tab';
 
@@ -80,6 +81,14 @@ it('a frozen tab that heard nothing re-creates nothing: no words, no draft, no w
   expect(frozen.app.message.value).toMatchObject({ kind: 'failed', problem: 'erased' });
   expect(await dump()).toEqual(EMPTY);
   expect(localStorage.length).toBe(0);
+});
+
+it('a tab that heard nothing and is looked at again is told, and does not go on showing what was deleted', async () => {
+  const [one, frozen] = await twoTabs();
+  frozen.channel.freeze();
+  await erase(one.storage);
+  // As `lookAgain` in `rest.ts` asks.
+  await expect(refresh(frozen.storage, frozen.app.appointment.value, frozen.app.records.value.keys())).rejects.toMatchObject({ problem: 'erased' });
 });
 
 it('what a frozen tab kept as it went away is deleted at the next start', async () => {
