@@ -118,6 +118,18 @@ describe('a backup', () => {
     expect(opened(text).changes).toEqual([]);
   });
 
+  it('is not remembered when it was handed over by a tab that has not heard yet that everything was deleted', async () => {
+    const [one, other] = [await openTab(), await openTab()];
+    await note(one, 'words');
+    await Channel.settled();
+    other.channel.freeze();
+    await erase(one.storage);
+    await noteBackup(other.storage, NOW).catch(() => {});
+    await other.channel.thaw();
+    expect(localStorage.getItem('askwell.backup')).toBeNull();
+    expect(await lastBackupMs((await openTab()).storage)).toBeUndefined();
+  });
+
   it('is remembered until everything is deleted', async () => {
     const tab = await openTab();
     await note(tab, 'words');
