@@ -12,6 +12,7 @@ import { type App, problemOf } from './state/app';
 import type { Drafts } from './state/drafts';
 import { forgetSaid } from './state/undo';
 import type { Storage } from './storage';
+import { createAppointmentStore } from './storage/appointments';
 import { lastBackupMs, noteBackup } from './storage/backup-note';
 import { importChanges, readEverything } from './storage/exchange';
 import { createPhotoStore } from './storage/photos';
@@ -28,28 +29,34 @@ const PHOTOS_SHARE = 0.9;
 /** @param leaveField saves what is typed in the field that has the focus @returns the duties of the backup screen */
 export function createBackupDuties(app: App, drafts: Drafts, storage: Storage, leaveField = (): void => {}, nowMs: () => number = Date.now): BackupDuties {
   const store = createPhotoStore(storage);
+  const { recordsOf } = createAppointmentStore(storage);
 
   /** Bytes of a restore that did not come about, or was taken back. They go at the next start at the latest. */
   const sweep = (): Promise<unknown> => store.sweep().catch(console.error);
 
-  /** Everything that is stored, on screen: another appointment may be the one to show. */
-  async function showAgain(): Promise<void> {
+  /**
+   * What is stored, on screen. This tab goes on with its own appointment, whatever another one opened last, as long as that is there.
+   * @param opens the appointment that comes on screen with a restore
+   */
+  async function showAgain(opens?: string): Promise<void> {
     for (;;) {
       // What is typed goes to the appointment it was typed in, before another one comes on screen.
       leaveField();
       await drafts.commitAll();
-      const shown = app.records.peek();
+      const [shown, appointment] = [app.records.peek(), app.appointment.peek()];
       const loaded = await storage.load();
+      const records = opens ? [] : await recordsOf(appointment);
       // Typed or saved while it was read: what was read is older than the screen.
       if (drafts.isTyping() || app.records.peek() !== shown) continue;
       drafts.forget();
-      if (loaded.appointment !== app.appointment.peek()) forgetSaid(app);
+      if (records.length > 0) return app.start({ ...loaded, appointment, records, unreadable: app.unreadable.peek() });
+      if (loaded.appointment !== appointment) forgetSaid(app);
       return app.start(loaded);
     }
   }
 
   /** What is stored is right by then, whatever this does: no failure may say that nothing was changed. The message bar tells of words that could not be saved. */
-  const tryToShowAgain = (): Promise<void> => showAgain().catch(console.error);
+  const tryToShowAgain = (opens?: string): Promise<void> => showAgain(opens).catch(console.error);
 
   const noted = (how: HandedOver): HandedOver => {
     // A note that could not be made is no reason to say that there is no file.
@@ -115,7 +122,7 @@ export function createBackupDuties(app: App, drafts: Drafts, storage: Storage, l
         });
         // The words are here: a photo that another tab swept away can be brought by the same file later.
         await bringAgain(store, incoming).catch(console.error);
-        await tryToShowAgain();
+        await tryToShowAgain(restored.opens);
         return { ...restored, photos: incoming.length };
       } catch (error) {
         await sweep();

@@ -47,6 +47,8 @@ export interface Imported {
   readonly refused: number;
   /** How many records of each kind are new or changed, as `countsOf` counts. */
   readonly comes: ReadonlyMap<string, number>;
+  /** The appointment that takes the place of one that nobody touched; `undefined` when all stay. */
+  readonly opens: string | undefined;
 }
 
 /** How many changes are written between two looks at whether somebody cancelled. */
@@ -98,7 +100,8 @@ export async function importChanges(storage: Storage, file: readonly Change[], o
     const added = [...merged.added, ...left];
     const records = new Set([...merged.records, ...left.map(({ record }) => record)]);
     const views = viewsAfter(mine, { ...merged, added, records });
-    const did: Imported = { added: merged.added.length, dropped: dropped.length, refused: refused.length, comes: countsOf(views) };
+    const opens = device.appointment === stored?.appointment ? undefined : device.appointment;
+    const did: Imported = { added: merged.added.length, dropped: dropped.length, refused: refused.length, comes: countsOf(views), opens };
     if (records.size === 0) return { did };
     const total = added.length + dropped.length + views.length;
     await inSlices(added, (change) => tx.objectStore('changes').add(change), options, total, 0);

@@ -6,6 +6,7 @@ import { addPhoto } from '../../src/state/photos';
 import { addShared } from '../../src/state/questions';
 import { writeFields } from '../../src/state/records';
 import { randomTag } from '../../src/storage';
+import { createAppointmentStore } from '../../src/storage/appointments';
 import { forgetRecord } from '../../src/storage/forget';
 import { createPhotoStore } from '../../src/storage/photos';
 import { photo } from '../exchange/photo-bytes';
@@ -259,6 +260,36 @@ describe('a restore with photos', () => {
       expect(tab.app.message.value).toBeNull();
     },
   );
+
+  it('leaves on screen the appointment that this tab shows, though another tab opened another one last', async () => {
+    const { file } = await full();
+    freshBrowser();
+    const tab = await openTab();
+    await tab.app.tick(tab.step('plan:why'));
+    const shown = tab.app.appointment.value;
+    const other = await openTab();
+    await other.app.act({ edits: [{ record: 'appointment/other', field: 'plan', value: 'plan', seen: [] }], deed: 'begun', title: '', open: 'other' });
+    await Channel.settled();
+    await restore(tab, file);
+    expect(tab.app.appointment.value).toBe(shown);
+    expect(tab.step('plan:why').done).toBe(true);
+    expect(await dutiesOf(tab).undo()).toBe('undone');
+    expect(tab.app.appointment.value).toBe(shown);
+  });
+
+  it('that is undone takes the appointment that this tab shows away, and brings the one that was opened last', async () => {
+    const { file } = await full();
+    freshBrowser();
+    const tab = await openTab();
+    await tab.app.tick(tab.step('plan:why'));
+    const mine = tab.app.appointment.value;
+    await restore(tab, file);
+    const came = (await createAppointmentStore(tab.storage).all()).map(({ appointment }) => appointment).find((id) => id !== mine) as string;
+    tab.app.start(await createAppointmentStore(tab.storage).open(came));
+    await createAppointmentStore((await openTab()).storage).open(mine);
+    expect(await dutiesOf(tab).undo()).toBe('undone');
+    expect(tab.app.appointment.value).toBe(mine);
+  });
 
   it('that is done says so, though what is being typed cannot be saved: nothing may say that nothing was changed', async () => {
     const { file, was } = await full();
