@@ -206,7 +206,8 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
       const record = withAppointment(target.record, app.appointment.peek());
       const key = keyOf(target, field);
       let entry = typing.get(key);
-      if (entry) Object.assign(entry, { target, draft: { ...entry.draft, text } });
+      // Begun before there was an appointment, they belong to the one that came on screen meanwhile, whichever a later start shows.
+      if (entry) Object.assign(entry, { target, draft: { ...entry.draft, record, text } });
       else {
         const base = bases.get(key) ?? { seen: seenIn(app.view(record), field) };
         const draft = { key, tab, record, field, text, ...base, first: target.first };

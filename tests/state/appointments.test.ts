@@ -205,6 +205,26 @@ describe('beginning and switching', () => {
     expect(noteOf(next, 'plan:why')).toEqual([]);
   });
 
+  it('the words of a lost tab that were begun before anything was stored come home to the appointment that the tab showed', async () => {
+    const [typing, other] = [await open(), await open()];
+    typing.drafts.type(typing.target('plan:why'), 'note', 'Double vision since May');
+    await typing.drafts.flush();
+    await name(other, 'first');
+    await quiet();
+    // The first tab shows it, too, and types on in it.
+    expect(shownName(typing)).toBe('first');
+    typing.drafts.type(typing.target('plan:why'), 'note', 'Double vision since May, worse in the evening');
+    await typing.drafts.flush();
+    await other.appointments.create(false);
+    await name(other, 'second');
+    for (const lost of [typing, other]) lost.crash();
+    const next = await open();
+    await takeOver(next);
+    expect([shownName(next), noteOf(next, 'plan:why')]).toEqual(['second', []]);
+    await openNamed(next, 'first');
+    expect(noteOf(next, 'plan:why')).toEqual(['Double vision since May, worse in the evening']);
+  });
+
   it('and what was first of its list there stays first', async () => {
     const tab = await two();
     const first = () => ({ order: keyForEnd(everyEntry(tab.app.records.value, 'trouble')) });
