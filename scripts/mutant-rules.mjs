@@ -500,7 +500,7 @@ export const mutants = [
   {
     rule: 'a photo that becomes small after a switch leaves its record where it stands in its list',
     file: 'state/photos.ts',
-    breaks: [['isElsewhere ? stored : app.records.peek()', 'app.records.peek()']],
+    breaks: [['appointmentOf(here) === appointment ? app.records.peek() : stored', 'app.records.peek()']],
     tests: test('storage/photos'),
   },
   {

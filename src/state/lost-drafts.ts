@@ -1,9 +1,9 @@
 /** Words that were being typed in a tab that is gone. While a tab lives, they are its own to save: `drafts.ts`. */
 import type { Edit } from '../domain/edit';
 import type { DraftStore, Storage } from '../storage';
-import type { App } from './app';
+import type { Action, App } from './app';
 import { isIdle, wordsOf } from './drafts';
-import { undoElsewhere } from './undo';
+import { bringUndo } from './undo';
 
 /**
  * Takes over the drafts of tabs that are gone (a crash, a flat battery): each becomes a change over what its author saw,
@@ -25,9 +25,12 @@ export async function takeOverDrafts(
       continue;
     }
     const edits: Edit[] = [...app.firstEdits(record, first, view), { record, field, value: wordsOf(draft.text), seen }];
-    const before = app.message.peek();
-    await app.act({ edits, deed: 'taken-over', title: String(wordsOf(draft.text) ?? first.label ?? ''), draft: draft.key });
-    const said = app.message.peek();
-    if (!app.view(record) && said !== before && said?.kind === 'saved') app.say({ ...said, undo: undoElsewhere(app, said, storage.read) });
+    const action: Action = { edits, deed: 'taken-over', title: String(wordsOf(draft.text) ?? first.label ?? ''), draft: draft.key };
+    const save = async (): Promise<boolean> => {
+      const isSaved = await app.act(action, save);
+      bringUndo(app, storage.read);
+      return isSaved;
+    };
+    await save();
   }
 }

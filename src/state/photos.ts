@@ -7,7 +7,7 @@ import { type RecordView, seenIn } from '../domain/record';
 import type { PhotoStore, StoredFile } from '../storage';
 import type { Action, App } from './app';
 import type { Target } from './drafts';
-import { undoElsewhere } from './undo';
+import { bringUndo } from './undo';
 
 /** What was made of a file that a person chose. */
 export interface Kept extends StoredFile {
@@ -44,12 +44,10 @@ export async function addPhoto(given: Given, target: Pick<Target, 'record' | 'fi
   const file = { hash, type, size: bytes.byteLength, ...picture } as PhotoFile;
   // Should another appointment have come on screen meanwhile.
   const stored = new Map((await recordsOf(appointmentOf(owner))).map((view) => [view.id, view] as const));
-  let isElsewhere = false;
   const action = (): Action => {
     const appointment = app.appointment.peek();
     const here = withAppointment(owner, appointment);
-    isElsewhere = appointmentOf(here) !== appointment;
-    const records = isElsewhere ? stored : app.records.peek();
+    const records = appointmentOf(here) === appointment ? app.records.peek() : stored;
     const view = records.get(here);
     const record = photoRecord(appointmentOf(owner), newTag());
     const order = keyForEnd(everyPhoto(records, here, appointment));
@@ -58,8 +56,7 @@ export async function addPhoto(given: Given, target: Pick<Target, 'record' | 'fi
     return { edits: [...mark, ...edits], deed: 'added', title };
   };
   const isSaved = await app.act(action, () => addPhoto(given, target, kept, title));
-  const said = app.message.peek();
-  if (isSaved && isElsewhere && said?.kind === 'saved') app.say({ ...said, undo: undoElsewhere(app, said, read) });
+  bringUndo(app, read);
   // Another tab may have swept the bytes away before anything pointed to them.
   if (isSaved && !(await store.get(hash))) await store.put({ hash, type, bytes });
   return isSaved;

@@ -104,6 +104,17 @@ describe('ticking', () => {
     expect(tab.step('plan:why').deletion).toBe('deleted');
   });
 
+  it('undone by a press that comes twice is undone, and can still be brought back', async () => {
+    const tab = await openTab();
+    await write(tab, 'plan:why', 'note', 'Double vision since May');
+    const press = undoIn(tab);
+    await Promise.all([press?.(), press?.()]);
+    expect(tab.step('plan:why').notes).toEqual([]);
+    expect(tab.app.message.value).toMatchObject({ kind: 'saved', deed: 'undone' });
+    await undo(tab);
+    expect(tab.step('plan:why').notes).toEqual(['Double vision since May']);
+  });
+
   it('says that it is being saved when that takes longer than a moment, not before', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const tab = await openTab();

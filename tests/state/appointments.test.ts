@@ -87,13 +87,13 @@ async function two(): Promise<Here> {
 }
 
 /** What is being typed in "second" is kept, its tab lost, and its drafts taken over by one that shows "first". */
-async function lose(tab: Here): Promise<Here> {
+async function lose(tab: Here, begin: (next: Here) => Promise<void> = takeOver): Promise<Here> {
   await tab.drafts.flush();
   const other = await open();
   await openNamed(other, 'first');
   for (const lost of [tab, other]) lost.crash();
   const next = await open();
-  await takeOver(next);
+  await begin(next);
   return next;
 }
 
@@ -203,6 +203,49 @@ describe('beginning and switching', () => {
     expect(next.app.message.value).toMatchObject({ kind: 'saved', deed: 'undone' });
     await openNamed(next, 'second');
     expect(noteOf(next, 'plan:why')).toEqual([]);
+  });
+
+  it('the words of a lost tab of another appointment, undone, come back when that is undone', async () => {
+    const tab = await two();
+    tab.drafts.type(tab.target('plan:why'), 'note', 'typed in the second');
+    const next = await lose(tab);
+    await undoIn(next)?.();
+    // The bar offers it: "Undone", with Undo beside it.
+    expect(undoIn(next)).toBeDefined();
+    await undoIn(next)?.();
+    await openNamed(next, 'second');
+    expect(noteOf(next, 'plan:why')).toEqual(['typed in the second']);
+  });
+
+  it('the words of a lost tab of another appointment are undone once by a press that comes twice', async () => {
+    const tab = await two();
+    tab.drafts.type(tab.target('plan:why'), 'note', 'typed in the second');
+    const next = await lose(tab);
+    await Promise.all([undoIn(next)?.(), undoIn(next)?.()]);
+    await undoIn(next)?.();
+    expect(next.app.message.value).toMatchObject({ kind: 'saved', deed: 'redone' });
+    await openNamed(next, 'second');
+    expect(noteOf(next, 'plan:why')).toEqual(['typed in the second']);
+  });
+
+  it('the words of a lost tab of another appointment that find the device full, and their Undo too, are taken back and come back after "Try again"', async () => {
+    const tab = await two();
+    tab.drafts.type(tab.target('plan:why'), 'note', 'typed in the second');
+    const next = await lose(tab, async () => {});
+    const fullOnce = async (act: () => Promise<unknown> | undefined): Promise<void> => {
+      const disk = fillDisk(1, 'commit');
+      await act();
+      disk.makeRoom();
+      const failed = next.app.message.value;
+      expect(failed).toMatchObject({ kind: 'failed', problem: 'quota' });
+      if (failed?.kind === 'failed') await failed.retry?.();
+    };
+    await fullOnce(() => takeOver(next));
+    await fullOnce(() => undoIn(next)?.());
+    expect(next.app.message.value).toMatchObject({ kind: 'saved', deed: 'undone' });
+    await fullOnce(() => undoIn(next)?.());
+    await openNamed(next, 'second');
+    expect(noteOf(next, 'plan:why')).toEqual(['typed in the second']);
   });
 
   it('the words of a lost tab that were begun before anything was stored come home to the appointment that the tab showed', async () => {
