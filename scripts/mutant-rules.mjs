@@ -106,6 +106,18 @@ export const mutants = [
     tests: test('domain/edit'),
   },
   {
+    rule: 'undo of what was added leaves its place to what others have written into it since',
+    file: 'domain/undo.ts',
+    breaks: [['if (before.every(({ value }) => value === null) && isHeld(change)) return [];', '']],
+    tests: [...test('domain/edit'), ...test('state/drafts')],
+  },
+  {
+    rule: 'undo of a move puts back what others have written into',
+    file: 'domain/undo.ts',
+    breaks: [['    written.some(({ change }) => change.record === record && !isAlong(change.field)) &&\n', '']],
+    tests: test('domain/edit'),
+  },
+  {
     rule: 'undo of an undo finds the same heads for each of its changes',
     file: 'domain/edit.ts',
     breaks: [['const before = headsOf(view, change.field)', 'const before = headsOf(views.get(change.record) ?? view, change.field)']],
@@ -340,6 +352,18 @@ export const mutants = [
     file: 'state/drafts.ts',
     breaks: [['{ record, field, value: wordsOf(text), seen }', '{ record, field, value: wordsOf(text), seen: seenIn(app.view(record), field) }']],
     tests: [...test('state/drafts'), ...test('heart/tabs')],
+  },
+  {
+    rule: 'words are saved with the place of their record, though Undo has just taken it back',
+    file: 'state/drafts.ts',
+    breaks: [
+      ['      const edits: Edit[] = [...app.firstEdits(record, first), { record, field, value: wordsOf(text), seen }];\n', ''],
+      [
+        '    const deed = !app.view(record)',
+        '    const edits: Edit[] = [...app.firstEdits(record, first), { record, field, value: wordsOf(text), seen }];\n    const deed = !app.view(record)',
+      ],
+    ],
+    tests: test('state/drafts'),
   },
   {
     rule: 'a field with the focus takes no news as seen',

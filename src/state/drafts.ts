@@ -154,7 +154,6 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
     }
     // Kept first: the write removes the draft in its own transaction, and does nothing when it is gone by then.
     await storage.keepDraft(draft);
-    const edits: Edit[] = [...app.firstEdits(record, first), { record, field, value: wordsOf(text), seen }];
     const deed = !app.view(record) && !target.title ? 'added' : DEEDS.includes(field) ? (field as Deed) : 'words';
     // What it is called once this is saved; emptied, what it was called first.
     const named = wordsOf(text) ?? newest(app.view(record), 'label') ?? first.label;
@@ -164,6 +163,8 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
     const action = (): Action => {
       standing = app.message.value;
       before = seenIn(app.view(record), field);
+      // Now: Undo, pressed out of the field, may have taken back what the first write had brought along.
+      const edits: Edit[] = [...app.firstEdits(record, first), { record, field, value: wordsOf(text), seen }];
       return { edits, deed, title, draft: key };
     };
     // Tried again as a draft: typing may have gone on by then, and must supersede what is saved now.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_APPOINTMENT } from '../../src/domain/change';
 import { applyChanges, redactable, toChanges } from '../../src/domain/edit';
 import { deletionOf, headsOf, newest, wordings } from '../../src/domain/record';
-import { createPhone, exchangeAll, record } from '../heart/phone';
+import { createPhone, exchangeAll, type Phone, record } from '../heart/phone';
 
 const STEP = 'plan:story';
 
@@ -88,6 +88,56 @@ describe('undo', () => {
     expect(deletionOf(anna.view(STEP))).toBe('deleted');
     const saw = (newest(anna.view(STEP), 'deleted') as { saw: string[] }).saw;
     expect(saw).toEqual(expect.arrayContaining(undone.map(({ change }) => change.id)));
+  });
+
+  describe('of what was added', () => {
+    const CALL = record('own:call');
+    const first = { order: 'a1', section: 'first', country: { code: 'us' } };
+    const placeOf = (phone: Phone) => Object.keys(first).map((field) => newest(phone.view('own:call'), field));
+    /** The first write of a record: its place, then what it is written for. */
+    const addIn = (phone: Phone) =>
+      phone.write(Object.entries({ ...first, 'said-covered': { code: 'yes' } }).map(([field, value]) => ({ record: CALL, field, value, seen: [] })));
+
+    it('takes its place away with it', () => {
+      const anna = createPhone('anna');
+      anna.undo(addIn(anna));
+      expect(placeOf(anna)).toEqual([null, null, null]);
+    });
+
+    it('leaves its place to what others have written into it since, also when it is added again and undone again', () => {
+      const anna = createPhone('anna');
+      const added = addIn(anna);
+      anna.put('own:call', 'answer-cost', '40 dollars');
+      const undone = anna.undo(added);
+      expect(newest(anna.view('own:call'), 'said-covered')).toBeNull();
+      anna.undo(anna.undo(undone));
+      expect(placeOf(anna)).toEqual(Object.values(first));
+    });
+
+    it('takes it away once what they had written is taken away again, or is nothing but a delete', () => {
+      const anna = createPhone('anna');
+      const added = addIn(anna);
+      anna.put('own:call', 'answer-cost', '40 dollars');
+      anna.put('own:call', 'answer-cost', null);
+      anna.delete('own:call');
+      anna.undo(added);
+      expect(placeOf(anna)).toEqual([null, null, null]);
+    });
+
+    it('that had been undone and was begun anew: its place stays with what was written into it since', () => {
+      const anna = createPhone('anna');
+      const redone = anna.undo(anna.undo(addIn(anna)));
+      anna.put('own:call', 'answer-cost', '40 dollars');
+      anna.undo(redone);
+      expect(placeOf(anna)).toEqual(Object.values(first));
+    });
+  });
+
+  it('of a first move puts a step back, whatever else is written in it', () => {
+    const anna = createPhone('anna');
+    anna.put(STEP, 'note', 'from before');
+    anna.undo(anna.put(STEP, 'order', 'a9'));
+    expect(newest(anna.view(STEP), 'order')).toBeNull();
   });
 
   it('of many ticks taken away at once brings back each of them', () => {

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Change } from '../../src/domain/change';
+import { codeIn } from '../../src/domain/entries';
 import type { Saved } from '../../src/domain/message';
-import { wordings } from '../../src/domain/record';
+import { newest, wordings } from '../../src/domain/record';
 import { recordTarget } from '../../src/pages/one-record';
 import { COMMIT_MS, KEEP_MS, type Target } from '../../src/state/drafts';
 import { newStep } from '../../src/state/editing';
-import { deleteRecord, restoreRecord } from '../../src/state/records';
+import { deleteRecord, restoreRecord, writeFields } from '../../src/state/records';
 import type { Draft } from '../../src/storage';
 import { Channel, dump, fillDisk, freshBrowser, task } from '../heart/fake-browser';
 import { openTab, type Tab, takeOver, undoIn } from '../heart/tab';
@@ -636,6 +637,38 @@ describe('a step of one’s own', () => {
     await tab.drafts.leave(target, 'title');
     await undoIn(tab)?.();
     expect(tab.app.steps.value).toHaveLength(3);
+  });
+});
+
+describe('what the first write of a record brought along', () => {
+  it('stays when adding a step is undone that another tab has put into better words: it is where it was', async () => {
+    const [tab, other] = [await openTab(), await openTab()];
+    const target = newStep(tab.app, 'first', 'tag');
+    tab.drafts.type(target, 'title', 'Call Maria');
+    await tab.drafts.leave(target, 'title');
+    await Channel.settled();
+    other.drafts.type(other.target('own:tag'), 'title', 'Call Maria before noon');
+    await other.drafts.leave(other.target('own:tag'), 'title');
+    await Channel.settled();
+    const { section, order } = tab.step('own:tag');
+    await undoIn(tab)?.();
+    expect(tab.step('own:tag')).toMatchObject({ title: 'Call Maria before noon', section, order });
+  });
+
+  it('stays when Undo of it leaves a field: the answer that is being typed keeps the country that it was asked in', async () => {
+    const tab = await openTab();
+    const target = { record: 'call/~/own:c', title: 'it', first: { order: 'a0', label: 'A call', country: { code: 'us' } } };
+    await writeFields(tab.app, target, { 'said-covered': { code: 'yes' } }, 'chosen');
+    tab.drafts.begin(target, 'answer-cost', '');
+    tab.drafts.type(target, 'answer-cost', '40 dollars a visit');
+    const undo = undoIn(tab);
+    // One press: the field is left before the button hears its click.
+    const leaving = tab.drafts.leave(target, 'answer-cost');
+    await task();
+    await Promise.all([leaving, undo?.()]);
+    const view = tab.app.view(target.record);
+    expect(wordings(view, 'answer-cost')).toEqual(['40 dollars a visit']);
+    expect([codeIn(view, 'country'), newest(view, 'order')]).toEqual(['us', 'a0']);
   });
 });
 
