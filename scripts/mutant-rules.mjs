@@ -108,13 +108,13 @@ export const mutants = [
   {
     rule: 'undo of what was added leaves its place to what others have written into it since',
     file: 'domain/undo.ts',
-    breaks: [['if (before.every(({ value }) => value === null) && isHeld(change)) return [];', '']],
+    breaks: [[' || isStoodOn(one, written, here)', '']],
     tests: [...test('domain/edit'), ...test('state/drafts')],
   },
   {
     rule: 'undo of a move puts back what others have written into',
     file: 'domain/undo.ts',
-    breaks: [['    written.some(({ change }) => change.record === record && !isAlong(change.field)) &&\n', '']],
+    breaks: [['if (!written.some(({ change }) => change.record === record && !isAlong(change.field))) return false;', '']],
     tests: test('domain/edit'),
   },
   {
@@ -537,6 +537,18 @@ export const mutants = [
     rule: 'a deleted photo stands in "Recently deleted"',
     file: 'state/photos.ts',
     breaks: [['{ label: title, of:', '{ of:']],
+    tests: test('storage/photos'),
+  },
+  {
+    rule: 'a photo whose adding is undone stands in "Recently deleted"',
+    file: 'domain/undo.ts',
+    breaks: [["kindOf(record) === 'photo' ? field === 'file' : ", '']],
+    tests: test('storage/photos'),
+  },
+  {
+    rule: 'a photo that comes back brings back the record that came into being with it',
+    file: 'domain/photo.ts',
+    breaks: [["(deletionOf(owner) !== 'deleted' && wordings(owner, PHOTO_MARK).length > 0)", "deletionOf(owner) !== 'deleted'"]],
     tests: test('storage/photos'),
   },
   {

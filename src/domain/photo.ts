@@ -2,7 +2,7 @@
 import { type Change, kindOf, localOf, type RecordId, withAppointment } from './change';
 import { byOrder, type Ordered } from './checklist';
 import type { Edit } from './edit';
-import { deletionOf, newest, type RecordView, seenIn } from './record';
+import { deletionOf, newest, type RecordView, seenIn, wordings } from './record';
 
 /** What its field `file` holds: data, one value. */
 export interface PhotoFile {
@@ -52,12 +52,13 @@ export function photoOf(view: RecordView | undefined): Photo | undefined {
   return { id: localOf(view.id), record: view.id, owner: ownerRecord(of.owner, view.appointment), order: String(newest(view, 'order') ?? ''), file };
 }
 
-/** Edits, and a word for each deleted record that one of them brings a photo of back into: it comes back too, or the photo would be nowhere. */
+/** Edits, and a word for each record that is deleted or lost its last word while one of them brings a photo of it back: it comes back too, or the photo would be nowhere. */
 export function withOwners(edits: readonly Edit[], view: (record: RecordId) => RecordView | undefined): Edit[] {
   const marks = edits.flatMap(({ record, field, value }): Edit[] => {
     const photo = field === 'deleted' && value === null ? view(record) : undefined;
     const owner = view(photoOf(photo)?.owner ?? '');
-    if (!owner || deletionOf(owner) !== 'deleted') return [];
+    if (!owner || (deletionOf(owner) !== 'deleted' && wordings(owner, PHOTO_MARK).length > 0)) return [];
+    if (edits.some((edit) => edit.record === owner.id && edit.field === PHOTO_MARK)) return [];
     return [{ record: owner.id, field: PHOTO_MARK, value: newest(photo, 'label'), seen: seenIn(owner, PHOTO_MARK) }];
   });
   return [...edits, ...marks];

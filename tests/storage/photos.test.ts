@@ -3,8 +3,8 @@ import { appointmentRecord } from '../../src/domain/appointment';
 import { appointmentDeletion, deletedAppointment } from '../../src/domain/appointments';
 import { deletedIn } from '../../src/domain/deleted';
 import { entriesOf } from '../../src/domain/entries';
-import { photoOf, photosOf } from '../../src/domain/photo';
-import type { RecordView } from '../../src/domain/record';
+import { PHOTO_MARK, photosOf } from '../../src/domain/photo';
+import { headsOf, type RecordView, wordings } from '../../src/domain/record';
 import { recordTarget } from '../../src/pages/one-record';
 import { addPhoto, type Kept } from '../../src/state/photos';
 import { deleteRecord, restoreRecord, writeFields } from '../../src/state/records';
@@ -247,13 +247,32 @@ describe('a photo', () => {
     expect(await stored()).toEqual([]);
   });
 
-  it('whose adding was undone is no photo any more', async () => {
+  it('whose adding was undone comes back from "Recently deleted", with the record that came into being with it: a camera keeps no second one', async () => {
+    const tab = await openTab();
+    const { first } = recordTarget(tab.app, 'medicalRecord', 'own:letter', 'No name yet');
+    await addPhoto(givenIn(tab), { record: OWNER, first }, kept('one'), 'Photo');
+    const photo = target(tab);
+    const listed = () => entriesOf(tab.app.records.value, 'medicalRecord').map(({ id }) => id);
+    await undoIn(tab)?.();
+    expect([listed(), shown(tab)]).toEqual([[], []]);
+    const [deleted, ...others] = deletedIn(tab.app.records.value, []);
+    expect([deleted?.record, others]).toEqual([photo.record, []]);
+    await createPhotoStore(tab.storage).sweep();
+    await restoreRecord(tab.app, photo);
+    expect([listed(), shown(tab), await stored()]).toEqual([['own:letter'], ['hash of one'], ['hash of one']]);
+    await undoIn(tab)?.();
+    expect([listed(), shown(tab)]).toEqual([[], []]);
+  });
+
+  it('whose adding was undone is there again when that is undone, with one word for it in its record', async () => {
     const tab = await openTab();
     await add(tab, 'one');
-    const { record } = target(tab);
-    await undoIn(tab)?.();
-    expect(shown(tab)).toEqual([]);
-    expect(photoOf(tab.app.view(record))).toBeUndefined();
+    for (const hashes of [[], ['hash of one'], [], ['hash of one']]) {
+      await undoIn(tab)?.();
+      expect(shown(tab)).toEqual(hashes);
+      expect(wordings(tab.app.view(OWNER), PHOTO_MARK)).toHaveLength(hashes.length);
+      expect(headsOf(tab.app.view(OWNER), PHOTO_MARK)).toHaveLength(1);
+    }
   });
 
   it('that no record points to, after a crash in between, is swept away at the next start; others stay', async () => {
