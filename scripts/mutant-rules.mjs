@@ -366,6 +366,12 @@ export const mutants = [
     tests: test('state/drafts'),
   },
   {
+    rule: 'what Undo took back in the field that was left is not said of the words that stand there',
+    file: 'state/drafts.ts',
+    breaks: [[' && !isOver(standing)', '']],
+    tests: test('state/drafts'),
+  },
+  {
     rule: 'a field with the focus takes no news as seen',
     file: 'state/drafts.ts',
     breaks: [['const base = bases.get(key) ?? {', 'const base = {']],

@@ -6,7 +6,7 @@
 import { effect } from '@preact/signals-core';
 import { type ChangeId, NO_APPOINTMENT, type RecordId, type Value, withAppointment } from '../domain/change';
 import type { Edit } from '../domain/edit';
-import type { Deed, Message } from '../domain/message';
+import type { Deed, Message, Saved } from '../domain/message';
 import { newest, type RecordView, seenIn, wordings } from '../domain/record';
 import type { Draft, DraftStore } from '../storage';
 import { type Action, type App, problemOf } from './app';
@@ -174,9 +174,14 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
     return seenIn(app.view(record), field).filter((id) => id.endsWith(`-${tab}`) && !before.includes(id));
   }
 
-  /** A tap out of the field did something and left the field to be saved by itself: what the tap did is said, and Undo takes that back. */
-  function sayLast({ said }: Typing, standing: Message | null): void {
-    if (standing?.kind === 'saved' && standing !== said && standing !== ofField) app.say(standing);
+  /**
+   * A tap out of the field did something and left the field to be saved by itself: what the tap did is said, and Undo takes that
+   * back. What it did to this very field, such as taking back an earlier save of it, is over: the words stand.
+   */
+  function sayLast({ said, draft }: Typing, standing: Message | null): void {
+    const record = withAppointment(draft.record, app.appointment.peek());
+    const isOver = ({ written }: Saved): boolean => written.some(({ change }) => change.record === record && change.field === draft.field);
+    if (standing?.kind === 'saved' && standing !== said && standing !== ofField && !isOver(standing)) app.say(standing);
     else ofField = app.message.value;
   }
 

@@ -640,6 +640,29 @@ describe('a step of one’s own', () => {
   });
 });
 
+it('Undo that leaves a field in which typing went on after 30 seconds does not say "Undone" over words that stand', async () => {
+  const tab = await openTab();
+  tab.drafts.begin(WHY, 'note', '');
+  type(tab, 'Double vision');
+  await settled();
+  vi.advanceTimersByTime(COMMIT_MS);
+  await settled();
+  expect(tab.app.message.value).toMatchObject({ kind: 'saved', deed: 'note' });
+  type(tab, 'Double vision since May');
+  const undo = undoIn(tab);
+  // One press: the field is left before the button hears its click.
+  const leaving = tab.drafts.leave(WHY, 'note');
+  await task();
+  await Promise.all([leaving, undo?.()]);
+  await settled();
+  const said = (): [string, readonly string[]] => [(tab.app.message.value as Saved).deed, tab.step('plan:why').notes];
+  expect(said()).toEqual(['note', ['Double vision since May']]);
+  await undoIn(tab)?.();
+  expect(said()).toEqual(['undone', []]);
+  await undoIn(tab)?.();
+  expect(said()).toEqual(['redone', ['Double vision since May']]);
+});
+
 describe('what the first write of a record brought along', () => {
   it('stays when adding a step is undone that another tab has put into better words: it is where it was', async () => {
     const [tab, other] = [await openTab(), await openTab()];
