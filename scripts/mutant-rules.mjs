@@ -74,8 +74,8 @@ export const mutants = [
     file: 'state/records.ts',
     breaks: [
       [
-        "app.act({ edits: fieldEdits(app, target, 'deleted', deletedValue(view)), deed: 'deleted', title })",
-        "app.act(() => ({ edits: fieldEdits(app, target, 'deleted', deletedValue(app.view(target.record))), deed: 'deleted', title }))",
+        "? null : { edits, deed: 'deleted', title }",
+        "? null : { edits: fieldEdits(app, target, 'deleted', deletedValue(app.view(target.record))), deed: 'deleted', title }",
       ],
     ],
     tests: test('state/app'),

@@ -23,9 +23,10 @@ export const once =
     return isSecond ? undefined : act();
   };
 
-/** Call it before a press that matters: so the link that led here counts as a first press, and a press of anything else between two parts them. */
+/** Call it before a press that matters: the link that leads to another screen counts as a first press; one of anything else in between parts two. */
 export function watchClicks(): void {
   addEventListener('click', (event) => {
-    last = event;
+    const isLink = event.target instanceof Element && event.target.closest('a');
+    if (event !== last) last = isLink ? event : undefined;
   });
 }

@@ -18,11 +18,13 @@ const isMaking = ({ change: { record, field }, before }: Written): boolean =>
   before.length === 0 && (kindOf(record) === 'photo' ? field === 'file' : field === 'title' && OWN_QUESTION.test(record));
 
 /** Whether this came along with what was written, and others have written into that record since: they stand on it. A move alone brings nothing along. */
-function isStoodOn({ change: { record, field }, before }: Written, written: readonly Written[], here: RecordView | undefined): boolean {
+function isStoodOn({ change: { id: since, record, field }, before }: Written, written: readonly Written[], here: RecordView | undefined): boolean {
   if (!ALONG.has(field) || before.some(({ value }) => value !== null)) return false;
   if (!written.some(({ change }) => change.record === record && !isAlong(change.field))) return false;
   const own = new Set(written.map(({ change }) => change.id));
-  return Object.entries(here?.fields ?? {}).some(([other, heads]) => !isAlong(other) && heads.some(({ id, value }) => value !== null && !own.has(id)));
+  return Object.entries(here?.fields ?? {}).some(
+    ([other, heads]) => !isAlong(other) && heads.some(({ id, value }) => value !== null && id > since && !own.has(id)),
+  );
 }
 
 /**

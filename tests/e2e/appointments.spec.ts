@@ -1,5 +1,5 @@
 // Several appointments, in every engine: each keeps its own, a deleted one comes back, and all are there without a server.
-import { box, keptOffline, openApp, says, titles } from '../faults/app';
+import { box, calmly, keptOffline, openApp, says, titles } from '../faults/app';
 import type { Tab } from './driver';
 import { chooseTime } from './fixtures/screens';
 import { expect, ONE_ENGINE, test } from './test';
@@ -92,6 +92,7 @@ test('a deleted appointment is brought back from "Recently deleted", and another
   };
   await toDeleted();
   await tab.has('Deleted appointments');
+  await calmly();
   await tab.click('button', 'Bring back: Basel');
   await says(tab, 'Saved. Brought back: Basel');
   // The button went with its row: whoever has only keys goes on from here, not from the top of the window.
@@ -107,6 +108,7 @@ test('a deleted appointment is brought back from "Recently deleted", and another
   await tab.click('button', names.remove);
   await says(tab, 'Saved. Deleted: Basel');
   await toDeleted();
+  await calmly();
   await tab.click('button', 'Delete for good: Basel');
   await says(tab, 'Saved. Deleted for good: Basel');
   await tab.has('There is nothing to bring back');

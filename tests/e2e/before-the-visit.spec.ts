@@ -2,7 +2,7 @@
 // the server dies, the browser is opened again, and everything is there.
 import { calendar } from '../../src/content/en/time';
 import { addDays } from '../../src/domain/days';
-import { keptOffline, openApp, says } from '../faults/app';
+import { calmly, keptOffline, openApp, says } from '../faults/app';
 import type { Tab } from './driver';
 import { calendarFile, entriesOf } from './fixtures/calendar';
 import { chooseFiles, SERIAL } from './fixtures/pictures';
@@ -22,6 +22,7 @@ const toDoctors = (tab: Tab) => goFromStep(tab, 'Collect two or three names', 'O
 async function askForCopy(tab: Tab, title: string): Promise<void> {
   await goTo(tab, 'Add a record', 'A record');
   await tab.fill('What is it?', title);
+  await calmly();
   await tab.click('button', 'I asked today');
   await tab.sees('button', 'It arrived today'); // the bar may still speak of the record before
   await says(tab, 'Saved. Chosen: I asked today');

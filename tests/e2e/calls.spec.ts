@@ -1,5 +1,5 @@
 // The call about cover and finding the doctor: made, refused, chosen, undone; also when no server answers and the browser is opened again.
-import { keptOffline, says } from '../faults/app';
+import { calmly, keptOffline, says } from '../faults/app';
 import type { Tab } from './driver';
 import { answer, goFromStep, goTo, heading, links, shownIn, today } from './fixtures/screens';
 import { started } from './fixtures/states';
@@ -129,6 +129,7 @@ test('a call deleted by mistake comes back, from the message and from "Recently 
   await expect.poll(() => heading(tab)).toBe('Calls');
   await tab.click('link', 'More');
   await tab.click('link', /^Recently deleted/);
+  await calmly();
   await tab.click('button', 'Bring back: A call, no name yet');
   // Leaving before it is on the disk would leave it deleted.
   await says(tab, 'Saved. Brought back: A call, no name yet');

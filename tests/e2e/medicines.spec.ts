@@ -1,6 +1,6 @@
 // Medicines and the story: written down, stopped, moved, deleted and undone; also when no server answers and the browser is opened again.
 import { photos as photoWords } from '../../src/content/en/photos';
-import { keptOffline, says } from '../faults/app';
+import { calmly, keptOffline, says } from '../faults/app';
 import type { Tab } from './driver';
 import { chooseFiles, SERIAL } from './fixtures/pictures';
 import { goFromStep, goTo, heading, links } from './fixtures/screens';
@@ -103,6 +103,7 @@ test('a medicine deleted by mistake comes back, from the message and from "Recen
   await expect.poll(() => heading(tab)).toBe('Medicines');
   await tab.click('link', 'More');
   await tab.click('link', /^Recently deleted/);
+  await calmly();
   await tab.click('button', 'Bring back: Pyridostigmine');
   await tab.click('link', 'More');
   await goTo(tab, /^Medicines/, 'Medicines');

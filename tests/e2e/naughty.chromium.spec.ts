@@ -1,5 +1,5 @@
 // P13, nothing leaves the device, and P14, text stays text: every screen is walked with hostile words in every field.
-import { names, openApp, says, titles } from '../faults/app';
+import { calmly, names, openApp, says, titles } from '../faults/app';
 import { naughty, tellTales } from '../faults/naughty';
 import { onlyInChromium } from '../faults/only';
 import { report } from '../faults/report';
@@ -133,6 +133,7 @@ test('hostile words are shown to the letter, run nothing, and go nowhere', async
   await says(tab, 'Saved. Deleted');
   await tab.click('link', 'More');
   await tab.click('link', /^Recently deleted/);
+  await calmly();
   await page.getByRole('button', { name: /^Bring back/ }).click();
   await says(tab, 'Saved. Brought back');
   await tab.click('link', 'Prepare');

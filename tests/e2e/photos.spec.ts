@@ -1,7 +1,7 @@
 // P15: photos carry no place, no device and no thumbnail, stand upright, outlive the server; what cannot be kept is refused in words.
 import { readdirSync } from 'node:fs';
 import { photos as words } from '../../src/content/en/photos';
-import { keptOffline, openApp, says, stepPath } from '../faults/app';
+import { calmly, keptOffline, openApp, says, stepPath } from '../faults/app';
 import type { Tab } from './driver';
 import { waitFor } from './driver/processes';
 import { chooseFiles, type Kind, SERIAL } from './fixtures/pictures';
@@ -121,6 +121,7 @@ test('a photo that was deleted is offered no longer once its medicine is deleted
   await tab.click('link', 'More');
   await goTo(tab, /^Recently deleted/, 'Recently deleted');
   await tab.sees('button', 'Bring back: Photo');
+  await calmly();
   await tab.click('button', 'Delete for good: Azathioprine');
   await says(tab, 'Saved. Deleted for good');
   expect(await tab.text()).not.toContain('Photo');

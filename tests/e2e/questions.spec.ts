@@ -1,5 +1,5 @@
 // Questions, in every engine: written, pasted, taken from the ideas, asked, answered; closed, and all there without a server.
-import { box, keptOffline, openApp, says } from '../faults/app';
+import { box, calmly, keptOffline, openApp, says } from '../faults/app';
 import type { Tab } from './driver';
 import { expect, ONE_ENGINE, test } from './test';
 
@@ -120,6 +120,7 @@ test('Enter adds and the focus stays; a deleted question comes back with its ans
   await tab.click('link', /^More$/);
   await tab.click('link', /^Recently deleted/);
   await tab.has('Yes');
+  await calmly();
   await tab.click('button', 'Bring back: By keyboard?');
   await says(tab, 'Saved. Brought back');
   await tab.click('link', 'Questions');

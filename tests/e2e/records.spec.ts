@@ -1,6 +1,6 @@
 // Records in the waiting room: three asked for, a letter written; also when no server answers and the browser is opened again.
 import { records as words } from '../../src/content/en/records';
-import { keptOffline, openApp, says } from '../faults/app';
+import { calmly, keptOffline, openApp, says } from '../faults/app';
 import type { Tab } from './driver';
 import { putRows } from './fixtures/rows';
 import { goFromStep, goTo, links, printed, shownIn, today } from './fixtures/screens';
@@ -15,6 +15,7 @@ async function ask(tab: Tab, title: string): Promise<void> {
   await goTo(tab, 'Add a record', 'A record');
   await tab.fill('What is it?', title);
   await tab.fill('Who holds it?', 'City Hospital');
+  await calmly();
   await tab.click('button', 'I asked today');
   await tab.sees('button', 'It arrived today'); // the bar may still speak of the record before
   await says(tab, 'Saved. Chosen: I asked today');

@@ -49,6 +49,9 @@ export async function started(tab: Tab): Promise<void> {
   await waitFor(() => tab.evaluate(isStarted), 'Askwell to start');
 }
 
+/** Waits as long as a person takes: a press that comes sooner counts as the second one of a hand that trembles. */
+export const calmly = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 800));
+
 /** What the status says, in one line. */
 export const statusOf = (tab: Tab): Promise<string> => tab.evaluate(() => document.querySelector('[role=status]')?.textContent ?? '');
 

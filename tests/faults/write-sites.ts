@@ -5,7 +5,7 @@ import { plan } from '../../src/content/en/plan';
 import type { Deed } from '../../src/domain/message';
 import type { Tab } from '../e2e/driver';
 import { forgetWords } from '../e2e/fixtures/rows';
-import { aboutQuestion, box, names, openApp, says, statusOf, tick, titles } from './app';
+import { aboutQuestion, box, calmly, names, openApp, says, statusOf, tick, titles } from './app';
 
 /** What one try is made with: words that were never used before, on a step of its own. */
 export interface Try {
@@ -131,8 +131,7 @@ export const sites: Readonly<Record<Exclude<Deed, 'begun' | 'copied'> | 'kept', 
       await sites.undone.before(one);
       await sites.undone.act(one);
       await says(one.tab, 'Saved. Undone');
-      // Sooner it would be the second press of a hand that trembles.
-      await new Promise((resolve) => setTimeout(resolve, 800));
+      await calmly();
     },
     act: ({ tab }) => tab.click('button', 'Undo'),
     saved: /^Saved\. Done again/,

@@ -7,9 +7,9 @@ watchClicks();
 
 let nowMs = 0;
 /** A button, and what a press of it does, so many milliseconds after the press before. */
-function button(isGuarded = true): { pressed: () => number; press: (afterMs: number, x?: number, y?: number) => void } {
+function button(isGuarded = true, tag = 'button'): { pressed: () => number; press: (afterMs: number, x?: number, y?: number) => void } {
   const act = vi.fn();
-  const element = document.body.appendChild(document.createElement('button'));
+  const element = document.body.appendChild(document.createElement(tag));
   element.addEventListener('click', isGuarded ? once(act) : act);
   return {
     pressed: () => act.mock.calls.length,
@@ -46,11 +46,14 @@ test('by keyboard, too; the slow second press of a key is meant', () => {
   expect(one.pressed()).toBe(2);
 });
 
-test.each([true, false])('what moved under the finger is not pressed by the second press; what led there is guarded itself: %s', (isGuarded) => {
-  const [gone, moved] = [button(isGuarded), button()];
+test('what moved under the finger is not pressed by the second press, nor what the screen that a link leads to has there', () => {
+  const [gone, moved, link] = [button(), button(), button(false, 'a')];
   gone.press(LATER, 100, 100);
   moved.press(250, 108, 94);
   expect([gone.pressed(), moved.pressed()]).toEqual([1, 0]);
+  link.press(LATER, 100, 100);
+  moved.press(250, 108, 94);
+  expect([link.pressed(), moved.pressed()]).toEqual([1, 0]);
 });
 
 test('another button is pressed at once: further off, or by keyboard', () => {
