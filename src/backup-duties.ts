@@ -102,7 +102,8 @@ export function createBackupDuties(app: App, drafts: Drafts, storage: Storage, l
         if (typeof backup === 'string') return backup;
         const { changes, same } = await readEverything(storage);
         const preview = previewOf(changes, asSame(backup.changes, same));
-        return { backup, preview, incoming: await incomingOf(store, backup.photos.values(), preview.files) };
+        const together = preview.same && previewOf(changes, asSame(backup.changes, [...same, preview.same]));
+        return { backup, preview, together, incoming: await incomingOf(store, backup.photos.values(), preview.files) };
       } catch (error) {
         return underway.signal.aborted ? 'cancelled' : failed(error);
       }

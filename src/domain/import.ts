@@ -2,10 +2,10 @@
 import { type At, appointmentRecord } from './appointment';
 import { appointmentDeletion, begunAtMs, deletedBy } from './appointments';
 import { appointmentOf, type Change, type ChangeId, kindOf, type RecordId } from './change';
-import { dayIn } from './entries';
+import { codeIn, dayIn } from './entries';
 import { sameValue, union } from './merge';
 import { filesIn, photoOf } from './photo';
-import { deletionOf, fold, isWordsField, newest, type RecordView, wordings } from './record';
+import { deletionOf, fold, headsOf, isWords, isWordsField, newest, type RecordView, wordings } from './record';
 import type { Same } from './same';
 
 /**
@@ -79,15 +79,18 @@ export interface HeldAppointment {
   readonly isNew: boolean;
 }
 
-/** Words or a day that stand on screen here and would no longer, or a photo: by what it is called, as its field `file`. */
+/** What a field shows: words, a day with its hour where it has one, a choice, a tick. */
+export type Shown = string | At | { readonly code: string } | true;
+
+/** What stands on screen here and would no longer, or a photo: by what it is called, as its field `file`. */
 export interface Replaced {
   readonly record: RecordId;
   /** What the record is called; empty when it has no name. */
   readonly title: string;
   readonly field: string;
-  readonly before: string | At;
-  /** What stands there then; none when it is deleted or dropped. */
-  readonly after: readonly (string | At)[];
+  readonly before: Shown;
+  /** What stands there then; none when it is deleted or dropped, or no longer ticked. */
+  readonly after: readonly Shown[];
 }
 
 /** All that a person is shown before anything happens. */
@@ -105,7 +108,7 @@ export interface Preview {
   readonly dropped: number;
   readonly refused: number;
   readonly replaced: readonly Replaced[];
-  /** To be asked: whether these two are the same appointment. */
+  /** To be asked: whether these two are the same appointment. Yes makes another preview: of the changes as {@link asSame} reads them then. */
   readonly same: Same | undefined;
 }
 
@@ -120,18 +123,25 @@ function deletedAmong(views: readonly RecordView[]): Set<string> {
   return new Set(own.filter((view) => appointmentDeletion(view, all.get(view.appointment) ?? []) === 'deleted').map(({ appointment }) => appointment));
 }
 
-/** The day that a field shows, with its hour where it has one. */
-const dayOf = (view: RecordView, field: string): At | undefined => (dayIn(view, field) ? (newest(view, field) as unknown as At) : undefined);
+/** The day, choice or tick that a field shows: of these, one value silently wins. */
+function dataIn(view: RecordView, field: string): Exclude<Shown, string> | undefined {
+  // As `isDone` has it; taken from there it would cost the first chunk an export.
+  if (field === 'done') return headsOf(view, field).some((head) => head.value === true) || undefined;
+  const value = newest(view, field);
+  if (field === 'due') return isWords(value) ? { date: value } : undefined;
+  if (value === true) return true;
+  return dayIn(view, field) || codeIn(view, field) ? (value as unknown as At) : undefined;
+}
 
-/** The words and days of one record, or the photo that it is, that are on screen now and not afterwards. @param goes whether its appointment is deleted */
+/** What one record shows, or the photo that it is, that is on screen now and not afterwards. @param goes whether its appointment is deleted */
 function replacedIn(before: RecordView, after: RecordView, goes: boolean): Replaced[] {
   if (deletionOf(before) === 'deleted') return [];
   const isGone = goes || deletionOf(after) === 'deleted';
   if (photoOf(before) && (isGone || !photoOf(after))) return [{ record: before.id, title: '', field: 'file', before: nameOf(before), after: [] }];
   return Object.keys(before.fields).flatMap((field): Replaced[] => {
     const what = { record: before.id, title: nameOf(before), field };
-    const [day, dayThen] = [dayOf(before, field), isGone ? undefined : dayOf(after, field)];
-    if (day) return sameValue(day, dayThen) ? [] : [{ ...what, before: day, after: dayThen ? [dayThen] : [] }];
+    const [data, dataThen] = [dataIn(before, field), isGone ? undefined : dataIn(after, field)];
+    if (data) return sameValue(data, dataThen) ? [] : [{ ...what, before: data, after: dataThen ? [dataThen] : [] }];
     if (!isWordsField(field)) return [];
     const then = isGone ? [] : wordings(after, field);
     const gone = wordings(before, field).filter((words) => !then.includes(words));
@@ -173,7 +183,7 @@ function askSame(mine: readonly Change[], here: readonly RecordView[], theirs: r
   return undefined;
 }
 
-/** All words that are on screen now and not afterwards. @param here all records as they are @param touched those that change, as they will be */
+/** All that is on screen now and not afterwards. @param here all records as they are @param touched those that change, as they will be */
 function allReplaced(here: readonly RecordView[], touched: readonly RecordView[]): Replaced[] {
   const changed = new Map(touched.map((view) => [view.id, view]));
   const after = new Map([...here.map((view) => [view.id, view] as const), ...changed]);

@@ -12,29 +12,27 @@ import type { Preview, Replaced } from '../domain/import';
 import { wordings } from '../domain/record';
 import type { Opened } from './backup';
 import { showMoment } from './clock';
-import { showAt } from './day';
+import { fieldInWords, shownInWords } from './replaced-words';
 import type { Services } from './services';
 
 /** How many wordings are named one by one. */
 const NAMED = 50;
 
-const said = (one: Replaced['before']): string => (typeof one === 'string' ? one : showAt(one));
-
 function Change({ one, name }: { readonly one: Replaced; readonly name: string }): VNode {
   return (
     <li class="card">
       <b dir="auto">{name}</b>
-      <small class="quiet">{typeof one.before === 'string' ? (words.field[one.field] ?? words.otherField) : words.day}</small>
+      <small class="quiet">{fieldInWords(one)}</small>
       <dl>
         <dt>{words.here}</dt>
         <dd>
-          <blockquote dir="auto">{said(one.before)}</blockquote>
+          <blockquote dir="auto">{shownInWords(one.before, one)}</blockquote>
         </dd>
         <dt>{words.inFile}</dt>
-        {one.after.length === 0 && <dd>{words.goes}</dd>}
-        {one.after.map(said).map((text) => (
-          <dd key={text}>
-            <blockquote dir="auto">{text}</blockquote>
+        {one.after.length === 0 && <dd>{one.before === true ? words.notTicked : words.goes}</dd>}
+        {one.after.map((then) => (
+          <dd key={JSON.stringify(then)}>
+            <blockquote dir="auto">{shownInWords(then, one)}</blockquote>
           </dd>
         ))}
       </dl>
@@ -89,7 +87,7 @@ function Holds({ preview: { appointments: held, counts } }: { readonly preview: 
 }
 
 /** How much is new here, and what is left out. */
-function Effects({ opened: { backup, preview, incoming } }: { readonly opened: Opened }): VNode {
+function Effects({ opened: { backup, incoming }, preview }: { readonly opened: Opened; readonly preview: Preview }): VNode {
   const { fresh, dropped, refused, comes } = preview;
   const size = incoming.reduce((sum, photo) => sum + photo.size, 0);
   const news = fresh === backup.changes.length ? words.allFresh : words.fresh(kindsInWords(comes).join(', '));
@@ -105,6 +103,23 @@ function Effects({ opened: { backup, preview, incoming } }: { readonly opened: O
   );
 }
 
+/** What stands here and would be another thing, or gone. */
+function Changes({ replaced }: { readonly replaced: Preview['replaced'] }): VNode {
+  const nameOf = (one: Replaced): string => one.title || (kindOf(one.record) === 'appointment' ? appointments.unnamed : shownInWords(one.before, one));
+  return (
+    <>
+      <h3>{words.replacedTitle}</h3>
+      <p>{words.replacedHelp}</p>
+      <ul>
+        {replaced.slice(0, NAMED).map((one) => (
+          <Change key={`${one.record} ${one.field} ${JSON.stringify(one.before)}`} one={one} name={nameOf(one)} />
+        ))}
+      </ul>
+      {replaced.length > NAMED && <p>{words.replacedMore(replaced.length - NAMED)}</p>}
+    </>
+  );
+}
+
 interface Props {
   readonly opened: Opened;
   readonly services: Services;
@@ -116,10 +131,10 @@ interface Props {
 /** See above. */
 export function BackupPreview({ opened, services: { app }, heading, onStart, onCancel }: Props): VNode {
   const [isSame, setSame] = useState<boolean>();
-  const { backup, preview } = opened;
-  const { replaced, same } = preview;
+  const { backup, preview, together } = opened;
+  const { same } = preview;
+  const chosen = (isSame && together) || preview;
   const hasWork = preview.fresh > 0 || preview.dropped > 0 || opened.incoming.length > 0;
-  const nameOf = (one: Replaced): string => one.title || (kindOf(one.record) === 'appointment' ? appointments.unnamed : said(one.before));
   const theirs = preview.appointments.find(({ id }) => id === same?.theirs)?.title || '';
   const ours = (same && wordings(app.view(appointmentRecord(same.ours)), 'title')[0]) || '';
   return (
@@ -129,20 +144,10 @@ export function BackupPreview({ opened, services: { app }, heading, onStart, onC
       </h2>
       <p class="quiet">{words.madeOn(showMoment(backup.madeAtMs), backup.app)}</p>
       <Holds preview={preview} />
-      <Effects opened={opened} />
-      {replaced.length > 0 && (
-        <>
-          <h3>{words.replacedTitle}</h3>
-          <p>{words.replacedHelp}</p>
-          <ul>
-            {replaced.slice(0, NAMED).map((one) => (
-              <Change key={`${one.record} ${one.field} ${said(one.before)}`} one={one} name={nameOf(one)} />
-            ))}
-          </ul>
-          {replaced.length > NAMED && <p>{words.replacedMore(replaced.length - NAMED)}</p>}
-        </>
-      )}
+      {/* Above what its answer changes: nothing moves under the finger. */}
       {same && hasWork && <AskSame theirs={theirs} ours={ours} onAnswer={setSame} />}
+      <Effects opened={opened} preview={chosen} />
+      {chosen.replaced.length > 0 && <Changes replaced={chosen.replaced} />}
       {hasWork && (
         <button type="button" class="btn main wide" disabled={same !== undefined && isSame === undefined} onClick={() => onStart(isSame === true)}>
           <Icon of={FileUp} />

@@ -31,6 +31,8 @@ export interface MadeBackup {
 export interface Opened {
   readonly backup: OpenedBackup;
   readonly preview: Preview;
+  /** The same, should the person say that the two appointments of `preview.same` are one. */
+  readonly together: Preview | undefined;
   /** Photos and papers whose bytes are not on this device yet. */
   readonly incoming: readonly HeldPhoto[];
 }

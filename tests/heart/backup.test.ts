@@ -1,7 +1,7 @@
 /** P11: a backup brings everything back. P14: to the letter. And what restoring must never do to what is here. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { appointmentRecord } from '../../src/domain/appointment';
+import { appointmentRecord, atOf } from '../../src/domain/appointment';
 import { deletedAppointment } from '../../src/domain/appointments';
 import type { Change } from '../../src/domain/change';
 import { previewOf } from '../../src/domain/import';
@@ -10,6 +10,7 @@ import { type RecordView, wordings } from '../../src/domain/record';
 import { asSame } from '../../src/domain/same';
 import { type Backup, readBackup, writeBackup } from '../../src/exchange/backup';
 import { createAppointments } from '../../src/state/appointments';
+import { setDue } from '../../src/state/editing';
 import { addPhoto } from '../../src/state/photos';
 import { deleteRecord, writeFields } from '../../src/state/records';
 import { randomTag } from '../../src/storage';
@@ -268,6 +269,41 @@ describe('restoring', () => {
     expect(preview(other)).toEqual([{ record, title: '', field: 'at', before: at, after: [other] }]);
     expect(preview(at)).toEqual([]);
     expect(preview(null)).toEqual([{ record, title: '', field: 'at', before: at, after: [] }]);
+  });
+
+  it('names the day of a step that would be another one', async () => {
+    const tab = await openTab();
+    await setDue(tab.app, tab.step('plan:why'), '2026-12-12');
+    const mine = (await readEverything(tab.storage)).changes;
+    const record = tab.app.recordOf({ id: 'plan:why' });
+    const later: Change = { id: 'zzzzzzzz0000-dev-load', format: 1, record, field: 'due', value: '2027-01-20', supersedes: [] };
+    const due = { record, title: 'Do why', field: 'due', before: { date: '2026-12-12' } };
+    expect(previewOf(mine, [later]).replaced).toEqual([{ ...due, after: [{ date: '2027-01-20' }] }]);
+    expect(previewOf(mine, [{ ...later, value: null }]).replaced).toEqual([{ ...due, after: [] }]);
+    expect(previewOf(mine, [{ ...later, value: '2026-12-12' }]).replaced).toEqual([]);
+  });
+
+  it('names a choice that would be another one, and a tick that would go; not a tick that stays because one side ticked', async () => {
+    const tab = await openTab();
+    const letter = { record: 'medicalRecord/~/own:letter', title: 'Letter', first: {} };
+    await writeFields(tab.app, letter, { title: 'Letter', status: { code: 'asked' }, 'check-kept': true }, 'added');
+    await tab.app.tick(tab.step('plan:why'));
+    const mine = (await readEverything(tab.storage)).changes;
+    const goneOn = (field: string, value: Change['value'], seesMine = true): Change[] => {
+      const { id, record } = [...mine.values()].find((change) => change.field === field) as Change;
+      return [{ id: `zzzzzzzz0000-dev-${field.slice(-4)}`, format: 1, record, field, value, supersedes: seesMine ? [id] : [] }];
+    };
+    const changes = [...goneOn('status', { code: 'arrived' }), ...goneOn('check-kept', false), ...goneOn('done', false)];
+    const view = { record: `medicalRecord/${tab.app.appointment.value}/own:letter`, title: 'Letter' };
+    expect(previewOf(mine, changes).replaced).toEqual(
+      expect.arrayContaining([
+        { ...view, field: 'status', before: { code: 'asked' }, after: [{ code: 'arrived' }] },
+        { ...view, field: 'check-kept', before: true, after: [] },
+        { record: tab.app.recordOf({ id: 'plan:why' }), title: 'Do why', field: 'done', before: true, after: [] },
+      ]),
+    );
+    expect(previewOf(mine, changes).replaced).toHaveLength(3);
+    expect(previewOf(mine, goneOn('done', false, false)).replaced).toEqual([]);
   });
 
   it('names all words of an appointment that the file deletes as a whole, and none of one that is deleted already', async () => {
@@ -610,6 +646,26 @@ describe('two phones that each made an appointment of their own', () => {
     expect(await undoImport(tab.storage, beginning, NOW)).toBe('undone');
     expect(await heart()).toEqual(was);
     expect((await readEverything(tab.storage)).same).toEqual([]);
+  });
+
+  it('yes changes no day on screen that was not named before', async () => {
+    const other = await openTab({ nowMs: () => NOW + 60_000 });
+    await writeFields(other.app, { record: appointmentRecord(), title: '', first: {} }, { at: { date: '2027-02-17' } }, 'due');
+    const theirs = other.app.appointment.value;
+    const text = await fileOf(other);
+    freshBrowser();
+    const tab = await openTab({ nowMs: () => NOW });
+    await writeFields(tab.app, { record: appointmentRecord(), title: '', first: {} }, { at: { date: '2027-02-10' } }, 'due');
+    const ours = tab.app.appointment.value;
+    const mine = (await readEverything(tab.storage)).changes;
+    const preview = previewOf(mine, opened(text).changes);
+    expect(preview).toMatchObject({ same: { theirs, ours }, replaced: [] });
+    const together = previewOf(mine, asSame(opened(text).changes, [{ theirs, ours }]));
+    const record = appointmentRecord(ours);
+    expect(together.replaced).toEqual([{ record, title: '', field: 'at', before: { date: '2027-02-10' }, after: [{ date: '2027-02-17' }] }]);
+    await restore(tab, text, { theirs, ours });
+    await show(tab);
+    expect(atOf(tab.app.view(appointmentRecord()))?.date).toBe('2027-02-17');
   });
 
   it('and back again: a word that went there and came home is the word that left', async () => {

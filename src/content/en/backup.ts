@@ -74,12 +74,19 @@ export const backup = {
   here: 'Here now',
   inFile: 'In the file',
   goes: 'Deleted',
-  field: { title: 'Words', note: 'Note', file: 'Photo or paper' } as Readonly<Record<string, string>>,
+  field: { title: 'Words', note: 'Note', file: 'Photo or paper', country: 'Country', pack: 'Condition', language: 'Language' } as Readonly<
+    Record<string, string>
+  >,
   otherField: 'Words',
   day: 'Day',
+  choice: 'Choice',
+  otherCountry: 'Another country',
+  tick: 'Tick',
+  ticked: 'Ticked',
+  notTicked: 'Not ticked',
   sameQuestion: 'Is this the same appointment?',
   sameHelp: (theirs: string, ours: string): string =>
-    `The file has an appointment${theirs && ` (${theirs})`} with the same plan as the one here${ours && ` (${ours})`}. If they are the same, their words come together. Where they differ, both are kept.`,
+    `The file has an appointment${theirs && ` (${theirs})`} with the same plan as the one here${ours && ` (${ours})`}. If they are the same, their words come together. Where words differ, both are kept. Where a day or a choice differs, only the newer one stays. Once you answer, you see what that would change here.`,
   same: 'Yes, put them together',
   different: 'No, keep them apart',
   start: 'Restore now',

@@ -1,0 +1,47 @@
+/** How the preview of a restore says what would change: what a field is called, and what stands in it. */
+import { backup as words } from '#words/backup';
+import { call, SAID, topics } from '#words/calls';
+import { doctor, FROM, TAKES } from '#words/doctors';
+import { medicine, PRESCRIPTION, STATUS } from '#words/medicines';
+import { packNames } from '#words/packs';
+import { ASKED_HOW, medicalRecord, records } from '#words/records';
+import { countries, step } from '#words/step';
+import { kindOf } from '../domain/change';
+import type { Replaced, Shown } from '../domain/import';
+import { showAt } from './day';
+
+type Words = Readonly<Record<string, string>>;
+
+/** How the screens of a kind ask for its days and choices: by the field that stores them. */
+const asked = { step, medicalRecord, doctor, call, medicine } as unknown as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+const checks: Words = Object.fromEntries(medicalRecord.ticks.map(([field, label]) => [field, label]));
+const said: Words = Object.fromEntries(SAID);
+
+/** What the codes of a field say; those of one kind alone come with its name. */
+const choices: Readonly<Record<string, Words>> = {
+  'medicalRecord status': records.status,
+  'medicine status': Object.fromEntries(STATUS),
+  askedHow: Object.fromEntries(ASKED_HOW),
+  from: Object.fromEntries(FROM),
+  takesCover: Object.fromEntries(TAKES),
+  prescription: Object.fromEntries(PRESCRIPTION),
+  pack: packNames,
+};
+
+/** What a field is called. */
+export function fieldInWords({ record, field, before }: Replaced): string {
+  if (typeof before === 'string') return words.field[field] ?? words.otherField;
+  const label = checks[field] ?? topics[field.replace('said-', '') as keyof typeof topics] ?? asked[kindOf(record)]?.[field];
+  if (typeof label === 'string') return label;
+  return words.field[field] ?? (before === true ? words.tick : 'code' in before ? words.choice : words.day);
+}
+
+/** What stands in a field. The code of a later release stands as it is: better shown than lost. */
+export function shownInWords(one: Shown, { record, field }: Pick<Replaced, 'record' | 'field'>): string {
+  if (typeof one === 'string') return one;
+  if (one === true) return words.ticked;
+  if (!('code' in one)) return showAt(one);
+  if (field === 'country') return countries[one.code.toUpperCase()] ?? words.otherCountry;
+  const codes = field.startsWith('said-') ? said : (choices[`${kindOf(record)} ${field}`] ?? choices[field]);
+  return codes && Object.hasOwn(codes, one.code) ? (codes[one.code] as string) : one.code;
+}

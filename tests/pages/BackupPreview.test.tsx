@@ -1,0 +1,83 @@
+// @vitest-environment happy-dom
+/** @jsxImportSource preact */
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createBackupDuties } from '../../src/backup-duties';
+import { appointmentRecord } from '../../src/domain/appointment';
+import type { Value } from '../../src/domain/change';
+import { BackupPreview } from '../../src/pages/BackupPreview';
+import type { Services } from '../../src/pages/services';
+import { setDue } from '../../src/state/editing';
+import { writeFields } from '../../src/state/records';
+import { Channel, freshBrowser } from '../heart/fake-browser';
+import { openTab, type Tab } from '../heart/tab';
+
+vi.mock('../../src/styles/screens', () => ({}));
+beforeEach(() => {
+  freshBrowser();
+});
+afterEach(() => {
+  cleanup();
+  Channel.closeAll();
+  vi.unstubAllGlobals();
+});
+
+const underway = { signal: new AbortController().signal, onProgress: () => {} };
+const dutiesOf = (tab: Tab) => createBackupDuties(tab.app, tab.drafts, tab.storage);
+const LETTER = { record: 'medicalRecord/~/own:letter', title: 'Letter', first: {} };
+const APPOINTMENT = { record: appointmentRecord(), title: '', first: {} };
+
+/** A phone on which the same was written: the later its clock, the newer. */
+async function phone(minutes: number, at: string, due: string, status: string, fields: Readonly<Record<string, Value>>): Promise<Tab> {
+  freshBrowser();
+  const nowMs = Date.now() + minutes * 60_000;
+  const tab = await openTab({ nowMs: () => nowMs });
+  await writeFields(tab.app, APPOINTMENT, { at: { date: at }, ...fields }, 'due');
+  await setDue(tab.app, tab.step('plan:why'), due);
+  await writeFields(tab.app, LETTER, { title: 'Letter', status: { code: status } }, 'words');
+  return tab;
+}
+
+const shown = (): string[] => screen.queryAllByRole('listitem').map(({ textContent }) => textContent ?? '');
+const start = (): HTMLButtonElement => screen.getByRole('button', { name: 'Restore now' }) as HTMLButtonElement;
+
+/** The preview of a file of another phone. @returns what was answered when it was started */
+async function previewOn(theirs: Tab, ours: () => Promise<Tab>): Promise<ReturnType<typeof vi.fn>> {
+  const made = await dutiesOf(theirs).make(false, underway);
+  if (made === null || typeof made === 'string' || 'problem' in made) throw new Error('No backup was made.');
+  const tab = await ours();
+  const opened = await dutiesOf(tab).open(made.file, false, underway);
+  if (typeof opened === 'string' || 'problem' in opened) throw new Error('The file is refused.');
+  const onStart = vi.fn();
+  render(<BackupPreview opened={opened} services={{ app: tab.app } as Services} heading={{ current: null }} onStart={onStart} onCancel={() => {}} />);
+  return onStart;
+}
+
+test('names the day, the choice and the country that "Yes, put them together" would change, once that is the answer and before it starts', async () => {
+  const onStart = await previewOn(await phone(5, '2027-02-17', '2027-01-20', 'arrived', { country: { code: 'es' } }), () =>
+    phone(0, '2027-02-10', '2026-12-12', 'asked', { country: { code: 'us' } }),
+  );
+  expect(screen.queryByText('This would change')).toBeNull();
+  expect(start().disabled).toBe(true);
+  fireEvent.click(screen.getByLabelText('Yes, put them together'));
+  expect(screen.getByText('This would change')).toBeDefined();
+  const all = shown().join(' | ');
+  expect(all).toMatch(/DayHere now[^|]*10[^|]*In the file[^|]*17/);
+  expect(all).toContain('CountryHere nowUnited StatesIn the fileSpain');
+  expect(all).toMatch(/Do whyDo it byHere now[^|]*12[^|]*In the file[^|]*20/);
+  expect(all).toMatch(/LetterHow far along is it\?Here nowAsked forIn the fileArrived/);
+  fireEvent.click(screen.getByLabelText('No, keep them apart'));
+  expect(screen.queryByText('This would change')).toBeNull();
+  fireEvent.click(screen.getByLabelText('Yes, put them together'));
+  fireEvent.click(start());
+  expect(onStart).toHaveBeenCalledWith(true);
+});
+
+test('names nothing where what is here is the newer one, and the question says so', async () => {
+  await previewOn(await phone(-5, '2027-02-17', '2027-01-20', 'arrived', {}), () => phone(0, '2027-02-10', '2026-12-12', 'asked', {}));
+  expect(screen.getByRole('group', { name: 'Is this the same appointment?' }).textContent).toContain(
+    'Where a day or a choice differs, only the newer one stays.',
+  );
+  fireEvent.click(screen.getByLabelText('Yes, put them together'));
+  expect(screen.queryByText('This would change')).toBeNull();
+});
