@@ -359,15 +359,15 @@ export const mutants = [
     breaks: [
       ['      const edits: Edit[] = [...app.firstEdits(record, first), { record, field, value: wordsOf(text), seen }];\n', ''],
       [
-        '    const deed = !app.view(record)',
-        '    const edits: Edit[] = [...app.firstEdits(record, first), { record, field, value: wordsOf(text), seen }];\n    const deed = !app.view(record)',
+        '    const said = calledBy',
+        '    const edits: Edit[] = [...app.firstEdits(record, first), { record, field, value: wordsOf(text), seen }];\n    const said = calledBy',
       ],
     ],
     tests: test('state/drafts'),
   },
   {
     rule: 'what Undo took back in the field that was left is not said of the words that stand there',
-    file: 'state/drafts.ts',
+    file: 'state/draft-messages.ts',
     breaks: [[' && !isOver(standing)', '']],
     tests: test('state/drafts'),
   },

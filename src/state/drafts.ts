@@ -6,11 +6,11 @@
 import { effect } from '@preact/signals-core';
 import { type ChangeId, NO_APPOINTMENT, type RecordId, type Value, withAppointment } from '../domain/change';
 import type { Edit } from '../domain/edit';
-import type { Deed, Message, Saved } from '../domain/message';
-import { newest, type RecordView, seenIn, wordings } from '../domain/record';
+import type { Message } from '../domain/message';
+import { type RecordView, seenIn, wordings } from '../domain/record';
 import type { Draft, DraftStore } from '../storage';
-import { type Action, type App, problemOf } from './app';
-import { undoOf } from './undo';
+import type { Action, App } from './app';
+import { calledBy, createDraftMessages } from './draft-messages';
 
 /** How late a typed word may be kept, in milliseconds. */
 export const KEEP_MS = 500;
@@ -72,9 +72,6 @@ interface Typing {
 /** Words as typed; nothing but spaces is nothing. */
 export const wordsOf = (text: string): string | null => (text.trim() ? text : null);
 
-/** Fields with a deed of their own name. */
-const DEEDS: readonly string[] = ['note', 'title'] satisfies Deed[];
-
 /** Whether a draft has nothing to say: it equals what stands there or what it began with, or would leave something of one's own without a title. */
 export function isIdle(view: RecordView | undefined, { field, text, first, began }: Draft): boolean {
   const shown = wordings(view, field);
@@ -92,9 +89,7 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
   const bases = new Map<string, Pick<Draft, 'seen' | 'began'>>();
   /** The same before and after the first write has made the appointment. */
   const keyOf = ({ record }: Place, field: string): string => `${tab} ${record.replace(`/${app.appointment.peek()}`, `/${NO_APPOINTMENT}`)} ${field}`;
-  /** What was said of the field that was saved last. */
-  let ofField: Message | null = null;
-  const failed = (error: unknown, retry: () => Promise<void>): void => app.say({ kind: 'failed', problem: problemOf(error), retry });
+  const messages = createDraftMessages(app);
 
   async function keep(entry: Typing): Promise<void> {
     clearTimeout(entry.keepTimer);
@@ -104,11 +99,9 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
       if (typing.get(key) !== entry) return;
       try {
         await storage.keepDraft(entry.draft);
-        const standing = app.message.value;
-        // An undo and a failure stay until they are dismissed or something is saved.
-        if (standing?.kind !== 'failed' && !(standing?.kind === 'saved' && undoOf(app, standing))) app.say({ kind: 'kept' });
+        messages.kept();
       } catch (error) {
-        failed(error, () => keep(entry));
+        messages.failed(error, () => keep(entry));
       }
     });
     await entry.busy;
@@ -131,7 +124,7 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
     try {
       wrote = await save(entry);
     } catch (error) {
-      failed(error, async () => void (await commit(entry)));
+      messages.failed(error, async () => void (await commit(entry)));
     }
     entry.hasFailed = !wrote;
     if (!wrote) return false;
@@ -154,10 +147,7 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
     }
     // Kept first: the write removes the draft in its own transaction, and does nothing when it is gone by then.
     await storage.keepDraft(draft);
-    const deed = !app.view(record) && !target.title ? 'added' : DEEDS.includes(field) ? (field as Deed) : 'words';
-    // What it is called once this is saved; emptied, what it was called first.
-    const named = wordsOf(text) ?? newest(app.view(record), 'label') ?? first.label;
-    const title = field === 'title' ? (named as string) : target.title;
+    const said = calledBy(app, draft, target.title, wordsOf(text));
     let standing: Message | null = null;
     let before: readonly ChangeId[] = [];
     const action = (): Action => {
@@ -165,24 +155,13 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
       before = seenIn(app.view(record), field);
       // Now: Undo, pressed out of the field, may have taken back what the first write had brought along.
       const edits: Edit[] = [...app.firstEdits(record, first), { record, field, value: wordsOf(text), seen }];
-      return { edits, deed, title, draft: key };
+      return { edits, ...said, draft: key };
     };
     // Tried again as a draft: typing may have gone on by then, and must supersede what is saved now.
     if (!(await app.act(action, () => commit(entry)))) return undefined;
-    sayLast(entry, standing);
+    messages.saved(draft, entry.said, standing);
     // Not all of this tab's: it may have taken over a lost tab's words, which the field never showed.
     return seenIn(app.view(record), field).filter((id) => id.endsWith(`-${tab}`) && !before.includes(id));
-  }
-
-  /**
-   * A tap out of the field did something and left the field to be saved by itself: what the tap did is said, and Undo takes that
-   * back. What it did to this very field, such as taking back an earlier save of it, is over: the words stand.
-   */
-  function sayLast({ said, draft }: Typing, standing: Message | null): void {
-    const record = withAppointment(draft.record, app.appointment.peek());
-    const isOver = ({ written }: Saved): boolean => written.some(({ change }) => change.record === record && change.field === draft.field);
-    if (standing?.kind === 'saved' && standing !== said && standing !== ofField && !isOver(standing)) app.say(standing);
-    else ofField = app.message.value;
   }
 
   /** Typing goes on in a field that was saved but not left: over what was on screen and what was just written, and over nothing that came from elsewhere. */
