@@ -1,6 +1,9 @@
 // The largest text on a phone: what comes first, what is read first, and that no name falls apart. In Chromium, which alone sets every size.
+import { appointmentRecord } from '../../src/domain/appointment';
+import type { Value } from '../../src/domain/change';
 import { onlyInChromium } from '../faults/only';
 import type { Tab } from './driver';
+import { History } from './fixtures/rows';
 import { enter, type State, states } from './fixtures/states';
 import { expect, test } from './test';
 
@@ -16,10 +19,12 @@ const setText = (tab: Tab, percent: number): Promise<void> =>
     return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
   }, percent);
 
-/** Runs in the page: what heads or names something in letters smaller than its text, and its words that are cut in two. */
+/** Runs in the page: what heads or names something in letters smaller than its text, and its words and those of the head that are cut in two. */
 function findSmallAndBroken(): string[] {
   const sizeOf = (element: Element): number => Number.parseFloat(getComputedStyle(element).fontSize);
-  const heads = [...document.querySelectorAll('main :is(h1:not(.unseen), h2, legend, .links b, .visit-card b)')].filter((one) => one.checkVisibility());
+  const heads = [...document.querySelectorAll('main :is(h1:not(.unseen), h2, legend, .links b, .visit-card b, .medical-card :is(p, li))')].filter((one) =>
+    one.checkVisibility(),
+  );
   const small = heads.filter((one) => sizeOf(one) < sizeOf(document.body)).map((one) => `${one.textContent} is ${sizeOf(one)} px`);
   const linesOf = (node: Node, from: number, to: number): number => {
     const range = document.createRange();
@@ -30,7 +35,7 @@ function findSmallAndBroken(): string[] {
   const brokenIn = (node: Node): string[] =>
     [...(node.nodeValue ?? '').matchAll(/\p{L}+/gu)].filter(({ index, 0: word }) => linesOf(node, index, index + word.length) > 1).map(([word]) => word);
   const textsOf = (one: Element): Node[] => [...one.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
-  return [...small, ...heads.flatMap(textsOf).flatMap(brokenIn)];
+  return [...small, ...[...heads, ...document.querySelectorAll('.visit *')].flatMap(textsOf).flatMap(brokenIn)];
 }
 
 test('what heads or names is no smaller than its text, and its words stay whole', async ({ server, open }) => {
@@ -42,6 +47,55 @@ test('what heads or names is no smaller than its text, and its words stay whole'
       await setText(tab, percent);
       wrong.push(...(await tab.evaluate(findSmallAndBroken)).map((one) => `${name}, ${percent} %: ${one}`));
     }
+  }
+  expect(wrong).toEqual([]);
+});
+
+const named = (title: string, more: Readonly<Record<string, Value>> = {}): (() => History) => {
+  const at = { date: '2027-01-05', time: '10:30', zone: 'America/Toronto' };
+  return () => new History().put(appointmentRecord(), { title, at, ...more });
+};
+const mg = { pack: { code: 'mg' } };
+/** The appointment at the head of a screen: with a day and without, with the button for emergencies and without. */
+const heads: readonly State[] = [
+  { name: 'no day', path: '' },
+  { name: 'no day, MG', path: '', history: () => new History().put(appointmentRecord(), mg) },
+  { name: 'MG', path: 'records', history: named('Second opinion', mg) },
+  { name: 'clinic', path: 'questions', history: named('Second opinion, Sunnybrook') },
+  { name: 'clinic, MG', path: 'questions', history: named('Second opinion, Sunnybrook', mg) },
+];
+
+test('the name at the head of a screen stays whole on every phone, and leaves the screen its room', async ({ server, open }) => {
+  const { tab } = await open(phone);
+  const wrong: string[] = [];
+  for (const head of heads) {
+    await enter(tab, server, head);
+    for (const [width, percent] of [320, 360, 375, 390].flatMap((one) => [100, 115, 130, 160].map((size) => [one, size] as const))) {
+      await tab.page?.setViewportSize({ width, height: 740 });
+      await setText(tab, percent);
+      const height = await tab.evaluate(() => document.querySelector('.visit')?.getBoundingClientRect().height ?? 0);
+      const found = [...(await tab.evaluate(findSmallAndBroken)), ...(height > 170 ? [`${height} px high`] : [])];
+      wrong.push(...found.map((one) => `${head.name}, ${width} px, ${percent} %: ${one}`));
+    }
+    await setText(tab, 100);
+    await tab.page?.setViewportSize(phone.viewport);
+  }
+  expect(wrong).toEqual([]);
+});
+
+/** Its long words, where the largest letters leave them the least room. */
+const narrow = ['more', 'card-filled', 'erased'];
+
+test('on the narrowest phone no long word is cut', async ({ server, open }) => {
+  const { tab } = await open(phone);
+  const wrong: string[] = [];
+  for (const name of narrow) {
+    await enter(tab, server, state(name));
+    await tab.page?.setViewportSize({ width: 320, height: 568 });
+    await setText(tab, 160);
+    wrong.push(...(await tab.evaluate(findSmallAndBroken)).map((one) => `${name}: ${one}`));
+    await setText(tab, 100);
+    await tab.page?.setViewportSize(phone.viewport);
   }
   expect(wrong).toEqual([]);
 });
