@@ -17,10 +17,9 @@ interface CallProps {
   /** As they are dialled. */
   readonly numbers: readonly string[];
   readonly whose: string;
-  readonly href: string;
 }
 
-const Call = ({ numbers, whose, href }: CallProps): VNode => (
+const Call = ({ numbers, whose }: CallProps): VNode => (
   <>
     {numbers.map((number) => (
       <a key={number} class="btn main call" href={`tel:${number}`}>
@@ -29,9 +28,6 @@ const Call = ({ numbers, whose, href }: CallProps): VNode => (
       </a>
     ))}
     <p class="quiet">{whose}</p>
-    <a class="btn back" href={href}>
-      {condition.change}
-    </a>
   </>
 );
 
@@ -48,13 +44,7 @@ export default observe(({ services }: { readonly services: Services }) => {
   return (
     <>
       <h1 tabIndex={-1}>{words.title}</h1>
-      <Call numbers={number ? [number] : own} whose={own.length > 0 ? words.own : words.country(country.name)} href={router.href('condition')} />
-      {(pack || isCardWritten(app)) && (
-        <a class="btn wide" href={router.href('card')}>
-          <Icon of={IdCard} />
-          {links.card}
-        </a>
-      )}
+      <Call numbers={number ? [number] : own} whose={own.length > 0 ? words.own : words.country(country.name)} />
       <p class="lead">{signs ? signs.intro.text : words.none}</p>
       {signs && (
         <>
@@ -67,6 +57,15 @@ export default observe(({ services }: { readonly services: Services }) => {
           <FactList facts={signs.notes.slice(1)} />
         </>
       )}
+      {(pack || isCardWritten(app)) && (
+        <a class="btn wide" href={router.href('card')}>
+          <Icon of={IdCard} />
+          {links.card}
+        </a>
+      )}
+      <a class="btn back" href={router.href('condition')}>
+        {condition.change}
+      </a>
       <h2 class="part">{words.noVoice}</h2>
       <FactList facts={noVoice} />
       {pack && (

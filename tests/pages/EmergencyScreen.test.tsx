@@ -3,6 +3,8 @@
 import { signal } from '@preact/signals-core';
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { condition } from '../../src/content/en/condition';
+import { mg } from '../../src/content/en/packs/mg/pack';
 import { appointmentRecord } from '../../src/domain/appointment';
 import EmergencyScreen from '../../src/pages/EmergencyScreen';
 import { cardTarget } from '../../src/pages/facts';
@@ -27,4 +29,14 @@ test.each([
   await writeFields(app, cardTarget, { number: written }, 'words');
   render(<EmergencyScreen services={{ app, drafts, router: { href: String }, duties: { pack: signal(null) } } as unknown as Services} />);
   expect(screen.getByRole('link', { name }).getAttribute('href')).toBe(`tel:${dialled}`);
+});
+
+test('between the number to call and the signs stands no other link', async () => {
+  const { app, drafts } = await openTab();
+  await writeFields(app, { record: appointmentRecord(), title: '', first: {} }, { country: { code: 'ca' } }, 'chosen');
+  render(<EmergencyScreen services={{ app, drafts, router: { href: String }, duties: { pack: signal(mg) } } as unknown as Services} />);
+  const sign = screen.getByText(mg.signs?.signs[0]?.text ?? '');
+  const links = screen.getAllByRole('link').filter((link) => link.compareDocumentPosition(sign) & Node.DOCUMENT_POSITION_FOLLOWING);
+  expect(links.map((link) => link.getAttribute('href')?.slice(0, 4))).toEqual(['tel:']);
+  expect(screen.getByRole('link', { name: condition.change })).toBeTruthy();
 });
