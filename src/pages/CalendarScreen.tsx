@@ -139,6 +139,7 @@ export default observe(({ services: { app, router, duties } }: { readonly servic
         {days.own.length > 0 && <Which label={words.whichOwn} entries={days.own} />}
         {days.awaited.length > 0 && <Which label={words.whichAwaited} entries={days.awaited} />}
       </section>
+      <Form days={days} handOver={duties.time.handOver} />
       <section aria-labelledby="out">
         <h2 id="out">{words.out}</h2>
         <ul class="facts">
@@ -148,7 +149,6 @@ export default observe(({ services: { app, router, duties } }: { readonly servic
           <li>{words.done}</li>
         </ul>
       </section>
-      <Form days={days} handOver={duties.time.handOver} />
       <section>
         <p>{words.alarms[visit ? (visit.at.time ? 'hour' : 'day') : 'none']}</p>
         <p>{words.again}</p>

@@ -2,6 +2,7 @@
 /** @jsxImportSource preact */
 import { cleanup, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { calendar } from '../../src/content/en/time';
 import { type At, appointmentRecord } from '../../src/domain/appointment';
 import type { Value } from '../../src/domain/change';
 import CalendarScreen from '../../src/pages/CalendarScreen';
@@ -62,4 +63,12 @@ test('which days to check go into the file can be read before it is made: each w
 test('a visit that is over is no entry, and nothing says that it has no day', async () => {
   expect(await reminders({ date: '2020-12-15', time: '10:30', zone: 'America/Toronto' })).not.toContain('appointment');
   screen.getByText('The day of your appointment is over: it stays out.');
+});
+
+test('the button stands before what stays out of the file', async () => {
+  const tab = await openTab();
+  await writeFields(tab.app, { record: appointmentRecord(), title: '', first: {} }, { at: { date: '2100-12-15' } }, 'due');
+  show(tab);
+  const button = screen.getByRole('button', { name: calendar.button });
+  expect(button.compareDocumentPosition(screen.getByText(calendar.out)) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
 });
