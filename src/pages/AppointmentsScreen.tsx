@@ -8,6 +8,7 @@ import { backTo } from '#words/titles';
 import { Back } from '../components/Back';
 import { Icon } from '../components/Icon';
 import { type Appointment, inOrder, namesOf } from '../domain/appointments';
+import { wordings } from '../domain/record';
 import { dayHere, daysUntil, showMoment } from './clock';
 import { showAt } from './day';
 import { observe } from './observe';
@@ -25,7 +26,10 @@ interface CardProps extends Props {
 }
 
 const When = ({ appointment: { at } }: { readonly appointment: Appointment }): VNode => (
-  <small>{at ? `${showAt(at)}. ${words.in(daysUntil(at.date))}` : words.noDay}</small>
+  <>
+    <small>{at ? showAt(at) : words.noDay}</small>
+    {at && <small>{words.in(daysUntil(at.date))}</small>}
+  </>
 );
 
 function Card({ services, appointment, title, isBack }: CardProps): VNode {
@@ -36,6 +40,7 @@ function Card({ services, appointment, title, isBack }: CardProps): VNode {
     <li class={`card visit-card${isOnScreen ? ' now' : ''}`}>
       {isOnScreen && <strong>{words.onScreen}</strong>}
       <b dir="auto">{title}</b>
+      {wordings(appointment.view, 'title').length > 1 && <small>{words.apart}</small>}
       <When appointment={appointment} />
       {appointment.doctor && <small dir="auto">{words.with(appointment.doctor)}</small>}
       {isBack && (

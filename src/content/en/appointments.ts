@@ -4,6 +4,7 @@ export const appointments = {
   help: 'One is on screen at a time. Each has its own plan, notes and questions.',
   unnamed: 'Second opinion',
   begun: (when: string): string => `Second opinion, begun on ${when}`,
+  apart: 'Name written in two ways',
   onScreen: 'On screen now',
   noDay: 'No day yet',
   in: (days: number): string =>

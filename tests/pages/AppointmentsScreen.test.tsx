@@ -1,0 +1,50 @@
+// @vitest-environment happy-dom
+/** @jsxImportSource preact */
+import { signal } from '@preact/signals-core';
+import { cleanup, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { appointmentRecord } from '../../src/domain/appointment';
+import { toAppointment } from '../../src/domain/appointments';
+import AppointmentsScreen from '../../src/pages/AppointmentsScreen';
+import type { Services } from '../../src/pages/services';
+import { writeFields } from '../../src/state/records';
+import { Channel, freshBrowser } from '../heart/fake-browser';
+import { openTab, type Tab } from '../heart/tab';
+
+vi.mock('../../src/styles/screens', () => ({}));
+beforeEach(freshBrowser);
+afterEach(() => {
+  cleanup();
+  Channel.closeAll();
+});
+
+const target = { record: appointmentRecord(), title: '', first: {} };
+
+function show({ app }: Tab): void {
+  const view = app.view(appointmentRecord());
+  if (!view) throw new Error('Nothing was written.');
+  const appointments = { all: signal([toAppointment(view)]), back: signal(new Set()), look: async () => {} };
+  render(<AppointmentsScreen services={{ app, router: { href: String }, duties: { appointments } } as unknown as Services} />);
+}
+
+test('a day and hour that end in a full stop, as in Canada, are not followed by another', async () => {
+  const tab = await openTab();
+  await writeFields(tab.app, target, { at: { date: '2100-12-15', time: '10:30', zone: 'America/Toronto' } }, 'due');
+  show(tab);
+  expect(screen.queryByText(/\. In/)).toBeNull();
+  expect(screen.getByText(/^In \d+ days$/)).toBeTruthy();
+});
+
+test('a name that was written apart says so in the list', async () => {
+  const one = await openTab();
+  await writeFields(one.app, target, { title: 'Mayo' }, 'words');
+  show(one);
+  expect(screen.queryByText('Name written in two ways')).toBeNull();
+  cleanup();
+  const view = one.app.view(appointmentRecord());
+  const [head] = view?.fields.title ?? [];
+  const apart = toAppointment({ ...view, fields: { ...view?.fields, title: [head, { ...head, id: `${head?.id}x`, value: 'Mayo Clinic' }] } } as never);
+  const appointments = { all: signal([apart]), back: signal(new Set()), look: async () => {} };
+  render(<AppointmentsScreen services={{ app: one.app, router: { href: String }, duties: { appointments } } as unknown as Services} />);
+  expect(screen.getByText('Name written in two ways')).toBeTruthy();
+});
