@@ -16,7 +16,7 @@ import type { Step } from '../domain/checklist';
 import { moveStep, setDue, stepTarget, useOriginalTitle } from '../state/editing';
 import { restoreRecord } from '../state/records';
 import { showDay } from './day';
-import { CameBack, DeleteButton, isHeld, isSettled, MoveButtons, WordsOf } from './fields';
+import { CameBack, DeleteButton, isHeld, isSettled, Place, WordsOf } from './fields';
 import { observe } from './observe';
 import { Photos } from './Photos';
 import { Sources } from './Sources';
@@ -77,6 +77,9 @@ function Change({ services, step }: Props): VNode {
   const target = stepTarget(app, step);
   const original = app.plan.steps.find(({ id }) => id === step.id)?.title;
   const [isConflict] = useState(step.titles.length > 1);
+  const list = app.steps.value.filter(({ section, deletion }) => section === step.section && deletion !== 'deleted');
+  const place = list.findIndex(({ id }) => id === step.id) + 1;
+  const section = app.plan.sections.find(({ id }) => id === step.section)?.title ?? prepare.fromBefore;
   return (
     <details open={isConflict}>
       <summary>{words.change}</summary>
@@ -87,7 +90,7 @@ function Change({ services, step }: Props): VNode {
           {words.original(original)}
         </button>
       )}
-      <MoveButtons onMove={(move) => void moveStep(app, step, move)} />
+      <Place title={words.place} help={words.placeHelp(place, list.length, section)} onMove={(move) => void moveStep(app, step, move)} />
       <DeleteButton services={services} target={target} label={words.remove} />
     </details>
   );

@@ -96,7 +96,7 @@ const MOVES = [
 ] as const;
 
 /** Three buttons instead of dragging. */
-export const MoveButtons = ({ onMove }: { readonly onMove: (move: Move) => void }): VNode => (
+const MoveButtons = ({ onMove }: { readonly onMove: (move: Move) => void }): VNode => (
   <div class="buttons">
     {MOVES.map(([move, icon]) => (
       <button key={move} type="button" class="btn" onClick={() => onMove(move)}>

@@ -12,6 +12,8 @@ export const step = {
   change: 'Change this step',
   title: 'Words of this step',
   original: (title: string): string => `Back to the original words: ${title}`,
+  place: 'Its place in the plan',
+  placeHelp: (place: number, all: number, section: string): string => `Number ${place} of ${all} in: ${section}`,
   remove: 'Delete this step',
   cameBack: 'This step was deleted on another device or in another tab. But something was written here that the other one did not have, so it is shown again.',
   keepStep: 'Keep the step',
