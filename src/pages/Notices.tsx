@@ -6,6 +6,9 @@ import type { Obstacle } from '../domain/message';
 import { observe } from './observe';
 import type { Duties, Services } from './services';
 
+/** Whatever had the focus is gone. */
+const focus = (heading: HTMLElement | null): void => heading?.focus();
+
 /** One clear sentence on what happened, whether the words are safe, and what can be done. */
 export function ObstacleScreen({ obstacle, services }: { readonly obstacle: Obstacle; readonly services: Services }): VNode {
   const texts =
@@ -18,7 +21,9 @@ export function ObstacleScreen({ obstacle, services }: { readonly obstacle: Obst
     obstacle.kind === 'failed' ? words.retry : obstacle.kind === 'erased' ? words.begin : obstacle.loss === 'all' ? words.startFresh : words.continue;
   return (
     <main class="obstacle">
-      <h1 tabIndex={-1}>{texts[0]}</h1>
+      <h1 ref={focus} tabIndex={-1}>
+        {texts[0]}
+      </h1>
       {texts.slice(1).map((text) => (
         <p key={text}>{text}</p>
       ))}
