@@ -1,5 +1,5 @@
 /** Finds articles of the guide. The index is made in small pieces when somebody first wants to search; a query never leaves this file's caller. */
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Article, GuidanceNode } from '../content/guidance';
 
 /** Articles indexed at a time: a tap between two pieces is answered at once. */
@@ -9,6 +9,12 @@ const PREFIX_LETTERS = 3;
 /** A word this long may hold a mistake. */
 const FUZZY_LETTERS = 5;
 const FUZZY = 0.2;
+
+const OPTIONS: SearchOptions = {
+  boost: { title: 4, lead: 2, everyday: 4 },
+  combineWith: 'AND',
+  prefix: (term) => term.length >= PREFIX_LETTERS,
+};
 
 /** The search of one guide. */
 export interface GuideSearch {
@@ -25,6 +31,9 @@ const textOfChild = (child: unknown): string => textOf(child as GuidanceNode);
 
 /** "Galić" and "galic" are one word to somebody who searches. */
 const plain = (term: string): string => term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** A phone writes "can’t" with a mark of its own. */
+const straight = (query: string): string => query.replace(/’/g, "'");
 
 /** What people type that stands in no article in these words. Data of a language. */
 export interface EverydayWords {
@@ -61,15 +70,13 @@ export function createGuideSearch(articles: readonly Article[], everyday: Everyd
 
     find(query) {
       if (!ready) return [];
-      const words = query.split(/\s+/);
+      const words = straight(query).split(/\s+/);
       const telling = words.filter((word) => !small.has(plain(word)));
       // "What it is" is all small words, and the title of a page.
-      const found = index.search((telling.length > 0 ? telling : words).join(' '), {
-        boost: { title: 4, lead: 2, everyday: 4 },
-        combineWith: 'AND',
-        prefix: (term) => term.length >= PREFIX_LETTERS,
-        fuzzy: (term) => (term.length >= FUZZY_LETTERS ? FUZZY : false),
-      });
+      const asked = (telling.length > 0 ? telling : words).join(' ');
+      const exact = index.search(asked, OPTIONS);
+      // Words that only look alike would stand among those that were meant: "Medicare" beside "medicine".
+      const found = exact.length > 0 ? exact : index.search(asked, { ...OPTIONS, fuzzy: (term) => (term.length >= FUZZY_LETTERS ? FUZZY : false) });
       return found.map(({ id }) => id as string);
     },
   };

@@ -39,6 +39,15 @@ test('one or two letters are a word of their own: they do not find half of the g
   expect(search.find('ap').length).toBeLessThan(search.find('app').length);
 });
 
+test('a word that stands somewhere as it is typed brings no words that only look like it', async () => {
+  const search = createGuideSearch([...articles, ...packs.flatMap((pack) => pack.articles)], everyday);
+  await search.prepare();
+  expect(search.find('Medicare')).not.toContain('mg-before-a-test');
+  // A mistake in one of two words still finds the page.
+  expect(search.find('medicare apeal')).toEqual([]);
+  expect(search.find('insurance apeal')[0]).toBe('us-refused');
+});
+
 test('accents do not matter', async () => {
   const search = createGuideSearch(articles, everyday);
   await search.prepare();

@@ -22,33 +22,38 @@ export const guideProblems = {
   search: 'The search does not work just now. What you wrote is safe. All pages are still in the list below.',
 };
 
+/** What somebody types who may need help at once: the page that speaks of it has to come first, in whichever of these words. */
+const DISTRESS = 'trouble difficulty hard short not no air breath breathe breathing breathless swallow swallowing choke choking feel well properly enough food';
+
 /** What people type for the pages: see `state/guide-search.ts`. */
 export const everyday = {
   small:
-    'a an and any are at can do does for from get have how i if in is it many me much my of on or should so that the there to too what which will with you your',
+    "a am an and any are at can can't cannot cant do does for from get have how i i'm if im in is it many me much my of on or should so that the there to too what which will with you your",
   for: {
     'what-it-is': 'second other doctor',
-    when: 'urgent too late',
+    when: `urgent too late emergency ${DISTRESS}`,
     'worth-it': 'useful chances misdiagnosis',
     'tell-your-doctor': 'offended angry upset afraid',
-    'find-a-doctor': 'specialist expert online',
-    'us-cost': 'cost price money bill insurance',
+    'find-a-doctor': 'specialist expert online telehealth telemedicine',
+    'us-cost': 'cost price money bill insurance copay',
     'us-refused': 'denied denial insurance',
     england: 'nhs uk',
-    'other-countries': 'cost price money pay insurance abroad',
+    'other-countries': 'price money pay cost insurance abroad',
     records: 'papers files history',
-    'record-clocks': 'deadline law rights',
+    'record-clocks': 'deadline law rights hipaa',
     images: 'scans cd dvd usb mri ct x-rays xray pictures biopsy',
     'help-to-talk': 'translator deaf hearing voice',
-    'the-day': 'bag bring pills tablets tired wheelchair nervous',
+    'the-day': 'bag bring pills tablets tired fatigue wheelchair nervous',
     remember: 'forget recording companion',
     'if-they-agree': 'same',
     'if-they-differ': 'disagree contradict',
     'mg-before-a-test': 'emg needle',
-    'mg-crisis': 'breathe breathing swallowing choking hospital',
-    'mg-medicines': 'pills tablets side effects',
+    'mg-crisis': `crisis emergency hospital ${DISTRESS}`,
+    // Twice: so many other words must not put this page behind one that only says what to bring.
+    'mg-medicines': 'pills tablets pills tablets side effects prednisone prednisolone cortisone ivig plasma exchange flu covid shot',
     'mg-operation-pregnancy': 'surgery anaesthesia anesthesia baby tooth',
     'mg-tests': 'blood antibody',
+    'mg-why-opinions-differ': 'thymectomy',
     'mg-worst-moments': 'double vision eyes eyelid droopy blurred',
   },
 };
