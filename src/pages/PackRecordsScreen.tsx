@@ -4,7 +4,7 @@ import '../styles/screens';
 import { packRecords as words } from '#words/condition';
 import { Icon } from '../components/Icon';
 import { IdeaButton } from '../components/IdeaButton';
-import { addPackRecord } from '../state/medical-records';
+import { addKnownRecord } from '../state/medical-records';
 import { NoCondition, SourcesOf, ToCondition } from './facts';
 import { medicalRecords } from './medical-record';
 import { observe } from './observe';
@@ -27,7 +27,7 @@ export default observe(({ services }: { readonly services: Services }) => {
           return (
             <li key={record.id} class="card">
               <h2>{record.title}</h2>
-              <IdeaButton mark={mark} name={words.named(mark, record.title)} isInList={inList.has(record.id)} onAdd={() => void addPackRecord(app, record)} />
+              <IdeaButton mark={mark} name={words.named(mark, record.title)} isInList={inList.has(record.id)} onAdd={() => void addKnownRecord(app, record)} />
               <details>
                 <summary aria-label={words.named(words.look, record.title)}>{words.look}</summary>
                 <p>{record.detail}</p>

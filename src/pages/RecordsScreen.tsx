@@ -9,11 +9,11 @@ import { dayIn, type Entry } from '../domain/entries';
 import { type RecordView, wordings } from '../domain/record';
 import { isHere } from '../domain/record-clock';
 import type { App } from '../state/app';
-import { writeFields } from '../state/records';
+import { addKnownRecord } from '../state/medical-records';
 import { showDate } from './clock';
 import { SourcesOf } from './facts';
 import { GuessedCountry } from './GuessedCountry';
-import { clockWords, comesAfterVisit, medicalRecords, medicalTarget, openChecks, standingHere, statusOf } from './medical-record';
+import { clockWords, comesAfterVisit, medicalRecords, openChecks, standingHere, statusOf } from './medical-record';
 import { observe } from './observe';
 import { AddRecord, RecordGroup } from './record-list';
 import { countryHere, Region } from './region';
@@ -57,20 +57,18 @@ const Groups = ({ services, list }: Props & { readonly list: readonly Entry[] })
   </>
 );
 
-const Ideas = ({ services: { app, duties }, list }: Props & { readonly list: readonly Entry[] }): VNode => (
+const Ideas = ({ services: { app }, list }: Props & { readonly list: readonly Entry[] }): VNode => (
   <details>
     <summary>{words.ideas}</summary>
     <p class="quiet">{words.dicom}</p>
     <ul class="ideas">
-      {words.kinds.map((title) => {
-        const isIn = (of: readonly Entry[]): boolean => of.some((one) => one.title === title);
-        const isInList = isIn(list);
-        // A second tap before the first was drawn asks for the same.
-        const fields = () => (isIn(medicalRecords(app)) ? {} : { title });
-        const add = (): void => void writeFields(app, { ...medicalTarget(app, `own:${duties.newTag()}`), title }, fields, 'added');
+      {words.kinds.map((kind) => {
+        // Earlier versions gave it an id of its own: its title tells.
+        const isInList = list.some(({ id, title }) => id === kind.id || title === kind.title);
+        const add = (): void => void (isInList || addKnownRecord(app, kind));
         return (
-          <li key={title}>
-            <IdeaButton text={title} mark={isInList ? words.inList : words.addIdea} isInList={isInList} onAdd={add} />
+          <li key={kind.id}>
+            <IdeaButton text={kind.title} mark={isInList ? words.inList : words.addIdea} isInList={isInList} onAdd={add} />
           </li>
         );
       })}

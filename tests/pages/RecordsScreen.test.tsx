@@ -8,7 +8,7 @@ import type { Value } from '../../src/domain/change';
 import { entriesHere } from '../../src/pages/one-record';
 import RecordsScreen from '../../src/pages/RecordsScreen';
 import type { Services } from '../../src/pages/services';
-import { writeFields } from '../../src/state/records';
+import { deleteRecord, writeFields } from '../../src/state/records';
 import { Channel, freshBrowser } from '../heart/fake-browser';
 import { openTab, type Tab, undoIn } from '../heart/tab';
 
@@ -76,4 +76,44 @@ test('who lives where a rule holds gets its days counted, says so with a tick, a
   await write(appointmentRecord(), { country: { code: 'us' }, region: { code: 'CA-ON' } });
   await vi.waitFor(() => expect(row()).toMatch(/until/));
   expect(screen.queryByRole('checkbox')).toBeNull();
+});
+
+const LETTERS = 'medicalRecord/~/kind:letters';
+async function openInUs(): Promise<Tab> {
+  const tab = await openTab();
+  await writeFields(tab.app, { record: appointmentRecord(), title: '', first: {} }, { country: { code: 'us' } }, 'chosen');
+  return tab;
+}
+const kind = (): HTMLElement => screen.getByRole('button', { name: /Letters from doctors/ });
+const settled = ({ app }: Tab): Promise<unknown> => app.act(() => null);
+
+test('a kind has one id on every phone: tapped on two of them, it stands in the list once after they come together', async () => {
+  const tab = await openInUs();
+  show(tab);
+  fireEvent.click(kind());
+  await settled(tab);
+  expect(entriesHere(tab.app, 'medicalRecord').map(({ id, title }) => [id, title])).toEqual([['kind:letters', 'Letters from doctors']]);
+});
+
+test('a kind that an earlier version put in under an id of its own is in the list: a tap adds none', async () => {
+  const tab = await openInUs();
+  await writeFields(tab.app, { record: 'medicalRecord/~/own:a', title: '', first: { order: 'a0' } }, { title: 'Letters from doctors' }, 'words');
+  show(tab);
+  fireEvent.click(kind());
+  await settled(tab);
+  expect(entriesHere(tab.app, 'medicalRecord').map(({ id }) => id)).toEqual(['own:a']);
+});
+
+test('a kind in other words stays as it is; deleted, a tap brings it back with those words', async () => {
+  const tab = await openInUs();
+  const target = { record: LETTERS, title: '', first: { order: 'a0' } };
+  await writeFields(tab.app, target, { title: 'Letters of Dr. Ferrer', holder: 'The clinic' }, 'words');
+  show(tab);
+  expect(kind().textContent).toContain('In your records');
+  fireEvent.click(kind());
+  await deleteRecord(tab.app, target);
+  await vi.waitFor(() => expect(kind().textContent).not.toContain('In your records'));
+  fireEvent.click(kind());
+  await settled(tab);
+  expect(entriesHere(tab.app, 'medicalRecord').map(({ id, title }) => [id, title])).toEqual([['kind:letters', 'Letters of Dr. Ferrer']]);
 });
