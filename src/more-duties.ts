@@ -12,6 +12,7 @@ import type { Storage } from './storage';
 import { lastBackupMs } from './storage/backup-note';
 import { COMFORT_NOTE, createComfortStore } from './storage/comfort';
 import { probeSaving } from './storage/probe';
+import { lastImport } from './storage/undo-import';
 
 /** WebKit answers nothing about caches while it still installs the worker: somebody who waits is told what is not known. */
 const LOOK_MS = 8_000;
@@ -38,7 +39,7 @@ export function createMoreDuties(app: App, storage: Storage, base: string): More
       },
     },
     async checkReady(text, mend): Promise<Findings> {
-      const [copy, saving, protection, backupMs] = await Promise.all([
+      const [copy, saving, protection, backupMs, restore] = await Promise.all([
         within(checkCopy(base, text, mend), mend ? MEND_MS : LOOK_MS, { state: 'silent', all: 0, missing: 0, opened: false } as const),
         within(
           probeSaving(storage).catch(() => 'failed' as const),
@@ -51,8 +52,14 @@ export function createMoreDuties(app: App, storage: Storage, base: string): More
           LOOK_MS,
           undefined,
         ),
+        within(
+          lastImport(storage, Date.now()).catch(() => undefined),
+          LOOK_MS,
+          undefined,
+        ),
       ]);
-      return { copy, saving, protection, keeper: keeper(), installed: isInstalled(), backup: backupMs === undefined ? undefined : dayOf(backupMs) };
+      const backup = backupMs === undefined ? undefined : dayOf(backupMs);
+      return { copy, saving, protection, keeper: keeper(), installed: isInstalled(), backup, restored: restore && dayOf(restore.atMs) };
     },
     isInstalled,
     installPlatform: installPlatform(),

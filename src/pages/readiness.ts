@@ -19,6 +19,8 @@ export interface Findings {
   readonly installed: boolean;
   /** The day of the last backup as `YYYY-MM-DD`; `undefined` when none is known. */
   readonly backup: string | undefined;
+  /** The day of the last restore, likewise, for as long as that is known. */
+  readonly restored: string | undefined;
 }
 
 /** One line of the check. */
@@ -51,9 +53,16 @@ function protectionRow({ protection, keeper, installed }: Findings): Row {
   return { title, answer, text: words.protectionText[protection === 'best-effort' ? 'bestEffort' : protection] };
 }
 
+/** A file that came from elsewhere is a backup, too: not of all that is here, and it may be old. */
+function backupRow({ backup, restored }: Findings, showDay: (day: string) => string): Row {
+  const { yes, restored: came, no } = words.backupText;
+  const text = backup ? yes(showDay(backup)) : restored ? came(showDay(restored)) : no;
+  return { title: words.backup, answer: backup || restored ? 'yes' : 'no', text, help: { screen: 'backup', label: words.backupLink } };
+}
+
 /** @param article title of the article that was looked for · @param showDay a day in the reader's words */
 export function rowsOf(findings: Findings, article: string, showDay: (day: string) => string): readonly Row[] {
-  const { copy, saving, installed, backup } = findings;
+  const { copy, saving, installed } = findings;
   return [
     copyRow(copy),
     articleRow(copy, article),
@@ -65,12 +74,7 @@ export function rowsOf(findings: Findings, article: string, showDay: (day: strin
       text: words.installedText[installed ? 'yes' : 'no'],
       ...(!installed && { help: { screen: 'install', label: words.installLink } }),
     },
-    {
-      title: words.backup,
-      answer: backup ? 'yes' : 'no',
-      text: backup ? words.backupText.yes(showDay(backup)) : words.backupText.no,
-      help: { screen: 'backup', label: words.backupLink },
-    },
+    backupRow(findings, showDay),
   ];
 }
 

@@ -9,6 +9,7 @@ const good: Findings = {
   keeper: 'other',
   installed: true,
   backup: '2026-11-03',
+  restored: undefined,
 };
 const rows = (found: Partial<Findings>) => rowsOf({ ...good, ...found }, 'What it is', (day) => `<${day}>`);
 const answers = (found: Partial<Findings>): string =>
@@ -33,6 +34,12 @@ describe('is it ready?', () => {
     const found = rows({ copy: { ...good.copy, missing: 1 } });
     expect([found[0]?.answer, summaryOf(found)]).toEqual(['no', 'no']);
     expect(found[0]?.text).toContain('1 of 40');
+  });
+
+  it('knows the file that was restored here as a backup, until one is made', () => {
+    const [row] = rows({ backup: undefined, restored: '2026-11-05' }).slice(5);
+    expect([row?.answer, row?.text]).toEqual(['yes', words.backupText.restored('<2026-11-05>')]);
+    expect(rows({ restored: '2026-11-05' })[5]?.text).toBe(words.backupText.yes('<2026-11-03>'));
   });
 
   it.each([

@@ -52,6 +52,7 @@ export const ready = {
   backup: 'A backup was made',
   backupText: {
     yes: (day: string): string => `The last one on ${day}. What you wrote since then is not in it.`,
+    restored: (day: string): string => `You restored a file on ${day}. What you wrote here, then or since, may not be in it.`,
     no: 'No backup yet. If this device is lost, so is what you wrote.',
   },
   backupLink: 'Go to backup and restore',
