@@ -25,8 +25,12 @@ export const newStep = (app: App, section: string, tag: string): Target => ({
 export const moveStep = (app: App, step: Step, move: Move): Promise<boolean> =>
   moveRecord(app, stepTarget(app, step), () => shownIn(app, step.section), step.id, move);
 
+/** What the plan calls it. */
+const originalOf = (app: App, { id, title }: Step): string => app.plan.steps.find((step) => step.id === id)?.title ?? title;
+
 /** Gives a built-in step its original words back. */
-export const useOriginalTitle = (app: App, step: Step): Promise<boolean> => settleField(app, stepTarget(app, step), 'title', null, 'original');
+export const useOriginalTitle = (app: App, step: Step): Promise<boolean> =>
+  settleField(app, { ...stepTarget(app, step), title: originalOf(app, step) }, 'title', null, 'original');
 
 /** @param due calendar day as `YYYY-MM-DD`; empty for none */
 export const setDue = (app: App, step: Step, due: string): Promise<boolean> => writeFields(app, stepTarget(app, step), { due: due || null }, 'due');

@@ -51,7 +51,7 @@ export function writeFields(app: App, target: Target, fields: Fields | (() => Fi
 
 /** Settles a field on one wording, replacing all that stand beside each other now: not what comes while it waits for its turn. */
 export const chooseWording = (app: App, target: Target, field: string, words: string): Promise<boolean> =>
-  settleField(app, target, field, words, field === 'note' || field === 'title' ? field : 'words');
+  settleField(app, field === 'title' ? { ...target, title: words } : target, field, words, field === 'note' || field === 'title' ? field : 'words');
 
 /** Writes over what is on screen in a field at the press. Pressed again it stands already by its turn, and Undo goes on taking back the first press. */
 export function settleField(app: App, target: Target, field: string, value: Value, deed: Deed): Promise<boolean> {

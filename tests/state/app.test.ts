@@ -304,6 +304,7 @@ describe('editing', () => {
     expect(tab.step('plan:why')).toMatchObject({ title: 'My words', reworded: true });
     await useOriginalTitle(tab.app, tab.step('plan:why'));
     expect(tab.step('plan:why')).toMatchObject({ title: 'Do why', reworded: false });
+    expect(tab.app.message.value).toMatchObject({ deed: 'original', title: 'Do why' });
     await undo(tab);
     expect(tab.step('plan:why').title).toBe('My words');
   });

@@ -86,7 +86,8 @@ describe('choosing the doctor', () => {
     await tab.app.act({ edits: [{ record: both.record, field: 'title', value: 'Dr. Ferrer (Eye clinic)', seen: [] }], deed: 'words', title: '' });
     await chooseDoctor(tab.app, both);
     expect(appointmentDoctor(tab)).toEqual([]);
-    await chooseWording(tab.app, both, 'title', 'Dr. Ferrer');
+    await chooseWording(tab.app, { ...both, title: 'Dr. Ferrer (Eye clinic)' }, 'title', 'Dr. Ferrer');
+    expect(tab.app.message.value).toMatchObject({ deed: 'title', title: 'Dr. Ferrer' });
     await chooseDoctor(tab.app, both);
     expect(appointmentDoctor(tab)).toEqual(['Dr. Ferrer']);
   });
