@@ -3,7 +3,7 @@ export const questions = {
   title: 'Questions',
   list: 'Your questions',
   progress: (asked: number, all: number): string =>
-    asked === 0 ? (all === 1 ? '1 question' : `${all} questions`) : asked === all ? 'All asked' : `${asked} of ${all} asked`,
+    asked === 0 ? (all === 1 ? '1 question' : `${all} questions`) : asked === all ? 'All asked or answered' : `${asked} of ${all} asked or answered`,
   emptyTitle: 'What would you like to know?',
   empty:
     'Add it in your own words. If you paste a list, each line becomes a question. Or look at some ideas first. The first three of your list are the ones to ask first.',
@@ -60,7 +60,7 @@ export const question = {
 
 export const ideas = {
   title: 'Ideas for questions',
-  intro: 'A tap puts an idea into your list.',
+  intro: 'Choose a topic. There, a tap puts an idea into your list.',
   lead: 'Each tap puts one into your list.',
   count: (count: number, inList: number): string => `${count === 1 ? '1 idea' : `${count} ideas`}${inList === 0 ? '' : `, ${inList} in your list`}`,
   contents: 'All topics',
