@@ -30,6 +30,29 @@ describe('the countries', () => {
     }
   });
 
+  test('Canada’s call puts one question at a time, and after a no tells a plan from the province', () => {
+    const { coverage, afterNo } = countryOf('ca');
+    expect(coverage.questions.referral).toBe('Is a referral needed?');
+    const said = afterNo.map(({ text }) => text).join(' ');
+    expect(said).toMatch(/province.*private plan/);
+    expect(said).not.toMatch(/ombudsman/);
+  });
+
+  test('what only somebody in the US or in Canada asks about cost is read by others only when they look for it', () => {
+    const { body } = articleOf('second-opinion:ask-cost');
+    const here = (country: string): string =>
+      byCountry(body, country)
+        .filter(({ isElsewhere }) => !isElsewhere)
+        .flatMap(({ nodes }) => nodes)
+        .map(textOf)
+        .join(' ');
+    expect(here('us')).toContain('in its network');
+    expect(here('us')).not.toContain('health card');
+    expect(here('ca')).toContain('health card');
+    expect(here('ca')).not.toContain('network');
+    expect(here('gb')).not.toMatch(/network|health card/);
+  });
+
   test.each(['us', 'gb', 'ca', 'es'] as const)('the step about cover tells somebody in %s whom to ask, before the questions, as the call does', (code) => {
     const parts = byCountry(articleOf('second-opinion:ask-cover').body, code);
     const open = parts.filter(({ isElsewhere }) => !isElsewhere).flatMap(({ nodes }) => nodes);

@@ -81,7 +81,7 @@ const homes: readonly (readonly [point: string, home: Home, words: readonly RegE
   ['steps: it can delay treatment', 'when', [/put off treatment/, /safe for me to wait/]],
   ['steps: it can delay treatment (question)', 'bank:safe-to-wait', [/safe for me to wait/]],
   ['steps: medicines, also without a prescription', 'the-day', [/without a prescription/, /photos of the labels/]],
-  ['steps: cards and papers', 'the-day', [/Insurance card/, /photo ID/, /referral or approval/, /parking/]],
+  ['steps: cards and papers', 'the-day', [/insurance card/, /photo ID/, /referral or approval/, /parking/]],
   ['steps: in person, because of the examination', 'find-a-doctor', [/In person, the doctor can examine you/]],
   ['steps: opinions by video or on paper', 'find-a-doctor', [/opinion from your papers alone/, /what it costs/, /who collects the records/]],
 

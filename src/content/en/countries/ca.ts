@@ -23,7 +23,7 @@ export const ca: Country = {
     whom: 'your family doctor, then your province or plan',
     questions: {
       covered: 'Is a second opinion paid for by the province or by my plan?',
-      referral: 'Is a referral needed, and will you write it?',
+      referral: 'Is a referral needed?',
       approval: 'Does anyone have to approve it first?',
       network: 'Can I see a specialist in another city or province?',
       cost: 'Is there anything that I would pay myself?',
@@ -34,8 +34,9 @@ export const ca: Country = {
     facts: [{ text: 'Rules and waits can differ between provinces. It helps to ask how long the wait for a specialist is.', sources: [] }],
   },
   afterNo: [
-    { text: 'Ask for the reason in writing, and who decides if you ask again.', sources: [] },
-    { text: 'You may want to ask your province’s health ministry, or its patient ombudsman where there is one, how to have it looked at again.', sources: [] },
+    { text: 'Ask for the reason in writing, and who decides on an appeal.', sources: [] },
+    { text: 'For a no from your province, you may want to ask its health ministry how to have it looked at again.', sources: [] },
+    { text: 'With a private plan, you may want to ask the plan how to appeal.', sources: [] },
     { text: 'You may want to ask another doctor whether they could refer you.', sources: [] },
   ],
   records: {
