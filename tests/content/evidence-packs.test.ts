@@ -135,7 +135,7 @@ const homes: readonly (readonly [point: string, home: string, words: readonly Re
   ['with care', 'cautions', [/Fluoroquinolones/, /Used cautiously, if at all/, /Magnesium into a vein/, /Only if absolutely needed/, /Checkpoint inhibitors/]],
   ['mention', 'cautions', [/Macrolides/, /Aminoglycosides/, /Beta-blockers/, /Procainamide/, /hydroxychloroquine/, /Desferrioxamine/, /Statins/]],
   ['contrast', 'cautions', [/do not refuse the scan/, /studies differ/]],
-  ['muscle relaxants', 'cautions', [/Muscle relaxants in anaesthesia/]],
+  ['muscle relaxants', 'cautions', [/Muscle relaxants in anesthesia \(anaesthesia\)/]],
   ['absence is not safety', 'cautions', [/not on the list may still be a problem/]],
   ['tell the doctor when worse', 'cautions', [/weaker after a new medicine/]],
 

@@ -36,8 +36,8 @@ export const cautions: Cautions = {
         item('Aminoglycosides (antibiotics such as gentamicin)', 'May make MG worse. Used cautiously, if there is no other choice.', 'S60'),
         item('Magnesium into a vein', 'Only if absolutely needed.', 'S60'),
         item(
-          'Muscle relaxants in anaesthesia',
-          'People with MG react strongly to the common ones, even with eye signs only. Tell the anaesthetist ahead.',
+          'Muscle relaxants in anesthesia (anaesthesia)',
+          'People with MG react strongly to the common ones, even with eye signs only. Tell the anesthesia doctor ahead.',
           'P22',
           'P23',
         ),

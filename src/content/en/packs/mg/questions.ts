@@ -20,6 +20,7 @@ export const questions: readonly BankTopic[] = [
       ['kind', 'Which kind of MG do I have: by antibody, eyes or whole body, thymus?', 'top'],
       ['method', 'By which method was my antibody test done, and would another method add anything?'],
       ['lrp4', 'What does a positive LRP4 result mean in my case?'],
+      ['no-antibody', 'No antibody was found. What does that mean for the diagnosis and the treatment?'],
       ['with-medicine', 'Were my nerve tests done with or without my medicine in me?'],
       ['weak-muscle', 'Was the muscle that you tested weak at that time?'],
       ['repeat', 'Which of my MG tests would you repeat, and why?'],
@@ -61,7 +62,7 @@ export const questions: readonly BankTopic[] = [
     [
       ['infection', 'What do I do with MG when I catch an infection?'],
       ['heat', 'What can I do about heat?'],
-      ['operation', 'Before an operation or the dentist, who tells the anaesthetist about my MG?'],
+      ['operation', 'Before an operation or the dentist, who tells the anesthesia doctor (anaesthetist) about my MG?'],
       ['operation-plan', 'Can I have a written plan for the operation and the hours after it?'],
       ['pregnancy', 'What does my treatment mean for a pregnancy, and how long ahead do we plan?'],
       ['newborn', 'How would a newborn be watched for weakness that passes?'],
