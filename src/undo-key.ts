@@ -6,20 +6,10 @@ import { undoOf } from './state/undo';
 
 const FIELDS = 'textarea, select, input:not([type=checkbox], [type=radio])';
 
-/** Says of all that it does that it was done again. */
-const again = (app: App): App => ({
-  ...app,
-  act: (make, retry) =>
-    app.act(() => {
-      const action = typeof make === 'function' ? make() : make;
-      return action && { ...action, deed: 'redone' };
-    }, retry),
-});
-
 /** What Undo takes back; `undefined` for nothing. Pressed twice in a moment it does not take itself back. */
 export function undoNow(app: App, message: Message | null): ((event: Event) => unknown) | undefined {
   if (message?.kind !== 'saved') return undefined;
-  const undo = undoOf(message.deed === 'undone' ? again(app) : app, message);
+  const undo = undoOf(app, message);
   return undo && once(undo);
 }
 
