@@ -3,6 +3,7 @@ import type { BankTopic } from './bank';
 import type { Fact } from './country';
 import type { PlanStep } from './plan';
 import { newest, type RecordView } from './record';
+import type { Timing } from './timing';
 
 /** The packs of this release. Stored in the appointment's field `pack: { code }`; `pack: false` says that none of them fits. */
 export const PACK_CODES = ['mg'] as const;
@@ -58,6 +59,8 @@ export interface Pack {
   readonly name: string;
   /** Come at the end of their sections. */
   readonly steps: readonly PlanStep[];
+  /** How long each of its steps takes, and when it is best done: by the id of the step. */
+  readonly timings: Readonly<Record<string, Timing>>;
   readonly records: readonly PackRecord[];
   readonly questions: readonly BankTopic[];
   readonly cautions: Cautions;

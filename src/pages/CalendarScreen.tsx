@@ -6,7 +6,6 @@ import { useState } from 'preact/hooks';
 import { appointments } from '#words/appointments';
 import { prepare } from '#words/shell';
 import { calendar as words } from '#words/time';
-import { timingById } from '#words/timing';
 import { Back } from '../components/Back';
 import { Icon } from '../components/Icon';
 import { appointmentRecord, atOf } from '../domain/appointment';
@@ -15,19 +14,22 @@ import { withAppointment } from '../domain/change';
 import { thingsIn } from '../domain/noted';
 import { wordings } from '../domain/record';
 import { calendarText } from '../exchange/calendar';
-import type { App } from '../state/app';
 import { appointmentName } from './appointment-name';
 import { awaitedHere } from './awaited';
 import { dayHere, zoneHere } from './clock';
 import { showAt } from './day';
 import { observe } from './observe';
 import type { Services } from './services';
+import { timingsHere } from './timings';
 
 /** What is said after the tap. */
 type Told = '' | 'shared' | 'saved' | 'failed';
 
 /** Everything that has a day. */
-function daysOf(app: App): ReturnType<typeof stepEntries> & Readonly<Record<'appointment' | 'awaited', readonly Entry[]>> & { readonly isOver: boolean } {
+function daysOf(
+  services: Services,
+): ReturnType<typeof stepEntries> & Readonly<Record<'appointment' | 'awaited', readonly Entry[]>> & { readonly isOver: boolean } {
+  const { app } = services;
   const record = withAppointment(appointmentRecord(), app.appointment.value);
   const view = app.view(record);
   const at = atOf(view);
@@ -35,7 +37,7 @@ function daysOf(app: App): ReturnType<typeof stepEntries> & Readonly<Record<'app
   const more = { place, note: doctor ? appointments.with(doctor) : '' };
   const days = stepEntries({
     steps: app.steps.value,
-    timings: timingById,
+    timings: timingsHere(services),
     there: thingsIn(app.records.value),
     recordOf: app.recordOf,
     appointmentDay: at?.date ?? '',
@@ -112,8 +114,9 @@ function Form({ days: { appointment, own, awaited, suggested }, handOver }: Form
 }
 
 /** See above. */
-export default observe(({ services: { app, router, duties } }: { readonly services: Services }) => {
-  const days = daysOf(app);
+export default observe(({ services }: { readonly services: Services }) => {
+  const { router, duties } = services;
+  const days = daysOf(services);
   const [visit] = days.appointment;
   return (
     <>

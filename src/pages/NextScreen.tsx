@@ -6,7 +6,6 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { kindOfStep, noted } from '#words/noted';
 import { step as stepWords } from '#words/step';
 import { next as words } from '#words/time';
-import { timingById } from '#words/timing';
 import { Back } from '../components/Back';
 import { Icon } from '../components/Icon';
 import { once } from '../components/once';
@@ -21,19 +20,21 @@ import { Overdue } from './Overdue';
 import { observe } from './observe';
 import type { Services } from './services';
 import { TimeFacts } from './TimeFacts';
+import { timingsHere } from './timings';
 
 type Chosen = Extract<Choice, { kind: 'step' }>;
 
 /** What holds today: yesterday's strength is yesterday's. */
 const nowOf = (kept: Today, day: string): Today => (kept.day === day ? kept : { day, isLittle: false, putOff: [] });
 
-function choose(app: App, { day, isLittle, putOff }: Today): Choice {
+function choose(services: Services, { day, isLittle, putOff }: Today): Choice {
+  const { app } = services;
   const away = new Set(putOff.map((record) => withAppointment(record, app.appointment.value)));
   const steps = app.steps.value;
   const visit = atOf(app.view(appointmentRecord()));
   return chooseNext({
     steps,
-    timings: timingById,
+    timings: timingsHere(services),
     today: day,
     now: momentHere().time ?? '',
     appointmentDay: visit?.date ?? '',
@@ -124,7 +125,7 @@ const Next = observe(({ services }: { readonly services: Services }) => {
   const { app, router, duties } = services;
   const { time } = duties;
   const today = nowOf(time.kept.value, dayHere());
-  const choice = choose(app, today);
+  const choice = choose(services, today);
   const keep = (change: (now: Today) => Partial<Today>): Promise<void> =>
     time.keepToday((kept) => {
       const now = nowOf(kept, dayHere());

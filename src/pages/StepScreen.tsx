@@ -127,7 +127,7 @@ function Present({ services, step }: Props): VNode {
       )}
       {isWritten || note}
       <Day services={services} step={step} />
-      <StepTime app={app} step={step} />
+      <StepTime services={services} step={step} />
       <Photos services={services} target={stepTarget(app, step)} />
       <Change services={services} step={step} />
     </>

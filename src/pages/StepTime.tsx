@@ -1,16 +1,16 @@
 /** On the screen of a step: how long it takes, what it asks for, and by which day it is best done. Reads signals: only for pages. */
 import type { VNode } from 'preact';
 import { time as words } from '#words/time';
-import { timingById } from '#words/timing';
 import { appointmentRecord, atOf } from '../domain/appointment';
 import type { Step } from '../domain/checklist';
 import { type Suggested, suggestedDay, type Timing } from '../domain/timing';
-import type { App } from '../state/app';
 import { setDue } from '../state/editing';
 import { dayHere } from './clock';
 import { showDay } from './day';
 import { FoldedSources } from './Sources';
+import type { Services } from './services';
 import { TimeFacts } from './TimeFacts';
+import { timingsHere } from './timings';
 
 function sentence(timing: Timing, { day, isNow }: Suggested, hasVisit: boolean): string {
   const why = timing.why ?? '';
@@ -22,8 +22,9 @@ function sentence(timing: Timing, { day, isNow }: Suggested, hasVisit: boolean):
 }
 
 /** See above. Nothing for a step of one's own: nobody knows how long it takes. */
-export function StepTime({ app, step }: { readonly app: App; readonly step: Step }): VNode | null {
-  const timing = timingById[step.id];
+export function StepTime({ services, step }: { readonly services: Services; readonly step: Step }): VNode | null {
+  const { app } = services;
+  const timing = timingsHere(services)[step.id];
   if (!timing) return null;
   const visit = atOf(app.view(appointmentRecord()))?.date ?? '';
   const suggested = suggestedDay(timing, visit, dayHere());

@@ -5,12 +5,14 @@ import { timingById } from '../../src/content/en/timing';
 import { sources } from '../../src/content/sources';
 import { isHeavy } from '../../src/domain/timing';
 import { gradeOf } from './grade';
+import { packs } from './packs';
 
-const rows = Object.entries(timingById);
+const rows = [timingById, ...packs.map(({ timings }) => timings)].flatMap((timings) => Object.entries(timings));
 
 describe('the time of each step', () => {
-  test('is known for every step of the plan, and for no other', () => {
+  test('is known for every step of the plan and of each condition, and for no other', () => {
     expect(Object.keys(timingById).sort()).toEqual(plan.steps.map(({ id }) => id).sort());
+    for (const { steps, timings } of packs) expect(Object.keys(timings).sort()).toEqual(steps.map(({ id }) => id).sort());
   });
 
   test('is a plausible number of minutes, and days in the right half of the way', () => {

@@ -6,6 +6,7 @@ import { type Step, untouched } from '../../src/domain/checklist';
 import { addDays } from '../../src/domain/days';
 import { type Choice, chooseNext, type Question } from '../../src/domain/next-step';
 import { dueOf, isHeavy } from '../../src/domain/timing';
+import { packs } from '../content/packs';
 
 const TODAY = '2026-12-01';
 const steps = untouched(plan);
@@ -95,6 +96,20 @@ describe('what next', () => {
     expect(all({ ...papers, there: new Set(['asked', 'all-asked'] as const) })[0]).toBe('pack');
     const cover = { steps: few('ask-cover', 'pack'), there: new Set(['call', 'covered'] as const) };
     expect(all(cover)).toEqual(['pack', 'ask-cover']);
+  });
+
+  test('the steps of a condition have their time, too: its card comes early, and no phone call on a day with little strength', () => {
+    const [mg] = packs;
+    if (!mg) throw new Error('There is no pack.');
+    const withMg = { steps: untouched({ ...plan, steps: [...plan.steps, ...mg.steps] }), timings: { ...timingById, ...mg.timings } };
+    const order = all(withMg);
+    expect(order.indexOf('emergency-card')).toBeLessThan(5);
+    expect(order.indexOf('without-voice')).toBeLessThan(6);
+    expect(order).not.toContain('new-medicine');
+    const light = all({ ...withMg, strength: 'little' });
+    const calls = ['specialist', 'test-day', 'time-of-day'];
+    expect(Math.min(...calls.map((name) => light.indexOf(name)))).toBeGreaterThan(light.indexOf('troubles'));
+    expect(all({ ...withMg, appointmentDay: TODAY, now: '10:00', appointmentHour: '10:30' })).toContain('new-medicine');
   });
 
   test('a note of calls waits for a call, one that was made or whose step is done', () => {

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 /** @jsxImportSource preact */
+import { signal } from '@preact/signals-core';
 import { cleanup, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { calendar } from '../../src/content/en/time';
@@ -21,7 +22,7 @@ afterEach(() => {
 });
 
 const show = ({ app }: Tab): void => {
-  render(<CalendarScreen services={{ app, router: { href: String }, duties: { time: {} } } as unknown as Services} />);
+  render(<CalendarScreen services={{ app, router: { href: String }, duties: { pack: signal(null), time: {} } } as unknown as Services} />);
 };
 
 async function reminders(at: At | null): Promise<string> {

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 /** @jsxImportSource preact */
+import { signal } from '@preact/signals-core';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Value } from '../../src/domain/change';
@@ -27,7 +28,7 @@ test('a tap that comes before what was put off today is read forgets none of it'
   const tab = await openTab();
   const day = dayHere();
   await keepToday(tab.storage, { day, isLittle: true, putOff: ['step/~/plan:letters'] });
-  const services = { app: tab.app, drafts: tab.drafts, router: { href: String }, duties: { time: createTimeDuties(tab.storage) } };
+  const services = { app: tab.app, drafts: tab.drafts, router: { href: String }, duties: { pack: signal(null), time: createTimeDuties(tab.storage) } };
   render(<NextScreen services={services as unknown as Services} />);
   fireEvent.click(screen.getByRole('button', { name: /^Not now/ }));
   await vi.waitFor(async () => expect((await readToday(tab.storage))?.putOff).toHaveLength(2));
@@ -43,7 +44,7 @@ test('names copies whose promised day is over until they are here, and calls bac
   await put('medicalRecord/~/own:today', { title: 'Chest CT', status: { code: 'promised' }, promisedFor: ago(0), order: 'a2' });
   await put('call/~/own:late', { title: 'Blue Plan', callBackBy: ago(1), order: 'a0' });
   await put('call/~/own:old', { title: 'Clinic', callBackBy: ago(15), order: 'a1' });
-  const services = { app: tab.app, drafts: tab.drafts, router: { href: String }, duties: { time: createTimeDuties(tab.storage) } };
+  const services = { app: tab.app, drafts: tab.drafts, router: { href: String }, duties: { pack: signal(null), time: createTimeDuties(tab.storage) } };
   render(<NextScreen services={services as unknown as Services} />);
   const overdue = (): (string | null)[] =>
     within(screen.getByRole('region', { name: 'Promised, and not here yet' }))
@@ -61,7 +62,7 @@ test.each([
   ['Not now', /^Not now/],
 ])('a hand that trembles and presses "%s" twice says it of one step, not of the next one, too', async (_, name) => {
   const tab = await openTab();
-  const services = { app: tab.app, drafts: tab.drafts, router: { href: String }, duties: { time: createTimeDuties(tab.storage) } };
+  const services = { app: tab.app, drafts: tab.drafts, router: { href: String }, duties: { pack: signal(null), time: createTimeDuties(tab.storage) } };
   render(<NextScreen services={services as unknown as Services} />);
   const title = (): string | null | undefined => document.getElementById('next-step')?.textContent;
   const first = title();
@@ -81,7 +82,9 @@ test('what another tab put off today stays put off when this one says how much s
   const [here, there] = [createTimeDuties(tab.storage), createTimeDuties(other.storage)];
   await here.readToday();
   await there.keepToday(() => ({ day, isLittle: false, putOff: ['step/~/plan:why'] }));
-  render(<NextScreen services={{ app: tab.app, drafts: tab.drafts, router: { href: String }, duties: { time: here } } as unknown as Services} />);
+  render(
+    <NextScreen services={{ app: tab.app, drafts: tab.drafts, router: { href: String }, duties: { pack: signal(null), time: here } } as unknown as Services} />,
+  );
   fireEvent.click(screen.getByRole('checkbox'));
   await vi.waitFor(async () => expect((await readToday(tab.storage))?.isLittle).toBe(true));
   expect((await readToday(tab.storage))?.putOff).toEqual(['step/~/plan:why']);

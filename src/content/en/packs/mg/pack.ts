@@ -6,6 +6,7 @@ import { card, signs } from './emergency';
 import { questions } from './questions';
 import { records } from './records';
 import { steps } from './steps';
+import { timings } from './timing';
 
 const files = import.meta.glob<ArticleFile>('./guide/*.md', { eager: true, import: 'default' });
 const guidance = import.meta.glob<Guidance>('./guidance/*.md', { eager: true, import: 'default' });
@@ -19,6 +20,7 @@ export const mg: WholePack = {
   code: 'mg',
   name: 'Myasthenia gravis',
   steps,
+  timings,
   records,
   questions,
   cautions,
