@@ -10,14 +10,17 @@ import { createAround } from './around';
 import { watchClicks } from './components/once';
 import { watchPresses } from './components/press';
 import { forgetOld, warmScreens } from './idle-work';
+import { keepFocus } from './keep-focus';
 import { keepTyping, leaveField } from './keep-typing';
 import { createMoreDuties } from './more-duties';
 import { followPack } from './pack-duties';
 import { dayHere, showNear, watchDay } from './pages/clock';
 import { ObstacleScreen, UpdateNotice } from './pages/Notices';
 import { createNavigation } from './pages/navigation';
+import { watchReach } from './pages/reach';
 import type { Arrival, Route } from './pages/route';
 import { Screens } from './pages/Screens';
+import { sayAgain } from './pages/say-again';
 import type { Duties, Rest, Screen, UpdateState } from './pages/services';
 import { createPhotoDuties } from './photo-duties';
 import { createInstall } from './pwa/install';
@@ -114,6 +117,8 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     .then(updater.isServed)
     .then((isServed) => (isServed ? undefined : warmScreens()));
   keepTyping(drafts);
+  keepFocus();
+  watchReach();
   watchDay();
   watchPresses();
   watchClicks();
@@ -236,7 +241,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     ObstacleScreen,
     UpdateNotice,
     showNear,
-    sentence: (message) => sentence(message, (problem) => problems[problem]),
+    sentence: sayAgain((message) => sentence(message, (problem) => problems[problem])),
     undoOf: (message) => undoNow(app, message),
     drafts,
     duties,

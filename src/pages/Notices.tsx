@@ -1,16 +1,17 @@
 /** What can stand in the way of the whole app, and the notice of an update. Loaded at idle, or when needed. */
 import type { VNode } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { problems, update as updateWords, obstacle as words } from '#words/notices';
 import { app as appWords } from '#words/shell';
 import type { Obstacle } from '../domain/message';
 import { observe } from './observe';
 import type { Duties, Services } from './services';
 
-/** Whatever had the focus is gone. */
-const focus = (heading: HTMLElement | null): void => heading?.focus();
-
 /** One clear sentence on what happened, whether the words are safe, and what can be done. */
 export function ObstacleScreen({ obstacle, services }: { readonly obstacle: Obstacle; readonly services: Services }): VNode {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Whatever was pressed or read before is gone.
+  useLayoutEffect(() => heading.current?.focus(), [obstacle]);
   const texts =
     obstacle.kind === 'failed'
       ? [words.failedTitle, problems[obstacle.problem]]
@@ -21,7 +22,7 @@ export function ObstacleScreen({ obstacle, services }: { readonly obstacle: Obst
     obstacle.kind === 'failed' ? words.retry : obstacle.kind === 'erased' ? words.begin : obstacle.loss === 'all' ? words.startFresh : words.continue;
   return (
     <main class="obstacle">
-      <h1 ref={focus} tabIndex={-1}>
+      <h1 ref={heading} tabIndex={-1}>
         {texts[0]}
       </h1>
       {texts.slice(1).map((text) => (
@@ -52,7 +53,10 @@ export const UpdateNotice = observe(({ duties }: { readonly duties: Duties }): V
   if (state === 'none') return null;
   return (
     <aside class="bar news" aria-label={appWords.name}>
-      <p>{updateWords[state]}</p>
+      {/* Made anew, so that it is read out. */}
+      <p key={state} role={state === 'failed' ? 'alert' : undefined}>
+        {updateWords[state]}
+      </p>
       <button type="button" class="btn" onClick={() => duties.applyUpdate()}>
         {state === 'elsewhere' ? updateWords.reload : updateWords.now}
       </button>

@@ -37,6 +37,7 @@ interface ChooserProps {
   readonly label: string;
   readonly icon: typeof Camera;
   readonly camera?: boolean;
+  /** Only said to be: a button that is would lose the focus. */
   readonly disabled: boolean;
   readonly onChoose: (files: readonly File[]) => void;
 }
@@ -46,7 +47,7 @@ function Chooser({ label, icon, camera = false, disabled, onChoose }: ChooserPro
   const field = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" class="btn" disabled={disabled} onClick={() => field.current?.click()}>
+      <button type="button" class="btn" aria-disabled={disabled} onClick={() => disabled || field.current?.click()}>
         <Icon of={icon} />
         {label}
       </button>

@@ -16,7 +16,6 @@ import { chooseWording } from '../state/records';
 import { appointmentName } from './appointment-name';
 import { observe } from './observe';
 import { QuestionList } from './QuestionList';
-import { watchReach } from './reach';
 import type { Services } from './services';
 import { TakeAway } from './TakeAway';
 
@@ -138,7 +137,6 @@ const Body = observe(({ services }: Props) => {
 
 /** See above. */
 export default function QuestionsScreen({ services }: Props): VNode {
-  useEffect(watchReach, []);
   return (
     <>
       <h1 class="unseen" tabIndex={-1}>

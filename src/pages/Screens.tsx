@@ -67,7 +67,11 @@ export class Screens extends Component<{ readonly services: Services; readonly a
     const ready = loaded?.screen === screen ? loaded : undefined;
     return (
       <>
-        {beside && <div class="beside">{beside(services, id)}</div>}
+        {beside && (
+          <aside class="beside" aria-label={screen === 'question' ? pageWords.questions : pageWords.plan}>
+            {beside(services, id)}
+          </aside>
+        )}
         <main key={`${screen} ${id}`}>
           {ready?.Screen ? (
             <ready.Screen services={services} id={id} />

@@ -18,6 +18,9 @@ export const near: Readonly<Record<number, string>> = { 0: 'Today', 1: 'Tomorrow
 
 export const page = {
   loading: 'Loading',
+  /** What an open thing stands beside. */
+  plan: 'The plan',
+  questions: 'The questions',
   failed: 'This page could not be loaded. What you wrote is safe.',
   retry: 'Try again',
   title: (screen: string): string => `${screen} - Askwell`,
