@@ -6,6 +6,8 @@ interface Props {
   readonly id: string;
   /** `YYYY-MM-DD`, or empty. */
   readonly day: string;
+  /** Says that what stood there was not taken. */
+  readonly refused: string;
   readonly onChoose: (day: string) => void;
 }
 
@@ -17,6 +19,6 @@ const LATEST = '2199-12-31';
 const isPlausible = (day: string): boolean => day >= EARLIEST && day <= LATEST && day.length === LATEST.length;
 
 /** See above. */
-export const DayField = ({ id, day, onChoose }: Props): VNode => (
-  <MomentField id={id} type="date" value={day} min={EARLIEST} max={LATEST} accepts={isPlausible} onChoose={onChoose} />
+export const DayField = ({ id, day, refused, onChoose }: Props): VNode => (
+  <MomentField id={id} type="date" value={day} min={EARLIEST} max={LATEST} accepts={isPlausible} refused={refused} onChoose={onChoose} />
 );

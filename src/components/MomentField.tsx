@@ -14,46 +14,61 @@ interface Props {
   readonly min?: string;
   readonly max?: string;
   /** Id of the text that helps with it. */
-  readonly describedBy?: string;
+  readonly describedBy?: string | undefined;
+  /** Says that what stood there was not taken. */
+  readonly refused: string;
   /** Whether a whole one is one that somebody can mean. */
   readonly accepts?: (value: string) => boolean;
   readonly onChoose: (value: string) => void;
 }
 
 /** See above. */
-export function MomentField({ id, type, value, min, max, describedBy, accepts = () => true, onChoose }: Props): VNode {
+export function MomentField({ id, type, value, min, max, describedBy, refused, accepts = () => true, onChoose }: Props): VNode {
   const field = useRef<HTMLInputElement>(null);
   const stored = useRef(value);
   stored.current = value;
   /** What stands there is no whole one, or none that anybody means. */
   const isHalf = useRef(false);
   const [initial] = useState(value);
+  const [isRefused, setRefused] = useState(false);
+  const alertId = `${id}-refused`;
   useLayoutEffect(() => {
     const element = field.current;
     if (element && element.value !== value && document.activeElement !== element) element.value = value;
   }, [value]);
   return (
-    <input
-      id={id}
-      ref={field}
-      type={type}
-      min={min}
-      max={max}
-      defaultValue={initial}
-      aria-describedby={describedBy}
-      onChange={({ currentTarget: { value: next, validity } }) => {
-        isHalf.current = validity.badInput || (next !== '' && !accepts(next));
-        if (!isHalf.current) onChoose(next);
-      }}
-      onBlur={({ currentTarget }) =>
-        void afterPress(() => {
-          // Its last part was taken out, which no event of its own tells.
-          if (isHalf.current && currentTarget.value === '' && !currentTarget.validity.badInput) onChoose('');
-          isHalf.current = false;
-          // What is not saved does not stand there as if it were; what is being saved comes in a moment.
-          currentTarget.value = stored.current;
-        })
-      }
-    />
+    <>
+      <input
+        id={id}
+        ref={field}
+        type={type}
+        min={min}
+        max={max}
+        defaultValue={initial}
+        aria-describedby={[describedBy, isRefused && alertId].filter(Boolean).join(' ') || undefined}
+        onChange={({ currentTarget: { value: next, validity } }) => {
+          isHalf.current = validity.badInput || (next !== '' && !accepts(next));
+          setRefused(false);
+          if (!isHalf.current) onChoose(next);
+        }}
+        onBlur={({ currentTarget }) =>
+          void afterPress(() => {
+            // Half a day that nobody changed again tells of itself by no event.
+            const isLeft = currentTarget.validity.badInput || (isHalf.current && currentTarget.value !== '');
+            // Its last part was taken out, which no event of its own tells.
+            if (isHalf.current && !isLeft) onChoose('');
+            if (isLeft) setRefused(true);
+            isHalf.current = false;
+            // What is not saved does not stand there as if it were; what is being saved comes in a moment.
+            currentTarget.value = stored.current;
+          })
+        }
+      />
+      {isRefused && (
+        <p id={alertId} role="alert">
+          {refused}
+        </p>
+      )}
+    </>
   );
 }

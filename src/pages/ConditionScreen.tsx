@@ -17,6 +17,7 @@ import { countryOfApp } from './country';
 import { WordsOf } from './fields';
 import { chooseCountry, GuessedCountry } from './GuessedCountry';
 import { observe } from './observe';
+import { usePassing } from './passing';
 import { Region } from './region';
 import type { Router } from './route';
 import type { Services } from './services';
@@ -33,10 +34,11 @@ interface ChoiceProps {
   /** Shown as chosen by guess: a tap says that it is right. */
   readonly isGuess?: boolean;
   readonly onChoose: () => void;
+  readonly choose: ReturnType<typeof usePassing>['choose'];
 }
 
 /** One of several. It shows as chosen once it is saved. */
-const Choice = ({ group, title, help, chosen, isGuess = false, onChoose }: ChoiceProps): VNode => (
+const Choice = ({ group, title, help, chosen, isGuess = false, onChoose, choose }: ChoiceProps): VNode => (
   <label class="tick choice">
     <input
       type="radio"
@@ -45,7 +47,7 @@ const Choice = ({ group, title, help, chosen, isGuess = false, onChoose }: Choic
       onClick={(event) => {
         // The browser takes its own mark back only after this event: whatever is drawn before that is drawn for nothing.
         event.preventDefault();
-        if (!chosen || isGuess) onChoose();
+        choose(chosen && !isGuess ? undefined : (part) => part !== 'along' && onChoose());
       }}
     />
     <span>
@@ -116,9 +118,10 @@ function Which({ services, view, pack: on }: WhichProps): VNode {
   const code = packCodeOf(view);
   const written = wordings(view, 'condition').length > 0;
   const choose = (pack: { code: string } | false, title: string): void => void writeFields(app, target(title), { pack }, 'chosen');
+  const { choose: pass, group } = usePassing();
   const isOther = !code && (written || newest(view, 'pack') === false);
   return (
-    <fieldset>
+    <fieldset {...group}>
       <legend>{words.which}</legend>
       {PACK_CODES.map((one) => (
         <Choice
@@ -128,9 +131,10 @@ function Which({ services, view, pack: on }: WhichProps): VNode {
           help={words.packHelp}
           chosen={code === one}
           onChoose={() => choose({ code: one }, packNames[one])}
+          choose={pass}
         />
       ))}
-      <Choice group="condition" title={words.other} help={words.otherHelp} chosen={isOther} onChoose={() => choose(false, words.other)} />
+      <Choice group="condition" title={words.other} help={words.otherHelp} chosen={isOther} onChoose={() => choose(false, words.other)} choose={pass} />
       {code && !on && <p class="notice">{words.unknownPack}</p>}
       {(isOther || written) && (
         <WordsOf services={services} target={target(words.own)} field="condition" label={words.own} help={words.ownHelp} lines={1} isOneLine />
@@ -141,8 +145,9 @@ function Which({ services, view, pack: on }: WhichProps): VNode {
 
 const Where = ({ app }: { readonly app: App }): VNode => {
   const { code, guessed } = countryOfApp(app);
+  const { choose, group } = usePassing();
   return (
-    <fieldset>
+    <fieldset {...group}>
       <legend>{words.country}</legend>
       <p class="quiet">{words.countryHelp}</p>
       {countryList.map((country) => (
@@ -153,6 +158,7 @@ const Where = ({ app }: { readonly app: App }): VNode => {
           chosen={country.code === code}
           isGuess={guessed}
           onChoose={() => void chooseCountry(app, country.code)}
+          choose={choose}
         />
       ))}
       <Region app={app} />

@@ -55,7 +55,7 @@ function Day({ services: { app }, step }: Props): VNode {
   return (
     <div class="field">
       <label for="due">{words.due}</label>
-      <DayField id="due" day={step.due} onChoose={(day) => void setDue(app, step, day)} />
+      <DayField id="due" day={step.due} refused={fields.dayRefused} onChoose={(day) => void setDue(app, step, day)} />
       {step.due && (
         <>
           <p class="quiet">{showDay(step.due)}</p>

@@ -9,6 +9,7 @@ import { newest } from '../domain/record';
 import type { Target } from '../state/drafts';
 import { writeFields } from '../state/records';
 import { isSettled } from './fields';
+import { usePassing, type Write } from './passing';
 import type { Services } from './services';
 
 interface Props {
@@ -25,15 +26,18 @@ interface ChoiceProps extends Props {
   readonly otherwise?: string;
   /** What is written with a choice, in the same action. Asked when its turn comes. */
   readonly along?: (code: string) => Readonly<Record<string, Value>>;
+  /** The language of its words, where that is another one. */
+  readonly langOf?: (code: string) => string | undefined;
   /** Short ones, side by side where there is room. */
   readonly isRow?: boolean;
 }
 
 /** One of several, kept as `{ code }`. It shows as chosen once it is saved. What is typed goes first: undo then takes the choice back. */
-export function ChoiceOf({ services: { app, drafts }, target, field, label, choices, otherwise = '', along, isRow = false }: ChoiceProps): VNode {
+export function ChoiceOf({ services: { app, drafts }, target, field, label, choices, otherwise = '', along, langOf, isRow = false }: ChoiceProps): VNode {
   const now = codeIn(app.view(target.record), field) || otherwise;
+  const { choose, group } = usePassing();
   return (
-    <fieldset class={isRow ? 'in-row' : undefined}>
+    <fieldset class={isRow ? 'in-row' : undefined} {...group}>
       <legend>{label}</legend>
       {choices.map(([code, title]) => (
         <label key={code} class="tick choice">
@@ -43,13 +47,17 @@ export function ChoiceOf({ services: { app, drafts }, target, field, label, choi
             checked={code === now}
             onClick={(event) => {
               event.preventDefault();
-              if (code === now) return;
-              const fields = () => ({ [field]: { code }, ...along?.(code) });
-              void isSettled(drafts).then((saved) => saved && writeFields(app, { ...target, title: words.chosen(title, label) }, fields, 'chosen'));
+              const write: Write = (part) => {
+                const isStill = (): boolean => part !== 'along' || codeIn(app.view(target.record), field) === code;
+                // What was chosen may have been taken back meanwhile.
+                const fields = () => (isStill() ? { [field]: { code }, ...(part !== 'choice' && along?.(code)) } : {});
+                void isSettled(drafts).then((saved) => saved && writeFields(app, { ...target, title: words.chosen(title, label) }, fields, 'chosen'));
+              };
+              choose(code === now ? undefined : write);
             }}
           />
           <span>
-            <b>{title}</b>
+            <b lang={langOf?.(code)}>{title}</b>
           </span>
         </label>
       ))}
@@ -67,7 +75,7 @@ export function DayOf({ services: { app }, target, field, label, along }: Props 
   return (
     <div class="field">
       <label for={field}>{label}</label>
-      <DayField id={field} day={day} onChoose={write} />
+      <DayField id={field} day={day} refused={words.dayRefused} onChoose={write} />
       {day && (
         <button type="button" class="btn" aria-label={words.noDayOf(label)} onClick={() => write('')}>
           {words.noDay}

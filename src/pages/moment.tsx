@@ -49,7 +49,7 @@ export function MomentOf({ services, target, words }: Props): VNode {
     <>
       <div class="field">
         <label for="day">{words.day}</label>
-        <DayField id="day" day={at?.date ?? ''} onChoose={(date) => write((now) => (date ? { ...now, date } : null))} />
+        <DayField id="day" day={at?.date ?? ''} refused={fieldWords.dayRefused} onChoose={(date) => write((now) => (date ? { ...now, date } : null))} />
       </div>
       {at && (
         <div class="field">
@@ -58,6 +58,7 @@ export function MomentOf({ services, target, words }: Props): VNode {
             id="hour"
             hour={at.time ?? ''}
             describedBy="hour-help"
+            refused={fieldWords.hourRefused}
             onChoose={(time) => write((now = at) => ({ date: now.date, ...(time && { time, zone: now.zone ?? zoneHere() }) }))}
           />
           <small id="hour-help" class="quiet">

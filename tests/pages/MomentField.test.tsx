@@ -27,7 +27,7 @@ const change = (id: string, value: string) => fireEvent.change(field(id), { targ
 
 test('the hour that one came back to is chosen, though an earlier one was saved only then', () => {
   const told: string[] = [];
-  const draw = (hour: string) => <HourField id="hour" describedBy="help" hour={hour} onChoose={(next) => told.push(next)} />;
+  const draw = (hour: string) => <HourField id="hour" refused="" describedBy="help" hour={hour} onChoose={(next) => told.push(next)} />;
   const { rerender } = render(draw('09:00'));
   field('hour').focus();
   change('hour', '10:00');
@@ -39,7 +39,7 @@ test('the hour that one came back to is chosen, though an earlier one was saved 
 
 test('a day that could not be saved does not stand there once the field is left, and can be chosen again', () => {
   const told: string[] = [];
-  render(<DayField id="day" day="2026-12-01" onChoose={(next) => told.push(next)} />);
+  render(<DayField id="day" refused="" day="2026-12-01" onChoose={(next) => told.push(next)} />);
   for (let time = 0; time < 2; time += 1) {
     field('day').focus();
     change('day', '2026-12-15');
@@ -59,7 +59,7 @@ test('a day of long ago, such as that of a first paper from the clinic, is chose
 
 test('a day of a year that nobody means is not chosen, nor left standing', () => {
   const onChoose = vi.fn();
-  render(<DayField id="day" day="2026-12-01" onChoose={onChoose} />);
+  render(<DayField id="day" refused="" day="2026-12-01" onChoose={onChoose} />);
   field('day').focus();
   change('day', '0002-12-01');
   field('day').blur();

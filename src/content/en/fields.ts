@@ -9,6 +9,8 @@ export const fields = {
   top: 'Move to the top',
   /** What the message bar names: “Yes” alone answers every question on the screen. */
   chosen: (title: string, question: string): string => `${title}, for “${question}”`,
+  dayRefused: 'This day was not saved: part of it is missing, or the year is wrong.',
+  hourRefused: 'This hour was not saved: part of it is missing.',
   noDay: 'Take the day away',
   noDayOf: (label: string): string => `Take the day away: ${label}`,
 };
