@@ -9,11 +9,15 @@ interface Props extends TypedWords {
   readonly lines: number;
   /** A phone shows its number keys for it, and nothing of it is offered from other websites' forms. */
   readonly isPhone?: boolean;
+  /** What the browser may fill in: `name`. */
+  readonly autocomplete?: string | undefined;
+  /** The language of the words, where it is known to be another one. */
+  readonly lang?: string | undefined;
   readonly autoFocus?: boolean;
 }
 
 /** See above. */
-export function WordsField({ label, help, lines, isPhone, autoFocus, ...words }: Props): VNode {
+export function WordsField({ label, help, lines, isPhone, autocomplete, lang, autoFocus, ...words }: Props): VNode {
   const [area] = useTypedWords(words);
   const id = useId();
   // After the paint: an arriving screen gives the focus to its heading first.
@@ -27,6 +31,8 @@ export function WordsField({ label, help, lines, isPhone, autoFocus, ...words }:
         id={id}
         name="words"
         rows={lines}
+        lang={lang}
+        autocomplete={autocomplete}
         {...(isPhone && { inputMode: 'tel', autocomplete: 'off' })}
         aria-describedby={help ? `${id}-help` : undefined}
         {...area}

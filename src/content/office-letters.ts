@@ -6,6 +6,8 @@ import type { CountryCode } from '../domain/country';
 
 /** A letter that takes the place of the one in the language of the app. */
 export interface OfficeLetter {
+  /** The language, for the voice that reads it. */
+  readonly lang: string;
   readonly subject: string;
   readonly text: string;
   /** What `labels` in `en/letters.ts` heads, in the same order. */
@@ -49,7 +51,7 @@ const es: OfficeLetters = {
       'Gracias.',
       sign([name, born, address, reach].join('\n')),
     ]);
-    return { subject, text, labels };
+    return { lang: 'es', subject, text, labels };
   },
   doctor(about, whom, visit, sign) {
     const text = joined([
@@ -66,7 +68,7 @@ const es: OfficeLetters = {
       'Gracias.',
       sign([name, born, reach].join('\n')),
     ]);
-    return { subject: 'Una segunda opinión, y copia de mi historia clínica', text, labels };
+    return { lang: 'es', subject: 'Una segunda opinión, y copia de mi historia clínica', text, labels };
   },
 };
 

@@ -35,15 +35,15 @@ function Lacks({ made: { missing, leftOut, isTooMuch } }: { readonly made: MadeB
 /** A whole file, waiting for the tap that gives it away: the one that began it is too long ago for the share sheet. */
 function Ready({ made, onGive, onCancel }: { readonly made: MadeBackup; readonly onGive: () => void; readonly onCancel: () => void }): VNode {
   const give = useRef<HTMLButtonElement>(null);
-  // The button that was pressed is gone.
+  // The button that was pressed is gone. The notice is heard with this one.
   useLayoutEffect(() => give.current?.focus(), []);
   return (
     <>
-      <div class="notice" role="status">
+      <div id="ready" class="notice">
         <p>{words.ready(made.file.name, made.photos, words.size(made.file.size))}</p>
         <Lacks made={made} />
       </div>
-      <button ref={give} type="button" class="btn main wide" onClick={onGive}>
+      <button ref={give} type="button" class="btn main wide" aria-describedby="ready" onClick={onGive}>
         <Icon of={Share2} />
         {words.give}
       </button>
@@ -54,18 +54,22 @@ function Ready({ made, onGive, onCancel }: { readonly made: MadeBackup; readonly
   );
 }
 
-/** Where the file went, and the other way to get it. */
-function Where({ made, how, duties, onDone }: Given & { readonly duties: BackupDuties; readonly onDone: (how: HandedOver) => void }): VNode {
+/** Where the file went. */
+const Where = ({ made, how }: Given): VNode => (
+  <div class="notice">
+    <p>{how === 'shared' ? words.shared(made.file.name) : words.saved(made.file.name)}</p>
+    <Lacks made={made} />
+    <p>{words.readable}</p>
+    <p>{words.onNew}</p>
+  </div>
+);
+
+/** The other way to get it. */
+function OtherWay({ made, how, duties, onDone }: Given & { readonly duties: BackupDuties; readonly onDone: (how: HandedOver) => void }): VNode {
   const { file } = made;
   const shares = how === 'saved' && duties.canShare(file);
   return (
     <>
-      <div class="notice" role="status">
-        <p>{how === 'shared' ? words.shared(file.name) : words.saved(file.name)}</p>
-        <Lacks made={made} />
-        <p>{words.readable}</p>
-        <p>{words.onNew}</p>
-      </div>
       {(how === 'shared' || shares) && (
         <>
           <p class="quiet">{words.otherWay}</p>
@@ -133,7 +137,12 @@ export function Make({ duties }: { readonly duties: BackupDuties }): VNode {
       )}
       {isMaking && <Progress id="making" label={words.making} share={stage.share} onCancel={() => stage.control.abort()} />}
       {stage.kind === 'said' && <p role="alert">{stage.text}</p>}
-      {stage.kind === 'given' && <Where {...stage} duties={duties} onDone={(how) => handed(stage.made, how)} />}
+      {/* Always there: a region that comes with its text is not read out. */}
+      <div role="status">
+        {isMaking && stage.share === undefined && <p>{words.making}</p>}
+        {stage.kind === 'given' && <Where {...stage} />}
+      </div>
+      {stage.kind === 'given' && <OtherWay {...stage} duties={duties} onDone={(how) => handed(stage.made, how)} />}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-/** How far something is that takes a while, and the way out of it. What is quick shows only its name. */
+/** How far something is that takes a while, and the way out of it. What is quick is only named, by who shows this. */
 import type { VNode } from 'preact';
 import { backup as words } from '#words/backup';
 
@@ -11,8 +11,8 @@ interface Props {
 }
 
 /** See above. */
-export function Progress({ id, label, share, onCancel }: Props): VNode {
-  if (share === undefined) return <p role="status">{label}</p>;
+export function Progress({ id, label, share, onCancel }: Props): VNode | null {
+  if (share === undefined) return null;
   return (
     <>
       <label for={id}>{label}</label>

@@ -174,11 +174,11 @@ export function Restore({ duties, services, onStage }: Props): VNode {
     <section>
       <h2>{words.restore}</h2>
       {stage.kind === 'refused' && <Refused text={stage.text} onRest={stage.file && (() => void open(stage.file as File, true))} />}
-      {stage.kind === 'said' && (
-        <p class="notice" role="status">
-          {stage.text}
-        </p>
-      )}
+      {/* Always there: a region that comes with its text is not read out. */}
+      <div role="status">
+        {stage.kind === 'said' && <p class="notice">{stage.text}</p>}
+        {stage.kind === 'reading' && stage.share === undefined && <p>{words.reading}</p>}
+      </div>
       <p>{words.restoreHelp}</p>
       {stage.kind === 'reading' ? (
         <Progress id="reading" label={words.reading} share={stage.share} onCancel={() => stage.control.abort()} />

@@ -131,7 +131,15 @@ const Fill = ({ services, number }: FillProps): VNode => {
       <p class="quiet">{words.fillHelp}</p>
       {CARD_FIELDS.filter(([field]) => field !== 'number' || number.isAsked).map(([field, label, lines]) => (
         <Fragment key={field}>
-          <WordsOf services={services} target={cardTarget} field={field} label={label} lines={lines} help={help[field] ?? ''} />
+          <WordsOf
+            services={services}
+            target={cardTarget}
+            field={field}
+            label={label}
+            lines={lines}
+            help={help[field] ?? ''}
+            autocomplete={field === 'name' ? 'name' : undefined}
+          />
           {field === 'medicines' && <FromList services={services} />}
         </Fragment>
       ))}
@@ -183,7 +191,16 @@ export default observe(({ services }: { readonly services: Services }) => {
       )}
       <Shown pack={pack} view={view} withNumber={number.isShown} language={language} />
       <Fill services={services} number={number} />
-      <ChoiceOf services={services} target={cardTarget} field="language" label={words.language} choices={languages} otherwise={language} isRow />
+      <ChoiceOf
+        services={services}
+        target={cardTarget}
+        field="language"
+        label={words.language}
+        choices={languages}
+        otherwise={language}
+        langOf={String}
+        isRow
+      />
       {language !== words.tag && <p class="quiet">{words.translated}</p>}
       <SourcesOf facts={[...pack.card.lines, pack.card.careful]} />
     </>

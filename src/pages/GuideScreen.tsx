@@ -103,7 +103,11 @@ function Search({ search, query, onType }: SearchProps): VNode {
       <small id="search-help" class="quiet">
         {words.searchHelp}
       </small>
-      {failed && <p class="notice">{guideProblems.search}</p>}
+      {failed && (
+        <p class="notice" role="alert">
+          {guideProblems.search}
+        </p>
+      )}
     </div>
   );
 }

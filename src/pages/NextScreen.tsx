@@ -135,6 +135,8 @@ const Next = observe(({ services }: { readonly services: Services }) => {
     <>
       <Back href={router.href('prepare')} label={stepWords.back} />
       <h1 tabIndex={-1}>{words.title}</h1>
+      {/* Always there: a region that comes with its text is not read out. */}
+      <div role="status">{choice.kind !== 'step' && <p class="next-step">{words.nothing[choice.why]}</p>}</div>
       {choice.kind === 'step' ? (
         <Card
           choice={choice}
@@ -145,14 +147,11 @@ const Next = observe(({ services }: { readonly services: Services }) => {
           onNotNow={() => keep(({ putOff }) => ({ putOff: [...putOff, app.recordOf(choice.step)] }))}
         />
       ) : (
-        <section class="next-step">
-          <p role="status">{words.nothing[choice.why]}</p>
-          {choice.why === 'put-off' && (
-            <button type="button" class="btn wide" onClick={() => void keep(() => ({ putOff: [] }))}>
-              {words.again}
-            </button>
-          )}
-        </section>
+        choice.why === 'put-off' && (
+          <button type="button" class="btn wide" onClick={() => void keep(() => ({ putOff: [] }))}>
+            {words.again}
+          </button>
+        )
       )}
       <Overdue services={services} />
       <Strength isLittle={today.isLittle} onChange={(isLittle) => void keep(() => ({ isLittle }))} />

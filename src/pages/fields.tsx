@@ -44,43 +44,49 @@ interface WordsOfProps {
   /** Only one line: a title. */
   readonly isOneLine?: boolean;
   readonly isPhone?: boolean;
+  readonly autocomplete?: string | undefined;
+  readonly lang?: string | undefined;
 }
 
 /** A field of words of one record: a draft as typed. Words that were written apart stand side by side until one is chosen. */
-export const WordsOf = observe(({ services: { app, drafts }, target, field, label, help, lines, otherwise = '', isOneLine, isPhone }: WordsOfProps) => {
-  const written = wordings(app.view(target.record), field);
-  if (written.length > 1 && !isHeld(drafts, target, field) && drafts.textOf(target, field) === undefined) {
+export const WordsOf = observe(
+  ({ services: { app, drafts }, target, field, label, help, lines, otherwise = '', isOneLine, isPhone, autocomplete, lang }: WordsOfProps) => {
+    const written = wordings(app.view(target.record), field);
+    if (written.length > 1 && !isHeld(drafts, target, field) && drafts.textOf(target, field) === undefined) {
+      return (
+        <Wordings
+          explanation={words.twoWordings(label)}
+          choose={words.keepThis}
+          wordings={written}
+          onChoose={(text) => void chooseWording(app, target, field, text)}
+        />
+      );
+    }
+    const shown = (): string => drafts.textOf(target, field) ?? wordings(app.view(target.record), field)[0] ?? otherwise;
     return (
-      <Wordings
-        explanation={words.twoWordings(label)}
-        choose={words.keepThis}
-        wordings={written}
-        onChoose={(text) => void chooseWording(app, target, field, text)}
+      <WordsField
+        label={label}
+        {...(help && { help })}
+        lines={lines}
+        isPhone={isPhone === true}
+        autocomplete={autocomplete}
+        lang={lang}
+        shown={shown}
+        onBegin={() => {
+          here.value = { record: target.record, field, isLeft: false };
+          drafts.begin(target, field, shown());
+        }}
+        onType={(text) => drafts.type(target, field, isOneLine ? text.replaceAll('\n', ' ') : text)}
+        onLeave={() => {
+          const left = here.peek();
+          void drafts.leave(target, field).then(() => {
+            if (here.peek() === left && isOf(left, target, field)) here.value = { ...left, isLeft: true };
+          });
+        }}
       />
     );
-  }
-  const shown = (): string => drafts.textOf(target, field) ?? wordings(app.view(target.record), field)[0] ?? otherwise;
-  return (
-    <WordsField
-      label={label}
-      {...(help && { help })}
-      lines={lines}
-      isPhone={isPhone === true}
-      shown={shown}
-      onBegin={() => {
-        here.value = { record: target.record, field, isLeft: false };
-        drafts.begin(target, field, shown());
-      }}
-      onType={(text) => drafts.type(target, field, isOneLine ? text.replaceAll('\n', ' ') : text)}
-      onLeave={() => {
-        const left = here.peek();
-        void drafts.leave(target, field).then(() => {
-          if (here.peek() === left && isOf(left, target, field)) here.value = { ...left, isLeft: true };
-        });
-      }}
-    />
-  );
-});
+  },
+);
 
 /** Whether everything typed is saved: an action on words must come after them, or they would undo it. */
 export const isSettled = (drafts: Drafts): Promise<boolean> =>

@@ -46,14 +46,18 @@ export function signHere(app: App, empty: string): string {
 }
 
 /** What is printed: the letter as it is in that moment, typed a second ago or not. */
-function Sheet({ text }: { readonly text: () => string }): VNode {
+function Sheet({ text, langOf }: { readonly text: () => string; readonly langOf: (text: string) => string | undefined }): VNode {
   const [, redraw] = useState({});
   useEffect(() => {
     const now = (): void => redraw({});
     addEventListener('beforeprint', now);
     return () => removeEventListener('beforeprint', now);
   }, []);
-  return <div class="sheet">{text()}</div>;
+  return (
+    <div class="sheet" lang={langOf(text())}>
+      {text()}
+    </div>
+  );
 }
 
 interface Props {
@@ -76,6 +80,7 @@ export function Letter({ services: { app, drafts, duties }, services, target, su
   const isSplit = (): boolean => wordings(app.view(target.record), FIELD).length > 1;
   const choosing = isSplit() && drafts.textOf(target, FIELD) === undefined;
   const { officeLanguage } = countryHere(app);
+  const inOffice = (of: string): OfficeLetter | undefined => (office && isInOfficeWords(of, filled, office) ? office : undefined);
   const [isUntranslated, setUntranslated] = useState(false);
   const translate = async (to: OfficeLetter): Promise<void> => {
     if (!(await isSettled(drafts))) return;
@@ -105,17 +110,21 @@ export function Letter({ services: { app, drafts, duties }, services, target, su
           <p aria-live="polite">{isUntranslated && words.untranslated}</p>
         </>
       )}
-      <WordsOf services={services} target={target} field={FIELD} label={words.text} help={words.help} lines={14} otherwise={filled} />
+      <WordsOf
+        services={services}
+        target={target}
+        field={FIELD}
+        label={words.text}
+        help={words.help}
+        lines={14}
+        otherwise={filled}
+        lang={inOffice(text())?.lang}
+      />
       {choosing ? (
         <p>{words.chooseFirst}</p>
       ) : (
         <>
-          <TakeAway
-            words={words.takeAway}
-            text={text}
-            subject={office && isInOfficeWords(text(), filled, office) ? office.subject : subject}
-            onPrint={() => duties.print('screen')}
-          />
+          <TakeAway words={words.takeAway} text={text} subject={inOffice(text())?.subject ?? subject} onPrint={() => duties.print('screen')} />
           {sent && (
             <>
               <button type="button" class="btn main" onClick={async () => (await isSettled(drafts)) && sent.note(text())}>
@@ -124,7 +133,7 @@ export function Letter({ services: { app, drafts, duties }, services, target, su
               <p class="quiet">{sent.sentHelp}</p>
             </>
           )}
-          <Sheet text={text} />
+          <Sheet text={text} langOf={(of) => inOffice(of)?.lang} />
         </>
       )}
     </>

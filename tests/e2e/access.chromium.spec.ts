@@ -1,4 +1,5 @@
 // What only Chromium's driver can look at: the accessibility tree, and forced colours.
+import type { Page } from '@playwright/test';
 import { onlyInChromium } from '../faults/only';
 import { enter, type State, states } from './fixtures/states';
 import { expect, test } from './test';
@@ -149,4 +150,136 @@ test('what was saved takes three lines at most, however long its words are', asy
     return words.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(words).lineHeight);
   });
   expect(Math.round(lines)).toBe(3);
+});
+
+const state = (name: string): State => states.find((one) => one.name === name) as State;
+
+test('forced colours: the navigation shows on which screen one is', async ({ server, open }) => {
+  const { tab } = await open({ forcedColors: true });
+  await enter(tab, server, state('questions'));
+  const looks = await tab.evaluate(() =>
+    [...document.querySelectorAll('nav a')].map((link) => {
+      const { color, backgroundColor, boxShadow, borderTop, borderInlineStart, textDecorationLine, fontWeight, outlineStyle } = getComputedStyle(link);
+      return JSON.stringify({ color, backgroundColor, boxShadow, borderTop, borderInlineStart, textDecorationLine, fontWeight, outlineStyle });
+    }),
+  );
+  expect(new Set(looks).size).toBe(2);
+});
+
+test('dark: the ring of the focus can be seen on the large card, which is white', async ({ server, open }) => {
+  const { tab } = await open({ dark: true });
+  await enter(tab, server, state('card-large'));
+  await tab.press('Shift+Tab');
+  const { ring, tag } = await tab.evaluate(() => {
+    const element = document.activeElement as HTMLElement;
+    return { ring: getComputedStyle(element).outlineColor, tag: element.tagName };
+  });
+  expect(tag).toBe('DIV');
+  const [r = 0, g = 0, b = 0] = (ring.match(/[\d.]+/g) ?? []).map((part) => {
+    const share = Number(part) / 255;
+    return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  expect(1.05 / (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05)).toBeGreaterThanOrEqual(3);
+});
+
+test('wide: what stands beside an open step is a landmark, and there is one banner', async ({ server, open }) => {
+  const { tab } = await open({ viewport: { width: 1280, height: 800 } });
+  await enter(tab, server, state('step'));
+  const page = tab.page as Page;
+  await expect(page.locator('.beside')).toBeVisible();
+  await expect.soft(page.getByRole('banner')).toHaveCount(1);
+  expect(await tab.evaluate(() => document.querySelector('.beside')?.closest('main, nav, aside, [role=region], section') !== null)).toBe(true);
+});
+
+test('arrow keys that only pass “Arrived” write no day of arrival', async ({ server, open }) => {
+  const { tab } = await open();
+  await enter(tab, server, state('medical-record'));
+  const page = tab.page as Page;
+  await page.locator('input[name=status]:checked').focus();
+  for (const choice of ['Promised', 'Arrived', 'Checked']) {
+    await tab.press('ArrowDown');
+    await tab.has(`Saved. Chosen: ${choice}`);
+  }
+  // A finger that chooses “Checked” writes none either.
+  expect(await tab.evaluate(() => (document.getElementById('arrivedOn') as HTMLInputElement).value)).toBe('');
+});
+
+/** Runs in the page: what has the focus and cannot be seen at all. */
+function hidden(): string {
+  const element = document.activeElement as HTMLElement;
+  if (element === document.body) return '';
+  const whole = element.closest('.tick') ?? element;
+  const { left, top, width, height } = whole.getBoundingClientRect();
+  for (let row = 1; row < 10; row += 1)
+    for (let column = 1; column < 10; column += 1) {
+      const there = document.elementFromPoint(left + (width * column) / 10, top + (height * row) / 10);
+      if (there && (whole.contains(there) || there.contains(whole))) return '';
+    }
+  return whole.textContent?.slice(0, 40) || element.tagName;
+}
+
+for (const [width, height, percent, from] of [
+  [320, 568, 200, 'message'],
+  [360, 640, 100, 'update'],
+] as const)
+  test(`nothing that has the focus lies whole under the bars: ${from}, ${width} x ${height}, text ${percent} %`, async ({ server, open }) => {
+    const { tab } = await open({ viewport: { width, height } });
+    await enter(tab, server, state(from));
+    await tab.evaluate((size) => {
+      document.documentElement.style.fontSize = `${size}%`;
+    }, percent);
+    if (from === 'update') {
+      await tab.click('checkbox', /^Write down why/);
+      await tab.has('Saved.');
+    }
+    await tab.page?.locator('main a').first().focus();
+    const wrong: string[] = [];
+    for (let count = 0; count < 40; count += 1) {
+      await tab.press('Tab');
+      const one = await tab.evaluate(hidden);
+      if (one) wrong.push(one);
+    }
+    await state(from).after?.(server);
+    expect(wrong).toEqual([]);
+  });
+
+test('letters set further apart (WCAG 1.4.12): the words of the navigation stand apart and are whole', async ({ server, open }) => {
+  const { tab } = await open({ viewport: { width: 360, height: 740 } });
+  await enter(tab, server, state('first-use'));
+  const words = await tab.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }');
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    return [...document.querySelectorAll('nav a')].map((link) => {
+      const range = document.createRange();
+      range.selectNode(link.lastChild as Node);
+      const { left, right } = range.getBoundingClientRect();
+      return { left, right };
+    });
+  });
+  expect.soft(words[0]?.left).toBeGreaterThanOrEqual(0);
+  expect.soft(words.at(-1)?.right).toBeLessThanOrEqual(360);
+  for (const [at, word] of words.entries()) if (at > 0) expect.soft(word.left - (words[at - 1]?.right ?? 0)).toBeGreaterThan(0);
+});
+
+/** The tag of what has the focus. */
+const focused = (page: Page): Promise<string | undefined> => page.evaluate(() => document.activeElement?.tagName);
+
+test('when everything was deleted, the heading that says so has the focus', async ({ server, open }) => {
+  const { tab } = await open();
+  await enter(tab, server, state('erase-typed'));
+  await tab.click('button', 'Delete everything now');
+  await tab.has('Everything was deleted');
+  await expect.poll(() => focused(tab.page as Page), { timeout: 5000 }).toBe('H1');
+});
+
+test('after “Close” of the message the focus is not lost to the top of the page', async ({ server, open }) => {
+  const { tab } = await open();
+  await enter(tab, server, state('message'));
+  const page = tab.page as Page;
+  await page.locator('main .tick input').nth(3).focus();
+  await page.getByRole('button', { name: 'Close' }).focus();
+  await tab.press('Enter');
+  await expect.poll(() => page.getByRole('status').first().textContent()).toBe('');
+  expect(await focused(page)).not.toBe('BODY');
 });

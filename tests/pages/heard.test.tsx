@@ -1,0 +1,150 @@
+// @vitest-environment happy-dom
+/** @jsxImportSource preact */
+// What people who do not see the screen are told, and where they then are.
+import { signal } from '@preact/signals-core';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { DayField } from '../../src/components/DayField';
+import { mg } from '../../src/content/en/packs/mg/pack';
+import { appointmentRecord } from '../../src/domain/appointment';
+import type { Message } from '../../src/domain/message';
+import { keepFocus } from '../../src/keep-focus';
+import CardScreen from '../../src/pages/CardScreen';
+import { DayOf } from '../../src/pages/data-fields';
+import { Bar } from '../../src/pages/Frame';
+import { CameBack, WordsOf } from '../../src/pages/fields';
+import LetterScreen from '../../src/pages/LetterScreen';
+import NextScreen from '../../src/pages/NextScreen';
+import { observe } from '../../src/pages/observe';
+import { sayAgain } from '../../src/pages/say-again';
+import type { Services } from '../../src/pages/services';
+import { writeFields } from '../../src/state/records';
+import { createTimeDuties } from '../../src/time-duties';
+import { Channel, freshBrowser } from '../heart/fake-browser';
+import { openTab, type Tab } from '../heart/tab';
+
+vi.mock('../../src/styles/screens', () => ({}));
+beforeAll(keepFocus);
+beforeEach(() => {
+  freshBrowser();
+  Object.assign(navigator, { languages: ['en-GB'] });
+});
+afterEach(() => {
+  cleanup();
+  Channel.closeAll();
+});
+
+const soon = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 150));
+const target = { record: 'medicalRecord/~/own:a', title: 'Blood test', first: { order: 'a0' } };
+const servicesOf = (tab: Tab, duties: object = {}): Services =>
+  ({ app: tab.app, drafts: tab.drafts, router: { href: String }, duties: { pack: signal(null), print: () => {}, ...duties } }) as unknown as Services;
+
+test('what is saved a second time in the same words is said a second time', async () => {
+  const saved = (): Message => ({ kind: 'saved', deed: 'moved', title: 'Blood test', written: [] });
+  const sentence = sayAgain(() => 'Saved. Moved: Blood test');
+  const draw = (message: Message) => <Bar message={message} text={sentence(message)} onUndo={async () => {}} onClose={() => {}} />;
+  const { rerender } = render(draw(saved()));
+  const status = screen.getByRole('status');
+  let told = 0;
+  // A screen reader hears of changes only.
+  new MutationObserver(() => (told += 1)).observe(status, { childList: true, characterData: true, subtree: true });
+  rerender(draw(saved()));
+  await soon();
+  expect(told).toBeGreaterThan(0);
+});
+
+const someoneIsSomewhere = (): void => expect(document.activeElement).not.toBe(document.body);
+const press = async (button: HTMLElement): Promise<void> => {
+  button.focus();
+  fireEvent.click(button);
+  await soon();
+};
+
+test('after “Take the day away” the focus is still somewhere', async () => {
+  const tab = await openTab();
+  await writeFields(tab.app, target, { askedOn: { date: '2026-12-01' } }, 'due');
+  const Page = observe(() => tab.app.records.value && <DayOf services={servicesOf(tab)} target={target} field="askedOn" label="Asked on" />);
+  render(
+    <main>
+      <Page />
+    </main>,
+  );
+  await press(screen.getByRole('button', { name: /^Take the day away/ }));
+  someoneIsSomewhere();
+});
+
+test('after “Keep this one” the focus is still somewhere', async () => {
+  const tab = await openTab();
+  const edit = (value: string) => ({ record: target.record, field: 'note', value, seen: [] });
+  await tab.app.act({ edits: [edit('One')], deed: 'note', title: '' });
+  await tab.app.act({ edits: [edit('Two')], deed: 'note', title: '' });
+  render(
+    <main>
+      <h1>Record</h1>
+      <WordsOf services={servicesOf(tab)} target={target} field="note" label="Your note" lines={2} />
+    </main>,
+  );
+  await press(screen.getAllByRole('button', { name: /^Keep this one/ })[0] as HTMLElement);
+  someoneIsSomewhere();
+});
+
+test('after “Keep it” the focus is still somewhere', async () => {
+  const tab = await openTab();
+  const Page = observe(() => (tab.app.records.value.has(tab.app.view(target.record)?.id ?? '') ? <p>kept</p> : <CameBack app={tab.app} target={target} />));
+  render(
+    <main>
+      <h1>Record</h1>
+      <Page />
+    </main>,
+  );
+  await press(screen.getByRole('button', { name: 'Keep it' }));
+  await vi.waitFor(() => screen.getByText('kept'));
+  someoneIsSomewhere();
+});
+
+test('after the last step was put off the focus is still somewhere', async () => {
+  const tab = await openTab();
+  render(
+    <main>
+      <NextScreen services={servicesOf(tab, { time: createTimeDuties(tab.storage) })} />
+    </main>,
+  );
+  for (let left = 3; left > 0; left -= 1) {
+    await press(screen.getByRole('button', { name: /^Not now/ }));
+    await new Promise((resolve) => setTimeout(resolve, 800));
+  }
+  screen.getByRole('button', { name: 'Show them again' });
+  someoneIsSomewhere();
+});
+
+test('a day that is not taken says so in words', async () => {
+  render(
+    <>
+      <label for="day">Day</label>
+      <DayField id="day" day="" refused="Not saved." onChoose={() => {}} />
+    </>,
+  );
+  const field = screen.getByLabelText('Day') as HTMLInputElement;
+  field.focus();
+  fireEvent.change(field, { target: { value: '0202-01-14' } });
+  field.blur();
+  expect(field.value).toBe('');
+  expect((await screen.findByRole('alert')).textContent).toBe('Not saved.');
+  expect(field.getAttribute('aria-describedby')).toBe(screen.getByRole('alert').id);
+});
+
+test('the person’s own name on the card can be filled in by the browser', async () => {
+  const tab = await openTab();
+  render(<CardScreen services={servicesOf(tab, { pack: signal(mg) })} />);
+  expect(screen.getByLabelText('Your name').getAttribute('autocomplete')).toBe('name');
+});
+
+test('a letter in Spanish is marked as Spanish, for the voice that reads it', async () => {
+  const tab = await openTab();
+  await writeFields(tab.app, { record: appointmentRecord(), title: '', first: {} }, { country: { code: 'es' } }, 'chosen');
+  render(<LetterScreen services={servicesOf(tab)} id="own:a" />);
+  fireEvent.click(screen.getByRole('button', { name: 'Put it in Spanish' }));
+  const letter = (): HTMLTextAreaElement => screen.getByLabelText('Your letter');
+  await vi.waitFor(() => expect(letter().value).toContain('Solicitud de copia'));
+  expect(letter().closest('[lang]')?.getAttribute('lang')).toBe('es');
+});
