@@ -138,7 +138,7 @@ export function Make({ duties }: { readonly duties: BackupDuties }): VNode {
       {isMaking && <Progress id="making" label={words.making} share={stage.share} onCancel={() => stage.control.abort()} />}
       {stage.kind === 'said' && <p role="alert">{stage.text}</p>}
       {/* Always there: a region that comes with its text is not read out. */}
-      <div role="status">
+      <div aria-live="polite">
         {isMaking && stage.share === undefined && <p>{words.making}</p>}
         {stage.kind === 'given' && <Where {...stage} />}
       </div>

@@ -175,7 +175,7 @@ export function Restore({ duties, services, onStage }: Props): VNode {
       <h2>{words.restore}</h2>
       {stage.kind === 'refused' && <Refused text={stage.text} onRest={stage.file && (() => void open(stage.file as File, true))} />}
       {/* Always there: a region that comes with its text is not read out. */}
-      <div role="status">
+      <div aria-live="polite">
         {stage.kind === 'said' && <p class="notice">{stage.text}</p>}
         {stage.kind === 'reading' && stage.share === undefined && <p>{words.reading}</p>}
       </div>

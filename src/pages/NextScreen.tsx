@@ -136,7 +136,7 @@ const Next = observe(({ services }: { readonly services: Services }) => {
       <Back href={router.href('prepare')} label={stepWords.back} />
       <h1 tabIndex={-1}>{words.title}</h1>
       {/* Always there: a region that comes with its text is not read out. */}
-      <div role="status">{choice.kind !== 'step' && <p class="next-step">{words.nothing[choice.why]}</p>}</div>
+      <div aria-live="polite">{choice.kind !== 'step' && <p class="next-step">{words.nothing[choice.why]}</p>}</div>
       {choice.kind === 'step' ? (
         <Card
           choice={choice}
