@@ -460,11 +460,11 @@ export const mutants = [
     breaks: [["storage.announce({ type: 'erased' });", '']],
     tests: test('storage/erase'),
   },
-  { rule: 'the witness is compared by presence', file: 'storage/store.ts', breaks: [['|| last === undefined', '']], tests: test('storage/recovery') },
+  { rule: 'the witness is compared by presence', file: 'storage/store.ts', breaks: [["|| !(last || device.undone?.includes(noted.last))", '']], tests: test('storage/recovery') },
   {
     rule: 'the witness holds the epoch',
     file: 'storage/store.ts',
-    breaks: [['(noted.epoch !== device?.epoch || last === undefined)', 'last === undefined']],
+    breaks: [['noted.epoch !== device?.epoch || ', '']],
     tests: test('storage/recovery'),
   },
   {
@@ -596,7 +596,7 @@ export const mutants = [
   {
     rule: 'words typed while photos are restored stay in their appointment',
     file: 'backup-duties.ts',
-    breaks: [['      await drafts.commitAll();\n      const shown', '      const shown']],
+    breaks: [['      await drafts.commitAll();\n      const [shown', '      const [shown']],
     tests: test('heart/backup-photos'),
   },
   {
@@ -629,7 +629,7 @@ export const mutants = [
     breaks: [
       ['else clearWitness();', ''],
       [
-        '// What the witness names must be there at the next start: an import that was taken back is no loss.\n  if (done.last) writeWitness({ epoch: done.device.epoch, last: done.last });',
+        'if (done.last) writeWitness({ epoch: done.device.epoch, last: done.last });',
         '',
       ],
     ],

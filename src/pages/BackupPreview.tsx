@@ -11,6 +11,7 @@ import { kindOf } from '../domain/change';
 import type { Preview, Replaced } from '../domain/import';
 import { wordings } from '../domain/record';
 import type { Opened } from './backup';
+import { kindsInWords } from './backup-kinds';
 import { showMoment } from './clock';
 import { fieldInWords, shownInWords } from './replaced-words';
 import type { Services } from './services';
@@ -54,16 +55,6 @@ function AskSame({ theirs, ours, onAnswer }: { readonly theirs: string; readonly
       ))}
     </fieldset>
   );
-}
-
-/** How many there are of each kind, in words that a person knows it by: "2 steps", "12 questions". */
-export function kindsInWords(counts: ReadonlyMap<string, number>): readonly string[] {
-  // What has no word of its own yet: an emergency card, a letter, kinds of a later release.
-  const others = [...counts].reduce((sum, [kind, count]) => (Object.hasOwn(words.counts, kind) ? sum : sum + count), 0);
-  return [
-    ...Object.entries(words.counts).flatMap(([kind, say]) => (counts.has(kind) ? [say(counts.get(kind) ?? 0)] : [])),
-    ...(others > 0 ? [words.others(others)] : []),
-  ];
 }
 
 function Holds({ preview: { appointments: held, counts } }: { readonly preview: Preview }): VNode {
@@ -142,7 +133,7 @@ export function BackupPreview({ opened, services: { app }, heading, onStart, onC
       <h2 ref={heading} tabIndex={-1}>
         {words.holds}
       </h2>
-      <p class="quiet">{words.madeOn(showMoment(backup.madeAtMs), backup.app)}</p>
+      <p class="quiet">{words.madeOn(showMoment(backup.madeAtMs, true), backup.app)}</p>
       <Holds preview={preview} />
       {/* Above what its answer changes: nothing moves under the finger. */}
       {same && hasWork && <AskSame theirs={theirs} ours={ours} onAnswer={setSame} />}

@@ -3,11 +3,12 @@ import { FileUp, ListChecks, Undo2 } from 'lucide';
 import type { Ref, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { refusals, backup as words } from '#words/backup';
-import { problems } from '#words/notices';
+import { page, problems } from '#words/notices';
 import { Icon } from '../components/Icon';
-import { BackupPreview, kindsInWords } from './BackupPreview';
+import type { BackupPreview } from './BackupPreview';
 import { Progress } from './BackupProgress';
 import type { BackupDuties, Failed, LastRestore, Opened, Restored } from './backup';
+import { kindsInWords } from './backup-kinds';
 import { showMoment } from './clock';
 import type { Services } from './services';
 
@@ -17,7 +18,7 @@ type Stage =
   /** `file`: what is whole in it can still be looked at. */
   | { readonly kind: 'refused'; readonly text: string; readonly file?: File }
   | { readonly kind: 'said'; readonly text: string }
-  | { readonly kind: 'preview'; readonly opened: Opened }
+  | { readonly kind: 'preview'; readonly opened: Opened; readonly Preview: typeof BackupPreview }
   | { readonly kind: 'writing'; readonly share: number; readonly control: AbortController }
   | { readonly kind: 'done'; readonly restored: Restored };
 
@@ -55,6 +56,16 @@ function Choose({ onFile }: { readonly onFile: (file: File) => void }): VNode {
       />
     </>
   );
+}
+
+/** It names the fields of every kind of record, with all the words for that: loaded when there is a file. */
+async function preview(opened: Opened): Promise<Stage> {
+  try {
+    return { kind: 'preview', opened, Preview: (await import('./BackupPreview')).BackupPreview };
+  } catch (error) {
+    console.error(error);
+    return { kind: 'refused', text: page.failed };
+  }
 }
 
 /** Why nothing came of it. @param onRest what is whole in the file can still be looked at */
@@ -117,7 +128,7 @@ export function Restore({ duties, services, onStage }: Props): VNode {
     const opened = await duties.open(file, leaveDamaged, { signal: control.signal, onProgress: (share) => setStage({ kind: 'reading', share, control }) });
     if (opened === 'cancelled') setStage({ kind: 'said', text: words.cancelled });
     else if (typeof opened === 'string') setStage({ kind: 'refused', text: refusals[opened], ...(opened === 'photos' && { file }) });
-    else setStage('problem' in opened ? failure(opened) : { kind: 'preview', opened });
+    else setStage('problem' in opened ? failure(opened) : await preview(opened));
   }
 
   async function restore(opened: Opened, isSame: boolean): Promise<void> {
@@ -144,9 +155,9 @@ export function Restore({ duties, services, onStage }: Props): VNode {
     </button>
   );
   if (stage.kind === 'preview') {
-    const { opened } = stage;
+    const { opened, Preview } = stage;
     return (
-      <BackupPreview
+      <Preview
         opened={opened}
         services={services}
         heading={heading}

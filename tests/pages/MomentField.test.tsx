@@ -51,7 +51,7 @@ test('a day that could not be saved does not stand there once the field is left,
 
 test('a day of long ago, such as that of a first paper from the clinic, is chosen; what browsers report while its year is typed is not', () => {
   const onChoose = vi.fn();
-  render(<DayField id="day" day="" onChoose={onChoose} />);
+  render(<DayField id="day" refused="" day="" onChoose={onChoose} />);
   field('day').focus();
   for (const year of ['0001', '0019', '0199', '1998']) change('day', `${year}-05-14`);
   expect(onChoose.mock.calls).toEqual([['1998-05-14']]);
