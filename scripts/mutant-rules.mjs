@@ -460,7 +460,12 @@ export const mutants = [
     breaks: [["storage.announce({ type: 'erased' });", '']],
     tests: test('storage/erase'),
   },
-  { rule: 'the witness is compared by presence', file: 'storage/store.ts', breaks: [["|| !(last || device.undone?.includes(noted.last))", '']], tests: test('storage/recovery') },
+  {
+    rule: 'the witness is compared by presence',
+    file: 'storage/store.ts',
+    breaks: [['|| !(last || device.undone?.includes(noted.last))', '']],
+    tests: test('storage/recovery'),
+  },
   {
     rule: 'the witness holds the epoch',
     file: 'storage/store.ts',
@@ -628,10 +633,7 @@ export const mutants = [
     file: 'storage/undo-import.ts',
     breaks: [
       ['else clearWitness();', ''],
-      [
-        'if (done.last) writeWitness({ epoch: done.device.epoch, last: done.last });',
-        '',
-      ],
+      ['if (done.last) writeWitness({ epoch: done.device.epoch, last: done.last });', ''],
     ],
     tests: test('heart/backup'),
   },

@@ -8,6 +8,7 @@ import { DayField } from '../../src/components/DayField';
 import { mg } from '../../src/content/en/packs/mg/pack';
 import { appointmentRecord } from '../../src/domain/appointment';
 import type { Message } from '../../src/domain/message';
+import { deletionOf } from '../../src/domain/record';
 import { keepFocus } from '../../src/keep-focus';
 import CardScreen from '../../src/pages/CardScreen';
 import { DayOf } from '../../src/pages/data-fields';
@@ -90,7 +91,9 @@ test('after “Keep this one” the focus is still somewhere', async () => {
 
 test('after “Keep it” the focus is still somewhere', async () => {
   const tab = await openTab();
-  const Page = observe(() => (tab.app.records.value.has(tab.app.view(target.record)?.id ?? '') ? <p>kept</p> : <CameBack app={tab.app} target={target} />));
+  // Words that the delete never saw.
+  await writeFields(tab.app, target, { title: 'Nerve test', deleted: { saw: [] } }, 'words');
+  const Page = observe(() => (deletionOf(tab.app.view(target.record)) === 'back' ? <CameBack app={tab.app} target={target} /> : <p>kept</p>));
   render(
     <main>
       <h1>Record</h1>
