@@ -18,7 +18,9 @@ const promises = {
   P7: 'two-tabs.chromium.spec.ts',
   P9: 'updates.chromium.spec.ts',
   P10: 'no-server.spec.ts',
+  P11: 'backup.spec.ts',
   P13: 'naughty.chromium.spec.ts',
+  P15: 'photos.spec.ts',
   P17: '(erase|deaf-tab)',
 };
 
@@ -44,6 +46,11 @@ function keep(name, environment) {
 const asked = process.argv.slice(2);
 const count = asked.includes('--count') ? asked[asked.indexOf('--count') + 1] : '';
 const named = asked.filter((word) => word in promises);
+const unknown = asked.filter((word) => /^P\d/.test(word) && !(word in promises));
+if (unknown.length > 0) {
+  console.error(`Unknown: ${unknown.join(', ')}. There are: ${Object.keys(promises).join(', ')}.`);
+  process.exit(2);
+}
 const environment = { ...process.env, ASKWELL_FAULTS: asked.includes('--full') ? 'full' : '', ASKWELL_FAULTS_COUNT: count };
 
 installPackages();

@@ -3,7 +3,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Change, ChangeId, RecordId, Value } from '../domain/change';
 import type { RecordView } from '../domain/record';
 
-/** Words being typed, not yet a change. Keyed by tab, step and field, so that two tabs never overwrite each other's. */
+/** Words being typed, not yet a change. Keyed by tab, record and field, so that two tabs never overwrite each other's. */
 export interface Draft {
   readonly key: string;
   /** The Web Lock its tab holds while it lives. */
@@ -21,7 +21,7 @@ export interface Draft {
   readonly first: Readonly<Record<string, Value>>;
 }
 
-/** The only things that never travel. `epoch` changes with "delete everything". */
+/** A row that never travels; the device's random id is part of its change ids, and travels with them. `epoch` changes with "delete everything". */
 export interface Device {
   readonly id: 'device';
   readonly device: string;

@@ -4,6 +4,8 @@ import { naughty, tellTales } from '../faults/naughty';
 import { onlyInChromium } from '../faults/only';
 import { report } from '../faults/report';
 import type { Browser, Tab } from './driver';
+import { History } from './fixtures/rows';
+import { enter, started } from './fixtures/states';
 import { expect, test } from './test';
 
 onlyInChromium('Reads every request from the engine itself.');
@@ -161,4 +163,57 @@ test('hostile words are shown to the letter, run nothing, and go nowhere', async
   expect(server.violations()).toEqual([]);
   expect(browser.errors()).toEqual([]);
   report('P14', 'chromium', { runs: naughty.length * 4, losses: server.violations().length + dialogs });
+});
+
+/** One in which every field of every other kind of record holds them. */
+function everywhere(words: string): History {
+  const history = new History();
+  const put = (record: string, fields: readonly string[]): void => {
+    for (const field of fields) history.put(record, { [field]: words });
+  };
+  history.put('appointment/~', { pack: { code: 'mg' }, country: { code: 'es' }, at: { date: '2099-01-14' } });
+  put('appointment/~', ['title', 'doctor', 'place', 'condition']);
+  put('call/~/own:a', ['title', 'phone', 'person', 'reference', 'note', 'answer-covered']);
+  put('doctor/~/own:a', ['title', 'phone', 'answer', 'sees', 'note']);
+  put('medicalRecord/~/own:a', ['title', 'holder', 'detail', 'note']);
+  put('medicalRecord/~/own:b', ['title', 'letter']);
+  put('letter/~/own:current-doctor', ['letter']);
+  put('medicine/~/own:a', ['title', 'dose', 'purpose', 'since', 'until', 'effect', 'sideEffect', 'whyStopped']);
+  put('event/~/own:a', ['title', 'when']);
+  put('trouble/~/own:a', ['title']);
+  put('score/~/own:a', ['title', 'total', 'by']);
+  put('card/~/own:emergency', ['name', 'contact', 'neurologist', 'medicines', 'other']);
+  return history;
+}
+
+const PLACES = [
+  ...['', 'appointments', 'appointment', 'condition', 'calls', 'call/own%3Aa', 'doctors', 'doctor/own%3Aa', 'talk', 'records', 'medical-record/own%3Aa'],
+  ...['letter/own%3Aa', 'letter/own%3Ab', 'medicines', 'medicine/own%3Aa', 'story', 'event/own%3Aa', 'trouble/own%3Aa', 'scores', 'scores/own%3Aa'],
+  ...['card', 'emergency', 'calendar', 'next'],
+];
+
+/** Those that show only the app's own words. */
+const WITHOUT = ['', 'emergency', 'next'];
+
+test('in every other field, too: they are shown, run nothing, and go nowhere', async ({ server, open }) => {
+  const browser = await open();
+  const heard = await listen(browser);
+  const { tab } = browser;
+  const words = naughty.filter(({ length }) => length < 200).join(' ');
+  await enter(tab, server, { name: 'hostile', path: '', history: () => everywhere(words) });
+  for (const path of PLACES) {
+    await tab.goto(server.address + path);
+    await started(tab);
+    const seen = (): Promise<{ isHurt: boolean; isShown: boolean }> =>
+      tab.evaluate(() => {
+        const fields = [...document.querySelectorAll<HTMLInputElement>('textarea, input')].map(({ value }) => value);
+        const isHurt = 'hurt' in window || document.querySelector('main img, main script, main plaintext') !== null;
+        return { isHurt, isShown: [document.querySelector('main')?.textContent ?? '', ...fields].some((text) => text.includes('DROP TABLE steps')) };
+      });
+    await expect.poll(seen, path).toEqual({ isHurt: false, isShown: !WITHOUT.includes(path) });
+  }
+  const origin = new URL(server.address).origin;
+  const away = heard.filter(({ address }) => !address.startsWith(`${origin}/`) && !/^(about:|data:|blob:)/.test(address));
+  const telling = heard.filter(({ address, body }) => body !== '' || tellTales.some((tale) => decodeURIComponent(address).includes(tale)));
+  expect([away, telling]).toEqual([[], []]);
 });
