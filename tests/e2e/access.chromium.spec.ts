@@ -281,5 +281,5 @@ test('after “Close” of the message the focus is not lost to the top of the p
   await page.getByRole('button', { name: 'Close' }).focus();
   await tab.press('Enter');
   await expect.poll(() => page.getByRole('status').first().textContent()).toBe('');
-  expect(await focused(page)).not.toBe('BODY');
+  await expect.poll(() => focused(page)).not.toBe('BODY');
 });

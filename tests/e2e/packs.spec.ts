@@ -64,9 +64,11 @@ test('MG on: steps, signs on every screen, a card that is filled and turned; wit
   await tab.has('Being able to count to 20 does not mean you are safe. If breathing feels harder, call.');
   await tab.has('text the word “register” to 999');
   await expect.poll(() => tab.evaluate(() => document.querySelector('a.call')?.getAttribute('href'))).toBe('tel:999');
-  // To call, and to show the card to whoever is there: what is done comes before what is read.
-  const order = await tab.evaluate(() => [...document.querySelectorAll('main :is(a[href$="card"], .warning)')].map(({ tagName }) => tagName));
-  expect(order).toEqual(['A', 'UL']);
+  // The number to call, then the signs, which must be in sight; the card, for whoever is there, below them.
+  const order = await tab.evaluate(() =>
+    [...document.querySelectorAll('main :is(a[href^="tel:"], a[href$="card"], .warning)')].map((one) => one.getAttribute('href')?.slice(0, 4) ?? one.tagName),
+  );
+  expect(order).toEqual(['tel:', 'UL', '/car']);
 
   await tab.click('link', 'Emergency card');
   await tab.fill('Whom to call, with the number', 'Eva, 555 0101');

@@ -62,6 +62,7 @@ const addSaved = async (one: Try) => {
 const toDeleted = async (tab: Tab) => {
   await tab.click('link', 'More');
   await tab.click('link', /^Recently deleted/);
+  await calmly();
 };
 const noteIsHere = async ({ tab, words }: Try) => (await tab.value(names.note)) === words;
 const leaveField = async ({ tab }: Try) => tab.press('Tab');
