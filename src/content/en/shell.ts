@@ -21,7 +21,7 @@ export const prepare = {
   addTo: (section: string): string => `Add a step to ${section}`,
   fromBefore: 'From before',
   showMore: (count: number): string => `Show ${count} more`,
-  unreadable: (count: number): string => `Saved entries that cannot be read: ${count}. They are kept, and nothing else is affected.`,
+  unreadable: (count: number): string => `Saved entries that cannot be read: ${count}. They are kept. Nothing else is affected.`,
 };
 
 export const bar = { undo: 'Undo', close: 'Close', retry: 'Try again' };
@@ -32,6 +32,6 @@ export const brief = { saving: 'Saving', kept: 'Kept while you type', saved: 'Sa
 /** When even the words for it could not be loaded. */
 export const failure = {
   title: 'Askwell cannot start',
-  text: 'What was saved before is safe, and what you typed is still on screen. Try again.',
+  text: 'What was saved is safe, and what you typed is still on screen. Try again.',
   retry: 'Try again',
 };
