@@ -36,7 +36,7 @@ function choose(services: Services, { day, isLittle, putOff }: Today): Choice {
     steps,
     timings: timingsHere(services),
     today: day,
-    now: momentHere().time ?? '',
+    now: momentHere().time,
     appointmentDay: visit?.date ?? '',
     appointmentHour: visit?.time ?? '',
     strength: isLittle ? 'little' : 'usual',

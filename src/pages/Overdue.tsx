@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 import { overdue as words } from '#words/time';
 import { CALL, callBackOf } from '../domain/calls';
 import { daysBetween } from '../domain/days';
-import { codeIn, dayIn } from '../domain/entries';
+import { codeIn, dayIn, type Entry } from '../domain/entries';
 import { isHere } from '../domain/record-clock';
 import { MEDICAL_RECORD } from '../state/medical-records';
 import { dayHere } from './clock';
@@ -28,28 +28,17 @@ export function Overdue({ services }: { readonly services: Services }): VNode | 
     const { day, over } = callBackOf(entry, today);
     return over && daysBetween(day, today) <= CALL_DAYS;
   });
-  if (copies.length + calls.length === 0) return null;
+  const lists = [
+    { screen: 'medical-record', list: copies, lines: ({ view }: Entry) => [words.promised(showDay(dayIn(view, 'promisedFor')))] },
+    { screen: 'call', list: calls, lines: ({ view }: Entry) => [words.callBack(showDay(dayIn(view, 'callBackBy')))] },
+  ].filter(({ list }) => list.length > 0);
+  if (lists.length === 0) return null;
   return (
     <section aria-labelledby="overdue">
       <h2 id="overdue">{words.title}</h2>
-      {copies.length > 0 && (
-        <RecordList
-          services={services}
-          screen="medical-record"
-          list={copies}
-          unnamed={words.unnamed}
-          lines={({ view }) => [words.promised(showDay(dayIn(view, 'promisedFor')))]}
-        />
-      )}
-      {calls.length > 0 && (
-        <RecordList
-          services={services}
-          screen="call"
-          list={calls}
-          unnamed={words.unnamed}
-          lines={({ view }) => [words.callBack(showDay(dayIn(view, 'callBackBy')))]}
-        />
-      )}
+      {lists.map((one) => (
+        <RecordList key={one.screen} services={services} unnamed={words.unnamed} {...one} />
+      ))}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 /** How the preview of a restore says what would change: what a field is called, and what stands in it. */
 import { backup as words } from '#words/backup';
 import { call, SAID, topics } from '#words/calls';
+import { countryList } from '#words/countries';
 import { doctor, FROM, TAKES } from '#words/doctors';
 import { medicine, PRESCRIPTION, STATUS } from '#words/medicines';
 import { packNames } from '#words/packs';
@@ -26,6 +27,7 @@ const choices: Readonly<Record<string, Words>> = {
   takesCover: Object.fromEntries(TAKES),
   prescription: Object.fromEntries(PRESCRIPTION),
   pack: packNames,
+  region: Object.fromEntries(countryList.flatMap(({ records: { place } }) => (place ? [[place.code, place.name]] : []))),
 };
 
 /** What a field is called. */

@@ -76,9 +76,15 @@ export const backup = {
   here: 'Here now',
   inFile: 'In the file',
   goes: 'Deleted',
-  field: { title: 'Words', note: 'Note', file: 'Photo or paper', country: 'Country', pack: 'Condition', language: 'Language' } as Readonly<
-    Record<string, string>
-  >,
+  field: {
+    title: 'Words',
+    note: 'Note',
+    file: 'Photo or paper',
+    country: 'Country',
+    region: 'Part of the country',
+    pack: 'Condition',
+    language: 'Language',
+  } as Readonly<Record<string, string>>,
   otherField: 'Words',
   day: 'Day',
   choice: 'Choice',
