@@ -7,6 +7,7 @@ import { condition } from '#words/condition';
 import { next as time } from '#words/time';
 import { Back } from '../components/Back';
 import { Icon } from '../components/Icon';
+import { once } from '../components/once';
 import { appointmentRecord } from '../domain/appointment';
 import { toAppointment } from '../domain/appointments';
 import type { Target } from '../state/drafts';
@@ -51,13 +52,13 @@ export default observe(({ services }: { readonly services: Services }) => {
           <button
             type="button"
             class="btn danger wide"
-            onClick={() =>
+            onClick={once(() =>
               duties.after(
                 isSettled(drafts).then((saved) => saved && duties.appointments.remove({ ...here, title })),
                 router.href('appointments'),
                 true,
-              )
-            }
+              ),
+            )}
           >
             <Icon of={Trash2} />
             {words.remove}

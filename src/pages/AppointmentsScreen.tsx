@@ -7,6 +7,7 @@ import { appointments as words } from '#words/appointments';
 import { backTo } from '#words/titles';
 import { Back } from '../components/Back';
 import { Icon } from '../components/Icon';
+import { once } from '../components/once';
 import { type Appointment, inOrder, namesOf } from '../domain/appointments';
 import { wordings } from '../domain/record';
 import { dayHere, daysUntil, showMoment } from './clock';
@@ -95,14 +96,14 @@ export default observe(({ services }: Props) => {
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="lead">{words.help}</p>
       <List services={services} />
-      <button type="button" class="btn main" onClick={() => void create(false)}>
+      <button type="button" class="btn main" onClick={once(() => void create(false))}>
         <Icon of={Plus} />
         {words.add}
       </button>
       <p class="quiet">{words.addHelp}</p>
       {records.size > 0 && (
         <>
-          <button type="button" class="btn wide" onClick={() => void create(true)}>
+          <button type="button" class="btn wide" onClick={once(() => void create(true))}>
             <Icon of={CopyPlus} />
             {words.copy}
           </button>

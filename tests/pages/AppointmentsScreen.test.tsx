@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 /** @jsxImportSource preact */
 import { signal } from '@preact/signals-core';
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { appointmentRecord } from '../../src/domain/appointment';
 import { toAppointment } from '../../src/domain/appointments';
+import AppointmentScreen from '../../src/pages/AppointmentScreen';
 import AppointmentsScreen from '../../src/pages/AppointmentsScreen';
 import type { Services } from '../../src/pages/services';
 import { writeFields } from '../../src/state/records';
@@ -47,4 +48,21 @@ test('a name that was written apart says so in the list', async () => {
   const appointments = { all: signal([apart]), back: signal(new Set()), look: async () => {} };
   render(<AppointmentsScreen services={{ app: one.app, router: { href: String }, duties: { appointments } } as unknown as Services} />);
   expect(screen.getByText('Name written in two ways')).toBeTruthy();
+});
+
+test('the second press of "Delete this appointment" begins no new one, though its button stands there by then', async () => {
+  const { app, drafts } = await openTab();
+  await writeFields(app, target, { title: 'Mayo' }, 'words');
+  const [create, remove] = [vi.fn(), vi.fn(async () => true)];
+  const appointments = { all: signal([]), back: signal(new Set()), look: async () => {}, create, remove };
+  const services = { app, drafts, router: { href: String }, duties: { appointments, after: async () => {}, pack: signal(null) } };
+  const at = { detail: 1, clientX: 100, clientY: 600 };
+  render(<AppointmentScreen services={services as unknown as Services} />);
+  fireEvent.click(screen.getByRole('button', { name: 'Delete this appointment' }), at);
+  cleanup();
+  render(<AppointmentsScreen services={services as unknown as Services} />);
+  fireEvent.click(screen.getByRole('button', { name: 'New appointment' }), at);
+  fireEvent.click(screen.getByRole('button', { name: /^Start from this one/ }), at);
+  expect(create).not.toHaveBeenCalled();
+  await vi.waitFor(() => expect(remove).toHaveBeenCalledOnce());
 });
