@@ -65,11 +65,18 @@ const heads: readonly State[] = [
   { name: 'clinic, MG', path: 'questions', history: named('Second opinion, Sunnybrook', mg) },
 ];
 
+const linesOfName = (): number => {
+  const range = document.createRange();
+  range.selectNodeContents(document.querySelector('.visit b') as Element);
+  return range.getClientRects().length;
+};
+
 test('the name at the head of a screen stays whole on every phone, and leaves the screen its room', async ({ server, open }) => {
   const { tab } = await open(phone);
   const wrong: string[] = [];
   for (const head of heads) {
     await enter(tab, server, head);
+    if (head.name === 'no day') expect(await tab.evaluate(linesOfName), 'what everybody sees first').toBe(1);
     for (const [width, percent] of [320, 360, 375, 390].flatMap((one) => [100, 115, 130, 160].map((size) => [one, size] as const))) {
       await tab.page?.setViewportSize({ width, height: 740 });
       await setText(tab, percent);
