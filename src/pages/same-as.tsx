@@ -31,9 +31,10 @@ function wordsIn(view: RecordView | undefined, field: string): string {
 /** The newest others of the list, no two with the same words. */
 function othersWith(app: App, { kind, target, fields: [field] }: Props): readonly RecordView[] {
   const key = (view: RecordView): string => wordsIn(view, field).toLowerCase();
+  const own = app.view(target.record);
   const others = entriesHere(app, kind)
     .map(({ view }) => view)
-    .filter((view) => view.id !== target.record && key(view))
+    .filter((view) => view !== own && key(view))
     .reverse();
   return others.filter((view, at) => others.findIndex((one) => key(one) === key(view)) === at).slice(0, MOST);
 }

@@ -29,7 +29,11 @@ async function shown(...calls: Record<string, Value>[]): Promise<Tab> {
   const tab = await openTab();
   for (const [at, fields] of calls.entries()) await called(tab, `a${at}`, fields);
   const services = { app: tab.app, drafts: tab.drafts } as unknown as Services;
-  const Page = observe(() => <SameAs services={services} kind={CALL} target={NEW} fields={['title', 'phone']} label="The same as in another call" />);
+  // As the screen that holds it: drawn again with each change.
+  const Page = observe(() => {
+    void tab.app.records.value;
+    return <SameAs services={services} kind={CALL} target={NEW} fields={['title', 'phone']} label="The same as in another call" />;
+  });
   render(<Page />);
   return tab;
 }
@@ -69,6 +73,15 @@ test('a number that is written stays, and what was typed over comes back with Un
   expect(wordsOf(tab, 'phone')).toEqual(['112']);
   await undoIn(tab)?.();
   expect(wordsOf(tab, 'title')).toEqual(['Bl']);
+});
+
+test('does not offer the words that stand in this very field', async () => {
+  const tab = await shown();
+  await called(tab, 'new', { title: 'Blue Plan' });
+  await vi.waitFor(() => expect(wordsOf(tab, 'title')).toEqual(['Blue Plan']));
+  expect(offered()).toEqual([]);
+  await called(tab, 'a0', { title: 'Clinic' });
+  await vi.waitFor(() => expect(offered()).toEqual(['Clinic']));
 });
 
 test('is not there for one that has its words, nor where there is nothing to take over', async () => {
