@@ -80,22 +80,19 @@ export function namesOf(
   return names;
 }
 
-const dayOf = ({ at }: Appointment): string => at?.date ?? '';
+/** As text that sorts by time, a whole day before its hours; empty while nobody knows. */
+export const momentOf = (at: At | undefined): string => (at ? `${at.date} ${at.time ?? ''}` : '');
 
 /**
  * Those to come, the next one first; those without a day; those that are over, the latest first.
  * @param today calendar day as `YYYY-MM-DD`
  */
 export function inOrder(appointments: readonly Appointment[], today: string): { readonly toCome: Appointment[]; readonly over: Appointment[] } {
-  const byDay = (one: Appointment, other: Appointment): number =>
-    dayOf(one) === dayOf(other) ? (one.id < other.id ? -1 : 1) : dayOf(one) < dayOf(other) ? -1 : 1;
-  const dated = appointments.filter((one) => dayOf(one) >= today && dayOf(one) !== '').sort(byDay);
-  const open = appointments.filter((one) => dayOf(one) === '').sort(byDay);
-  const over = appointments
-    .filter((one) => dayOf(one) !== '' && dayOf(one) < today)
-    .sort(byDay)
-    .reverse();
-  return { toCome: [...dated, ...open], over };
+  const sorted = appointments
+    .map((one) => ({ one, when: momentOf(one.at) }))
+    .sort((a, b) => (a.when === b.when ? (a.one.id < b.one.id ? -1 : 1) : a.when < b.when ? -1 : 1));
+  const those = (is: (when: string) => boolean): Appointment[] => sorted.flatMap(({ one, when }) => (is(when) ? [one] : []));
+  return { toCome: [...those((when) => when >= today), ...those((when) => when === '')], over: those((when) => when !== '' && when < today).reverse() };
 }
 
 /**
