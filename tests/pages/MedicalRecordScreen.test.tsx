@@ -13,7 +13,6 @@ import { Channel, freshBrowser } from '../heart/fake-browser';
 import { openTab, type Tab, undoIn } from '../heart/tab';
 
 vi.mock('../../src/styles/screens', () => ({}));
-vi.mock('../../src/pages/Photos', () => ({ Photos: () => null }));
 beforeEach(() => {
   freshBrowser();
 });
