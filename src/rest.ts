@@ -85,7 +85,6 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     base,
     startedBy,
     beforeReload: () => drafts.commitAll(),
-    onOfflineReady: () => {},
     onUpdateAvailable: () => {
       update.value = 'ready';
     },

@@ -14,8 +14,6 @@ export type UpdateOptions = {
   startedBy: ServiceWorker | null | undefined;
   /** Keeps what is half-typed. When it rejects, nothing reloads. It may be called more than once. */
   beforeReload: () => Promise<void>;
-  /** The whole app is on this device: the next start needs no network. Reported once a page load, also when it was so before. */
-  onOfflineReady: () => void;
   /** A newer build is on the device and waits for `applyUpdate`. Reported once for each: `later` stays later. */
   onUpdateAvailable: () => void;
   /** Another tab took the newer build over. This one goes on as it is; `applyUpdate` reloads it when the person says so. */
@@ -38,7 +36,7 @@ export type Update = {
 
 /** One for each page. */
 export function createUpdate(options: UpdateOptions): Update {
-  const { base, beforeReload, onOfflineReady, onUpdateAvailable, onUpdatedElsewhere, onError } = options;
+  const { base, beforeReload, onUpdateAvailable, onUpdatedElsewhere, onError } = options;
   const container: ServiceWorkerContainer | undefined = navigator.serviceWorker; // absent in some private windows
   let ownWorker = options.startedBy ?? null;
   let registration: ServiceWorkerRegistration | undefined;
@@ -89,10 +87,7 @@ export function createUpdate(options: UpdateOptions): Update {
       ownWorker ??= registration?.active ?? null; // a hard reload is controlled by nobody
       checkedAtMs = Date.now(); // the browser has just asked the server itself
       for (const event of ['visibilitychange', 'focus']) window.addEventListener(event, check, true);
-      void container.ready.then(() => {
-        onOfflineReady();
-        if (container.controller === ownWorker) ownWorker?.postMessage({ type: 'DROP_EARLIER_BUILDS' });
-      });
+      void container.ready.then(() => container.controller === ownWorker && ownWorker?.postMessage({ type: 'DROP_EARLIER_BUILDS' }));
     } catch (cause) {
       onError(cause);
     }
