@@ -24,7 +24,7 @@ import { sayAgain } from './pages/say-again';
 import type { Duties, Rest, Screen, UpdateState } from './pages/services';
 import { createPhotoDuties } from './photo-duties';
 import { createInstall } from './pwa/install';
-import { type PersistenceState, persistenceState, requestPersistence } from './pwa/persistence';
+import { requestPersistence } from './pwa/persistence';
 import { createShared } from './pwa/shared';
 import { createUpdate } from './pwa/update';
 import { nameOf, screens } from './screens';
@@ -104,12 +104,8 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
   });
   // Held while this page lives, so that other tabs leave its drafts alone.
   void navigator.locks?.request(LOCK + pageLoad, () => new Promise(() => {}));
-  const persistence = signal<PersistenceState>('unknown');
   effect(() => {
-    const asked = app.saves.value > 0 ? requestPersistence() : persistenceState();
-    void asked.then((state) => {
-      persistence.value = state;
-    });
+    if (app.saves.value > 0) void requestPersistence();
   });
   void updater
     .start()
@@ -190,7 +186,6 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     ...createMoreDuties(app, storage, base),
     canInstall,
     install: () => void install.promptInstall(),
-    persistence,
     settle({ route, from, scrollY }) {
       document.title = route.screen === 'prepare' ? appWords.name : titleOf(route);
       // The link that one took from here.

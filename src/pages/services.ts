@@ -87,8 +87,6 @@ export interface Duties extends Navigation, MoreDuties {
   /** Whether the browser offers to install the app now. */
   readonly canInstall: ReadonlySignal<boolean>;
   install(): void;
-  /** How safe the browser says the data are. */
-  readonly persistence: ReadonlySignal<'persisted' | 'best-effort' | 'unknown'>;
   /** Names the window and puts focus and scroll where they belong after a screen has been drawn. */
   settle(arrival: Arrival): void;
   /** Drops the words of a deleted record for good, whatever its kind. */
