@@ -5,6 +5,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { backup as words } from '#words/backup';
 import { problems } from '#words/notices';
 import { Icon } from '../components/Icon';
+import { once } from '../components/once';
 import { Progress } from './BackupProgress';
 import type { BackupDuties, HandedOver, MadeBackup } from './backup';
 import { showMoment } from './clock';
@@ -43,7 +44,7 @@ function Ready({ made, onGive, onCancel }: { readonly made: MadeBackup; readonly
         <p>{words.ready(made.file.name, made.photos, words.size(made.file.size))}</p>
         <Lacks made={made} />
       </div>
-      <button ref={give} type="button" class="btn main wide" aria-describedby="ready" onClick={onGive}>
+      <button ref={give} type="button" class="btn main wide" aria-describedby="ready" onClick={once(onGive)}>
         <Icon of={Share2} />
         {words.give}
       </button>

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { refusals, backup as words } from '#words/backup';
 import { page, problems } from '#words/notices';
 import { Icon } from '../components/Icon';
+import { once } from '../components/once';
 import type { BackupPreview } from './BackupPreview';
 import { Progress } from './BackupProgress';
 import type { BackupDuties, Failed, LastRestore, Opened, Restored } from './backup';
@@ -149,7 +150,7 @@ export function Restore({ duties, services, onStage }: Props): VNode {
   }
 
   const undoButton = (
-    <button type="button" class="btn wide" onClick={() => void undo()}>
+    <button type="button" class="btn wide" onClick={once(() => void undo())}>
       <Icon of={Undo2} />
       {words.undo}
     </button>

@@ -8,6 +8,7 @@ import { prepare } from '#words/shell';
 import { calendar as words } from '#words/time';
 import { Back } from '../components/Back';
 import { Icon } from '../components/Icon';
+import { once } from '../components/once';
 import { appointmentRecord, atOf } from '../domain/appointment';
 import { appointmentEntry, awaitedEntries, type Entry, stepEntries } from '../domain/calendar-entries';
 import { withAppointment } from '../domain/change';
@@ -101,7 +102,7 @@ function Form({ days: { appointment, own, awaited, suggested }, handOver }: Form
         </>
       )}
       {entries.length > 0 ? (
-        <button type="button" class="btn main" onClick={give}>
+        <button type="button" class="btn main" onClick={once(give)}>
           <Icon of={CalendarPlus} />
           {words.button}
         </button>

@@ -4,6 +4,7 @@ import type { VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { takeAway as words } from '#words/take-away';
 import { Icon } from '../components/Icon';
+import { once } from '../components/once';
 
 interface Props {
   /** Where a screen has its own. */
@@ -51,7 +52,7 @@ interface WayProps {
 }
 
 const Way = ({ icon, label, onTake }: WayProps): VNode => (
-  <button type="button" class="btn" onClick={onTake}>
+  <button type="button" class="btn" onClick={once(onTake)}>
     <Icon of={icon} />
     {label}
   </button>

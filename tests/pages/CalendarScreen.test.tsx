@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** @jsxImportSource preact */
 import { signal } from '@preact/signals-core';
-import { cleanup, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { calendar } from '../../src/content/en/time';
 import { type At, appointmentRecord } from '../../src/domain/appointment';
@@ -21,8 +21,8 @@ afterEach(() => {
   Channel.closeAll();
 });
 
-const show = ({ app }: Tab): void => {
-  render(<CalendarScreen services={{ app, router: { href: String }, duties: { pack: signal(null), time: {} } } as unknown as Services} />);
+const show = ({ app }: Tab, handOver = (_file: File): Promise<string> => Promise.resolve('shared')): void => {
+  render(<CalendarScreen services={{ app, router: { href: String }, duties: { pack: signal(null), time: { handOver } } } as unknown as Services} />);
 };
 
 async function reminders(at: At | null): Promise<string> {
@@ -72,4 +72,15 @@ test('the button stands before what stays out of the file', async () => {
   show(tab);
   const button = screen.getByRole('button', { name: calendar.button });
   expect(button.compareDocumentPosition(screen.getByText(calendar.out)) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+});
+
+test('a hand that trembles gives the file away once', async () => {
+  const tab = await openTab();
+  await writeFields(tab.app, { record: appointmentRecord(), title: '', first: {} }, { at: { date: '2100-12-15' } }, 'due');
+  const handOver = vi.fn(() => new Promise<string>(() => {}));
+  show(tab, handOver);
+  const button = screen.getByRole('button', { name: calendar.button });
+  fireEvent.click(button);
+  fireEvent.click(button);
+  expect(handOver).toHaveBeenCalledOnce();
 });

@@ -21,3 +21,21 @@ test('a mail holds every letter, also one of two halves; a half that a damaged f
     ['body', 'Tired 😴\r\nDamaged \ufffd, and on'],
   ]);
 });
+
+test('a hand that trembles opens one sheet, one letter and one print, and is not told that nothing was shared', async () => {
+  const share = vi
+    .fn()
+    .mockReturnValueOnce(new Promise(() => {}))
+    .mockRejectedValue(new DOMException('One is open', 'InvalidStateError'));
+  vi.stubGlobal('navigator', { share });
+  const onPrint = vi.fn();
+  render(<TakeAway text={() => 'My list'} onPrint={onPrint} />);
+  for (const name of [words.share, words.print]) {
+    const button = screen.getByRole('button', { name });
+    fireEvent.click(button);
+    fireEvent.click(button);
+  }
+  await Promise.resolve();
+  expect([share.mock.calls.length, onPrint.mock.calls.length]).toEqual([1, 1]);
+  expect(screen.queryByText(words.notShared)).toBeNull();
+});

@@ -1,0 +1,45 @@
+// @vitest-environment happy-dom
+/** @jsxImportSource preact */
+// A hand that trembles presses twice on the screen of backups.
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import { backup as words } from '../../src/content/en/backup';
+import { Make } from '../../src/pages/BackupMake';
+import { Restore } from '../../src/pages/BackupRestore';
+import type { BackupDuties, HandedOver } from '../../src/pages/backup';
+import type { Services } from '../../src/pages/services';
+
+afterEach(cleanup);
+
+const file = new File(['{}'], 'askwell-backup-2026-12-01.json');
+const duties = (own: Partial<BackupDuties>): BackupDuties =>
+  ({
+    last: async () => undefined,
+    photos: async () => ({ count: 2, bytes: 1 }),
+    make: async () => ({ file, photos: 2, missing: 0, leftOut: 0, isTooMuch: false }),
+    canShare: () => true,
+    lastRestore: async () => undefined,
+    ...own,
+  }) as BackupDuties;
+
+async function pressTwice(name: string): Promise<void> {
+  const button = await screen.findByRole('button', { name });
+  fireEvent.click(button);
+  fireEvent.click(button);
+}
+
+test('a file with photos is given away once: no copy lands among the downloads while the sheet is open', async () => {
+  const handOver = vi.fn(() => new Promise<HandedOver>(() => {}));
+  render(<Make duties={duties({ handOver })} />);
+  fireEvent.click(screen.getByRole('button', { name: words.make }));
+  await pressTwice(words.give);
+  expect(handOver).toHaveBeenCalledOnce();
+});
+
+test('a restore that was taken back is said to be, not that there was none', async () => {
+  const undo = vi.fn(async () => (undo.mock.calls.length > 1 ? ('nothing' as const) : ('undone' as const)));
+  render(<Restore duties={duties({ undo, lastRestore: async () => ({ atMs: 0, dropped: 0 }) })} services={{} as Services} onStage={() => {}} />);
+  await pressTwice(words.undo);
+  expect(await screen.findByText(words.undone)).toBeTruthy();
+  expect(undo).toHaveBeenCalledOnce();
+});
