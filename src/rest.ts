@@ -9,6 +9,7 @@ import { titles } from '#words/titles';
 import { createAround } from './around';
 import { watchClicks } from './components/once';
 import { watchPresses } from './components/press';
+import type { RecordId } from './domain/change';
 import { forgetOld, warmScreens } from './idle-work';
 import { keepFocus } from './keep-focus';
 import { keepTyping, leaveField } from './keep-typing';
@@ -154,6 +155,22 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     await takeOverDrafts(app, { ...draftStore, read: storage.read }, (tab) => tab === pageLoad || held.has(LOCK + tab)).catch(console.error);
   }
 
+  /**
+   * Drops words for good, and with them the bytes of photos that nothing points to any more.
+   * @param drop gives back the records that it dropped: none when they have come back
+   * @param shown what is read again in any case
+   */
+  async function dropWords(title: string, drop: () => Promise<readonly RecordId[]>, shown: readonly RecordId[] = []): Promise<void> {
+    try {
+      const dropped = await drop();
+      await photos.sweep().catch(console.error); // they go at the next start at the latest
+      app.takeIn(await storage.read([...shown, ...dropped]), app.appointment.peek());
+      app.say(dropped.length > 0 ? { kind: 'saved', deed: 'forgotten', title, written: [] } : null);
+    } catch (error) {
+      app.say({ kind: 'failed', problem: problemOf(error), retry: () => dropWords(title, drop, shown) });
+    }
+  }
+
   function titleOf(route: Route): string {
     const name = nameOf(route);
     // The plan's own words and those of the guide, never a person's: titles go into the browser's history.
@@ -194,16 +211,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
       if (back && scrollY === undefined) back.scrollIntoView({ block: 'center' });
       else scrollTo(0, scrollY ?? 0);
     },
-    async forget({ record, title }) {
-      try {
-        const dropped = await forgetRecord(storage, record);
-        await photos.sweep().catch(console.error); // they go at the next start at the latest
-        app.takeIn(await storage.read([record, ...dropped]), app.view(record)?.appointment ?? '');
-        app.say(dropped.length > 0 ? { kind: 'saved', deed: 'forgotten', title, written: [] } : null);
-      } catch (error) {
-        app.say({ kind: 'failed', problem: problemOf(error), retry: () => duties.forget({ record, title }) });
-      }
-    },
+    forget: ({ record, title }) => dropWords(title, () => forgetRecord(storage, record), [record]),
     async erase() {
       await erase(storage, base);
       showErased();
@@ -213,16 +221,12 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
       setTimeout(print, PRINT_MS);
     },
     appointments,
-    async forgetAppointment({ id, title }) {
-      try {
+    forgetAppointment: ({ id, title }) =>
+      dropWords(title, async () => {
         const dropped = await forgetAppointment(storage, id);
-        app.takeIn(await storage.read(dropped), id);
         await appointments.look();
-        app.say(dropped.length > 0 ? { kind: 'saved', deed: 'forgotten', title, written: [] } : null);
-      } catch (error) {
-        app.say({ kind: 'failed', problem: problemOf(error), retry: () => duties.forgetAppointment({ id, title }) });
-      }
-    },
+        return dropped;
+      }),
     addPhoto: photos.addPhoto,
     readPhoto: photos.readPhoto,
     shared: createShared(base),

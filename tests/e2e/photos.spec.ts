@@ -6,7 +6,7 @@ import type { Tab } from './driver';
 import { waitFor } from './driver/processes';
 import { chooseFiles, type Kind, SERIAL } from './fixtures/pictures';
 import { goFromStep, goTo } from './fixtures/screens';
-import { expect, test } from './test';
+import { expect, ONE_ENGINE, test } from './test';
 
 const path = stepPath('check-papers');
 const choose = (tab: Tab, kinds: readonly Kind[]) => tab.evaluate(chooseFiles, { label: words.choose, kinds, serial: SERIAL });
@@ -125,6 +125,24 @@ test('a photo that was deleted is offered no longer once its medicine is deleted
   await tab.click('button', 'Delete for good: Azathioprine');
   await says(tab, 'Saved. Deleted for good');
   expect(await tab.text()).not.toContain('Photo');
+});
+
+test('the bytes of a photo go at once with the appointment that is deleted for good', { tag: ONE_ENGINE }, async ({ server, open }) => {
+  const { tab } = await open();
+  await openApp(tab, server.address + path);
+  await tab.click('button', /^Photos and papers/);
+  await choose(tab, ['phone']);
+  await shows(tab, 1);
+  expect((await stored(tab)).files).toHaveLength(1);
+  await openApp(tab, `${server.address}/appointment`);
+  await tab.click('button', 'Delete this appointment');
+  await says(tab, 'Saved. Deleted: Second opinion');
+  await tab.click('link', /^More$/);
+  await tab.click('link', /^Recently deleted/);
+  await calmly();
+  await tab.click('button', /^Delete for good: Second opinion/);
+  await says(tab, 'Saved. Deleted for good: Second opinion');
+  await expect.poll(async () => (await stored(tab)).files.length).toBe(0);
 });
 
 test('what makes photos small does not come: it says that, not that the photo is to blame, and the next try adds it', async ({ server, open }) => {
