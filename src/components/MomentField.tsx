@@ -14,7 +14,7 @@ interface Props {
   readonly min?: string;
   readonly max?: string;
   /** Id of the text that helps with it. */
-  readonly describedBy?: string | undefined;
+  readonly describedBy?: string;
   /** Says that what stood there was not taken. */
   readonly refused: string;
   /** Whether a whole one is one that somebody can mean. */

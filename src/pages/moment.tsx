@@ -3,7 +3,7 @@ import '../styles/screens';
 import type { VNode } from 'preact';
 import { fields as fieldWords } from '#words/fields';
 import { DayField } from '../components/DayField';
-import { HourField } from '../components/HourField';
+import { MomentField } from '../components/MomentField';
 import { type At, atOf } from '../domain/appointment';
 import type { Target } from '../state/drafts';
 import { writeFields } from '../state/records';
@@ -54,9 +54,10 @@ export function MomentOf({ services, target, words }: Props): VNode {
       {at && (
         <div class="field">
           <label for="hour">{words.hour}</label>
-          <HourField
+          <MomentField
             id="hour"
-            hour={at.time ?? ''}
+            type="time"
+            value={at.time ?? ''}
             describedBy="hour-help"
             refused={fieldWords.hourRefused}
             onChoose={(time) => write((now = at) => ({ date: now.date, ...(time && { time, zone: now.zone ?? zoneHere() }) }))}

@@ -3,7 +3,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DayField } from '../../src/components/DayField';
-import { HourField } from '../../src/components/HourField';
+import { MomentField } from '../../src/components/MomentField';
 import { appointmentRecord, atOf } from '../../src/domain/appointment';
 import { DayOf } from '../../src/pages/data-fields';
 import { MomentOf } from '../../src/pages/moment';
@@ -27,7 +27,7 @@ const change = (id: string, value: string) => fireEvent.change(field(id), { targ
 
 test('the hour that one came back to is chosen, though an earlier one was saved only then', () => {
   const told: string[] = [];
-  const draw = (hour: string) => <HourField id="hour" refused="" describedBy="help" hour={hour} onChoose={(next) => told.push(next)} />;
+  const draw = (hour: string) => <MomentField id="hour" type="time" refused="" describedBy="help" value={hour} onChoose={(next) => told.push(next)} />;
   const { rerender } = render(draw('09:00'));
   field('hour').focus();
   change('hour', '10:00');
