@@ -1,4 +1,5 @@
 import type { Country } from '../../../domain/country';
+import { elsewhere } from './elsewhere';
 
 /** The rest of the European Union: what all of its countries share. */
 export const eu: Country = {
@@ -16,18 +17,10 @@ export const eu: Country = {
       { text: 'Another person can call for you and show your emergency card.', sources: [] },
     ],
   },
+  // The general questions: each of these countries has rules of its own.
   coverage: {
+    ...elsewhere.coverage,
     whom: 'your health insurer or health service',
-    questions: {
-      covered: 'Is a second opinion paid for?',
-      referral: 'Do I need a referral?',
-      approval: 'Does anyone have to approve it first, and how long does that take?',
-      network: 'Which doctors or hospitals can I choose from?',
-      cost: 'What would I pay myself?',
-      repeat: 'Are tests and scans paid for again, if the new doctor orders them?',
-      policy: 'Where can I read the rules on this?',
-    },
-    open: ['network', 'cost', 'policy'],
     facts: [
       {
         text: 'You can get care in another EU country and claim money back under the rules at home. It helps to ask the National Contact Point first, also whether the care has to be approved.',
