@@ -49,7 +49,7 @@ export function createStamp(pageLoad: string, floorMs = 0): (nowMs: number, devi
   let last = floorMs;
   let count = 0;
   return (nowMs, device) => {
-    count = nowMs > last ? 0 : count + 1;
+    count += 1;
     if (nowMs > last || count === COUNTER_MAX) {
       last = Math.max(nowMs, last + 1);
       count = 0;

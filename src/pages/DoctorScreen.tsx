@@ -45,7 +45,7 @@ const Choose = ({ services: { app, drafts, router }, target }: PartProps): VNode
   const before = wordings(app.view(appointmentRecord()), 'doctor').filter((name) => name !== target.title);
   if (isChosen(app, view))
     return (
-      <div class="notice chosen">
+      <div class="notice">
         <p>{words.chosen}</p>
         <a class="btn" href={router.href('appointment')}>
           {words.appointment}

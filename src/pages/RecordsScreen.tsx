@@ -65,10 +65,9 @@ const Ideas = ({ services: { app }, list }: Props & { readonly list: readonly En
       {words.kinds.map((kind) => {
         // Earlier versions gave it an id of its own: its title tells.
         const isInList = list.some(({ id, title }) => id === kind.id || title === kind.title);
-        const add = (): void => void (isInList || addKnownRecord(app, kind));
         return (
           <li key={kind.id}>
-            <IdeaButton text={kind.title} mark={isInList ? words.inList : words.addIdea} isInList={isInList} onAdd={add} />
+            <IdeaButton text={kind.title} mark={isInList ? words.inList : words.addIdea} isInList={isInList} onAdd={() => void addKnownRecord(app, kind)} />
           </li>
         );
       })}
