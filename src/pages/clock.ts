@@ -10,8 +10,11 @@ const MINUTE_MS = 60_000;
 /** A day of any year: "14 January 2027". */
 export const showDate = (day: string): string => showAs(day, { day: 'numeric', month: 'long', year: 'numeric' });
 
-/** The calendar day, here, of a moment; with the minute, a day that is near. @param ms since 1970 */
-export const showMoment = (ms: number, toTheMinute = false): string => (toTheMinute ? showAt(momentHere(ms)) : showDate(dayOf(ms)));
+/** The calendar day, here, of a moment of any year, and if wanted its minute. @param ms since 1970 */
+export function showMoment(ms: number, toTheMinute = false): string {
+  const [at, day] = [momentHere(ms), showDate(dayOf(ms))];
+  return toTheMinute ? showAt(at).replace(showDay(at.date), day) : day;
+}
 
 /** The calendar day, here, of a moment. */
 export function dayOf(ms: number): string {

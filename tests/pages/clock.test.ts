@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { effect } from '@preact/signals-core';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { dayHere, showNear, watchDay } from '../../src/pages/clock';
+import { dayHere, showMoment, showNear, watchDay } from '../../src/pages/clock';
 import { showAt } from '../../src/pages/day';
 
 beforeEach(() => {
@@ -17,6 +17,13 @@ it('calls the day of the visit today, and the one before it tomorrow', () => {
   expect(showNear({ date: '2026-11-29' })).toBe('Today');
   for (const date of ['2026-11-28', '2026-12-01', '2027-11-29']) expect(showNear(at(date))).toBe(showAt(at(date)));
   expect(showNear(undefined)).toBe('');
+});
+
+it('tells moments of two years apart, to the day and to the minute', () => {
+  const shown = [2025, 2026].map((year) => showMoment(new Date(year, 0, 14, 14, 30).getTime(), true));
+  expect(shown[0]).toMatch(/2025, 2:30/);
+  expect(shown[1]).toMatch(/2026, 2:30/);
+  expect(showMoment(new Date(2025, 0, 14).getTime())).toMatch(/2025$/);
 });
 
 it('draws what shows today again when the day turns, open all night or seen again in the morning', () => {
