@@ -54,7 +54,8 @@ export default observe(({ services }: { readonly services: Services }) => {
             class="btn danger wide"
             onClick={once(() =>
               duties.after(
-                isSettled(drafts).then((saved) => saved && duties.appointments.remove({ ...here, title })),
+                // Its name as it is by then: it may stand in a field that one is just leaving.
+                isSettled(drafts).then((saved) => saved && duties.appointments.remove({ ...here, title: appointmentName(app) })),
                 router.href('appointments'),
                 true,
               ),

@@ -59,21 +59,21 @@ export function settleField(app: App, target: Target, field: string, value: Valu
   return app.act(() => (stands(app.view(target.record), field, value) ? null : { edits, deed, title: target.title }));
 }
 
+/** One press may have saved its name and asked for more: the button was drawn before that. */
+const titleNow = (app: App, { record, title }: Target): string => wordings(app.view(record), 'title').join(' / ') || title;
+
 /** Moves something within its list; one that stands there already stays. @param list all that are shown, in any order, by the ids of their records */
 export function moveRecord(app: App, target: Target, list: () => readonly Ordered[], id: string, move: Move): Promise<boolean> {
   return app.act(() => {
     const order = keyForMove(list(), id, move);
-    return order === undefined ? null : { edits: fieldEdits(app, target, 'order', order), deed: 'moved', title: target.title };
+    return order === undefined ? null : { edits: fieldEdits(app, target, 'order', order), deed: 'moved', title: titleNow(app, target) };
   });
 }
 
 /** Deletes a record, listing the words that were on screen: words that this delete never saw will bring it back. */
 export function deleteRecord(app: App, target: Target): Promise<boolean> {
-  const view = app.view(target.record);
-  // One press may have saved its name and asked for this: the button was drawn before that.
-  const title = wordings(view, 'title').join(' / ') || target.title;
-  const edits = fieldEdits(app, target, 'deleted', deletedValue(view));
-  return app.act(() => (deletionOf(app.view(target.record)) === 'deleted' ? null : { edits, deed: 'deleted', title }));
+  const edits = fieldEdits(app, target, 'deleted', deletedValue(app.view(target.record)));
+  return app.act(() => (deletionOf(app.view(target.record)) === 'deleted' ? null : { edits, deed: 'deleted', title: titleNow(app, target) }));
 }
 
 /** Brings a deleted record back, a photo with what it belongs to; or settles that one which came back by itself stays. */

@@ -50,12 +50,15 @@ test('a name that was written apart says so in the list', async () => {
   expect(screen.getByText('Name written in two ways')).toBeTruthy();
 });
 
+const pack = signal(null);
+const list = { all: signal([]), back: signal(new Set()), look: async () => {} };
+const after = async (): Promise<void> => {};
+
 test('the second press of "Delete this appointment" begins no new one, though its button stands there by then', async () => {
   const { app, drafts } = await openTab();
   await writeFields(app, target, { title: 'Mayo' }, 'words');
   const [create, remove] = [vi.fn(), vi.fn(async () => true)];
-  const appointments = { all: signal([]), back: signal(new Set()), look: async () => {}, create, remove };
-  const services = { app, drafts, router: { href: String }, duties: { appointments, after: async () => {}, pack: signal(null) } };
+  const services = { app, drafts, router: { href: String }, duties: { appointments: { ...list, create, remove }, after, pack } };
   const at = { detail: 1, clientX: 100, clientY: 600 };
   render(<AppointmentScreen services={services as unknown as Services} />);
   fireEvent.click(screen.getByRole('button', { name: 'Delete this appointment' }), at);
@@ -65,4 +68,16 @@ test('the second press of "Delete this appointment" begins no new one, though it
   fireEvent.click(screen.getByRole('button', { name: /^Start from this one/ }), at);
   expect(create).not.toHaveBeenCalled();
   await vi.waitFor(() => expect(remove).toHaveBeenCalledOnce());
+});
+
+test('an appointment is deleted under the name that was just typed, not that of the one it began from', async () => {
+  const { app, drafts } = await openTab();
+  await writeFields(app, target, { title: 'Dr Evans' }, 'words');
+  const remove = vi.fn(async () => true);
+  const services = { app, drafts, router: { href: String }, duties: { appointments: { ...list, remove }, after, pack } };
+  render(<AppointmentScreen services={services as unknown as Services} />);
+  drafts.begin(target, 'title');
+  drafts.type(target, 'title', 'Dr Park');
+  fireEvent.click(screen.getByRole('button', { name: 'Delete this appointment' }));
+  await vi.waitFor(() => expect(remove).toHaveBeenCalledWith(expect.objectContaining({ title: 'Dr Park' })));
 });

@@ -116,8 +116,10 @@ describe('the story', () => {
     ] as const)
       await type(tab, EVENT, id, title);
     expect(titles(tab, EVENT)).toEqual(['first', 'second', 'third']);
-    await moveRecord(tab.app, targetOf(tab, EVENT, 'a'), () => entriesHere(tab.app, EVENT), 'own:a', 'up');
+    const drawnBefore = { ...targetOf(tab, EVENT, 'a'), title: 'thi' };
+    await moveRecord(tab.app, drawnBefore, () => entriesHere(tab.app, EVENT), 'own:a', 'up');
     expect(titles(tab, EVENT)).toEqual(['first', 'third', 'second']);
+    expect(tab.app.message.value).toMatchObject({ deed: 'moved', title: 'third' });
   });
 
   it('has a deleted line that comes back where it was, before what was written since', async () => {
