@@ -665,7 +665,8 @@ it('Undo that leaves a field in which typing went on after 30 seconds does not s
 
 describe('what the first write of a record brought along', () => {
   it('stays when adding a step is undone that another tab has put into better words: it is where it was', async () => {
-    const [tab, other] = [await openTab(), await openTab()];
+    // Not in the same millisecond: what is newer is told by the clock.
+    const [tab, other] = [await openTab(), await openTab({ nowMs: () => Date.now() + 1000 })];
     const target = newStep(tab.app, 'first', 'tag');
     tab.drafts.type(target, 'title', 'Call Maria');
     await tab.drafts.leave(target, 'title');
