@@ -19,8 +19,8 @@ const ZOOMS = ['fit', 'double', 'triple', 'fourfold'] as const;
 
 type Bytes = { readonly address: string } | 'missing' | undefined;
 
-/** The address of the stored bytes for as long as the screen stands. */
-function useBytes({ duties }: Services, { file }: Photo): Bytes {
+/** The address of the stored bytes for as long as the screen stands, and what tells that they hold no picture. */
+function useBytes({ duties }: Services, { file }: Photo): [Bytes, () => void] {
   const [bytes, setBytes] = useState<Bytes>();
   useEffect(() => {
     let address = '';
@@ -38,10 +38,16 @@ function useBytes({ duties }: Services, { file }: Photo): Bytes {
       if (address) URL.revokeObjectURL(address);
     };
   }, [file.hash]);
-  return bytes;
+  return [bytes, () => setBytes('missing')];
 }
 
-function Picture({ bytes, name }: { readonly bytes: { readonly address: string }; readonly name: string }): VNode {
+interface PictureProps {
+  readonly address: string;
+  readonly name: string;
+  readonly onBroken: () => void;
+}
+
+function Picture({ address, name, onBroken }: PictureProps): VNode {
   const [zoom, setZoom] = useState(0);
   return (
     <>
@@ -58,14 +64,15 @@ function Picture({ bytes, name }: { readonly bytes: { readonly address: string }
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section class="picture" tabIndex={0} aria-label={name}>
-        <img class={ZOOMS[zoom]} src={bytes.address} alt={name} />
+        {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: nobody presses it; it tells that it could not be drawn */}
+        <img class={ZOOMS[zoom]} src={address} alt={name} onError={onBroken} />
       </section>
     </>
   );
 }
 
 function Present({ services, photo, name }: { readonly services: Services; readonly photo: Photo; readonly name: string }): VNode {
-  const bytes = useBytes(services, photo);
+  const [bytes, onBroken] = useBytes(services, photo);
   const isPaper = photo.file.type === 'application/pdf';
   return (
     <>
@@ -76,7 +83,7 @@ function Present({ services, photo, name }: { readonly services: Services; reado
         </div>
       )}
       {isPaper && <p>{words.pdfHelp}</p>}
-      {typeof bytes === 'object' && !isPaper && <Picture bytes={bytes} name={name} />}
+      {typeof bytes === 'object' && !isPaper && <Picture address={bytes.address} name={name} onBroken={onBroken} />}
       {typeof bytes === 'object' && (
         <a class="btn wide" href={bytes.address} download={words.file(name, photo.file.type)} target="_blank" rel="noreferrer">
           <Icon of={Download} />

@@ -11,7 +11,7 @@ import type { Storage } from './store';
 export interface PhotoStore {
   /** On the disk when it resolves. The same bytes twice are stored once. */
   put(file: StoredFile): Promise<void>;
-  /** `undefined` when the bytes are not on this device, or are damaged: they no longer match their hash. */
+  /** `undefined` when the bytes are not on this device. Whether they are still whole is not looked at here. */
   get(hash: string): Promise<StoredFile | undefined>;
   /** Hash and length of all bytes that changes point to, whether they are on this device or not. */
   wanted(): Promise<ReadonlyMap<string, number>>;

@@ -22,7 +22,7 @@ export const photos = {
   back: 'Back',
   gone: 'This photo is not here',
   goneText: 'It may have been deleted. Deleted photos are kept for 30 days under More, Recently deleted.',
-  missing: 'The picture itself is not on this device. It may be on the device where it was taken.',
+  missing: 'The picture itself is not on this device, or cannot be read. It may be on the device where it was taken.',
   larger: 'Larger',
   smaller: 'Smaller',
   download: 'Save a copy',

@@ -1,0 +1,32 @@
+// @vitest-environment happy-dom
+/** @jsxImportSource preact */
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { photos as words } from '../../src/content/en/photos';
+import PhotoScreen from '../../src/pages/PhotoScreen';
+import type { Services } from '../../src/pages/services';
+import { addPhoto } from '../../src/state/photos';
+import { Channel, freshBrowser } from '../heart/fake-browser';
+import { givenIn, openTab } from '../heart/tab';
+
+vi.mock('../../src/styles/screens', () => ({}));
+beforeEach(() => {
+  freshBrowser();
+});
+afterEach(() => {
+  cleanup();
+  Channel.closeAll();
+});
+
+test('a picture whose bytes no longer hold one says so, shows its small one, and can still be deleted', async () => {
+  const tab = await openTab();
+  const bytes = new Uint8Array([1, 2, 3]).buffer;
+  const given = givenIn(tab, () => 'a');
+  await addPhoto(given, { record: 'medicine/~/own:a', first: {} }, { hash: 'h', type: 'image/jpeg', bytes, preview: 'AAAA' }, 'Photo');
+  const duties = { readPhoto: given.store.get, back: () => {} };
+  render(<PhotoScreen services={{ app: tab.app, drafts: tab.drafts, duties } as unknown as Services} id="own:a" />);
+  fireEvent.error(await screen.findByRole('img', { name: 'Photo 1' }));
+  expect(await screen.findByText(words.missing)).toBeTruthy();
+  expect(screen.getByRole<HTMLImageElement>('img', { name: 'Photo 1' }).src).toContain('AAAA');
+  expect(screen.getByRole('button', { name: words.remove })).toBeTruthy();
+});
