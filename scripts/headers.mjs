@@ -35,7 +35,7 @@ const unusedFeatures = [
   'xr-spatial-tracking',
 ];
 
-/** What Askwell uses, for its own pages alone: copying the questions as text. */
+/** What Askwell uses, for its own pages alone: copying lists and letters as text. */
 const usedFeatures = ['clipboard-write'];
 
 /** `'sha256-…'` of each inlined element's text, as a policy wants it. The text must be final: one changed space is refused. */

@@ -1,4 +1,4 @@
-/** The one door of this folder. What the first tick does not need are doors of their own, loaded when needed: `appointments.ts`, `comfort.ts`, `drafts.ts`, `erase.ts`, `exchange.ts`, `forget.ts`, `photos.ts`, `probe.ts`, `put-off.ts`, `refresh.ts`. */
+/** The one door of this folder to what the first tick needs. All else are doors of their own, loaded when needed, such as `drafts.ts`, `exchange.ts` or `forget.ts`. */
 export type { AppointmentStore } from './appointments';
 export type { DraftStore } from './drafts';
 export { StorageError } from './errors';
