@@ -6,7 +6,7 @@ import { doctor, FROM, TAKES } from '#words/doctors';
 import { medicine, PRESCRIPTION, STATUS } from '#words/medicines';
 import { packNames } from '#words/packs';
 import { ASKED_HOW, medicalRecord, records } from '#words/records';
-import { countries, step } from '#words/step';
+import { step } from '#words/step';
 import { kindOf } from '../domain/change';
 import type { Replaced, Shown } from '../domain/import';
 import { showAt } from './day';
@@ -27,6 +27,7 @@ const choices: Readonly<Record<string, Words>> = {
   takesCover: Object.fromEntries(TAKES),
   prescription: Object.fromEntries(PRESCRIPTION),
   pack: packNames,
+  country: Object.fromEntries(countryList.map(({ code, name }) => [code, name])),
   region: Object.fromEntries(countryList.flatMap(({ records: { place } }) => (place ? [[place.code, place.name]] : []))),
 };
 
@@ -43,7 +44,6 @@ export function shownInWords(one: Shown, { record, field }: Pick<Replaced, 'reco
   if (typeof one === 'string') return one;
   if (one === true) return words.ticked;
   if (!('code' in one)) return showAt(one);
-  if (field === 'country') return countries[one.code.toUpperCase()] ?? words.otherCountry;
   const codes = field.startsWith('said-') ? said : (choices[`${kindOf(record)} ${field}`] ?? choices[field]);
   return codes && Object.hasOwn(codes, one.code) ? (codes[one.code] as string) : one.code;
 }

@@ -88,7 +88,6 @@ export const backup = {
   otherField: 'Words',
   day: 'Day',
   choice: 'Choice',
-  otherCountry: 'Another country',
   tick: 'Tick',
   ticked: 'Ticked',
   notTicked: 'Not ticked',
