@@ -51,7 +51,7 @@ export type Choice =
       readonly reason: Reason;
       readonly due: Due;
       readonly timing: Timing | undefined;
-      /** It needs voice or legs on a day with little strength: nothing lighter is open. */
+      /** It needs voice or legs: on a day with little strength, nothing lighter is open. */
       readonly isHeavy: boolean;
     }
   | { readonly kind: 'nothing'; readonly why: 'done' | 'put-off' | 'waiting' };
@@ -172,5 +172,5 @@ export function chooseNext(question: Question): Choice {
   const chosen = firstOf(light.length > 0 ? light : left, question, stage);
   if (!chosen) return { kind: 'nothing', why: open.length === 0 ? 'done' : ready.length > 0 ? 'put-off' : 'waiting' };
   const { step, due, timing } = chosen;
-  return { kind: 'step', step, due, timing, reason: reasonOf(chosen, today), isHeavy: strength === 'little' && isHeavy(chosen.timing) };
+  return { kind: 'step', step, due, timing, reason: reasonOf(chosen, today), isHeavy: isHeavy(timing) };
 }
