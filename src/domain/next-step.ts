@@ -122,10 +122,10 @@ function isReady({ due, timing }: Candidate, stage: Stage): boolean {
 const isIdle = ({ due }: Step, { follows, unless }: Partial<Timing> = {}, question: Question): boolean =>
   !due && ((follows && !isThere(follows, question)) || isThere(unless, question));
 
-/** On the day of the visit what the day is for; a missed day of one's own; the evening before, what that is for; what is for now, copies before the rest; then what has a day. Last what is idle. */
+/** On the day of the visit what the day is for; what one chose for today, or missed; the evening before, what that is for; what is for now, copies before the rest; then what has a day. Last what is idle. */
 function groupOf({ due, timing, isIdle }: Candidate, { today }: Question, stage: Stage): number {
   if (['morning', 'visit'].includes(stage) && timing && isOfTheDay(timing)) return 0;
-  if (due.isOwn && due.day < today) return 1;
+  if (due.isOwn && due.day <= today) return 1;
   if (isIdle) return 6;
   if (stage === 'near' && !due.isNow && due.day === today) return 2;
   if (!due.isNow) return 5;

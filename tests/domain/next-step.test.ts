@@ -37,6 +37,13 @@ describe('what next', () => {
     expect(ask({ steps: change({ pack: { due: TODAY } }) })).toMatchObject({ reason: 'today', step: { id: id('pack') }, due: { isOwn: true } });
   });
 
+  test('what one chose for today comes before what the app would have as soon as one can, and not only once that day is missed', () => {
+    const own = { steps: change({ companion: { due: TODAY } }), appointmentDay: '2026-12-17' };
+    expect(ask(own)).toMatchObject({ reason: 'today', step: { id: id('companion') }, due: { isOwn: true } });
+    expect(ask({ ...own, today: addDays(TODAY, 1) })).toMatchObject({ reason: 'overdue', step: { id: id('companion') } });
+    expect(chosen(ask({ ...own, today: addDays(TODAY, -1) }))).toBe('why');
+  });
+
   test('somebody who begins late is told “as soon as you can”, never that a day has gone by', () => {
     expect(ask({ appointmentDay: '2026-12-17' })).toMatchObject({ reason: 'now', step: { id: id('why') }, due: { day: TODAY, isNow: true } });
   });
