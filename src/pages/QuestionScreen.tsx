@@ -67,7 +67,7 @@ export default observe(({ services, id }: { readonly services: Services; readonl
     <>
       <Back href={services.router.href('questions')} label={words.back} />
       <h1 tabIndex={-1} dir="auto">
-        {question ? question.title : words.gone}
+        {question ? question.title || question.answers[0] : words.gone}
       </h1>
       <p>{question ? words.deletedText : words.goneText}</p>
       {question && (

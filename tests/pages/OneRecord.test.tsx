@@ -173,3 +173,11 @@ describe('a field in which somebody types', () => {
     expect(isThere(field)).toBe(true);
   });
 });
+
+test('a deleted question of which only the answer is left still has a heading', async () => {
+  const tab = await openTab();
+  await type(tab, question, 'answer', 'After lunch');
+  await deleteRecord(tab.app, question);
+  render(<QuestionScreen services={services(tab)} id="own:a" />);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('After lunch');
+});
