@@ -1,4 +1,4 @@
-/** Chooses the one step to do next, and says why. Pure: the same question always gets the same answer. Knows no words. */
+/** Chooses the one step to do next, and says why. Pure: the same situation always gets the same answer. Knows no words. */
 import type { RecordId } from './change';
 import type { Step } from './checklist';
 import { addDays, daysBetween } from './days';
@@ -17,7 +17,7 @@ export interface Today {
 }
 
 /** Everything the choice depends on. */
-export interface Question {
+export interface Situation {
   /** In the order of the plan. */
   readonly steps: readonly Step[];
   readonly timings: Readonly<Record<string, Timing>>;
@@ -83,7 +83,7 @@ type Stage = 'ahead' | 'near' | 'morning' | 'visit' | 'after';
 
 const minutesOf = (hour: string): number => Number(hour.slice(0, 2)) * 60 + Number(hour.slice(3, 5));
 
-function stageOf({ today, now, appointmentDay, appointmentHour }: Question): Stage {
+function stageOf({ today, now, appointmentDay, appointmentHour }: Situation): Stage {
   const days = appointmentDay ? daysBetween(today, appointmentDay) : Number.POSITIVE_INFINITY;
   if (days !== 0) return days < 0 ? 'after' : days <= NEAR_DAYS ? 'near' : 'ahead';
   if (!appointmentHour) return 'morning';
@@ -119,11 +119,11 @@ function isReady({ due, timing }: Candidate, stage: Stage): boolean {
 }
 
 /** Whether a step waits for something to work on (a note of a call for the call), or is settled by what is there. A day that the person chose wins. */
-const isIdle = ({ due }: Step, { follows, unless }: Partial<Timing> = {}, question: Question): boolean =>
-  !due && ((follows && !isThere(follows, question)) || isThere(unless, question));
+const isIdle = ({ due }: Step, { follows, unless }: Partial<Timing> = {}, situation: Situation): boolean =>
+  !due && ((follows && !isThere(follows, situation)) || isThere(unless, situation));
 
 /** On the day of the visit what the day is for; what one chose for today, or missed; the evening before, what that is for; what is for now, copies before the rest; then what has a day. Last what is idle. */
-function groupOf({ due, timing, isIdle }: Candidate, { today }: Question, stage: Stage): number {
+function groupOf({ due, timing, isIdle }: Candidate, { today }: Situation, stage: Stage): number {
   if (['morning', 'visit'].includes(stage) && timing && isOfTheDay(timing)) return 0;
   if (due.isOwn && due.day <= today) return 1;
   if (isIdle) return 6;
@@ -133,15 +133,15 @@ function groupOf({ due, timing, isIdle }: Candidate, { today }: Question, stage:
 }
 
 /** What must be smaller comes first: its group; then the earlier day; then what takes longer. */
-function rank(candidate: Candidate, question: Question, stage: Stage): readonly (string | number)[] {
+function rank(candidate: Candidate, situation: Situation, stage: Stage): readonly (string | number)[] {
   const { due, timing } = candidate;
-  return [groupOf(candidate, question, stage), due.day || '9999-99-99', due.isOwn ? 0 : 1, -(timing?.leadDays ?? Number.NEGATIVE_INFINITY)];
+  return [groupOf(candidate, situation, stage), due.day || '9999-99-99', due.isOwn ? 0 : 1, -(timing?.leadDays ?? Number.NEGATIVE_INFINITY)];
 }
 
 /** The smallest; of equal ones the first of the list. */
-function firstOf(candidates: readonly Candidate[], question: Question, stage: Stage): Candidate | undefined {
+function firstOf(candidates: readonly Candidate[], situation: Situation, stage: Stage): Candidate | undefined {
   let best: Candidate | undefined;
-  for (const one of candidates) if (!best || isBefore(rank(one, question, stage), rank(best, question, stage))) best = one;
+  for (const one of candidates) if (!best || isBefore(rank(one, situation, stage), rank(best, situation, stage))) best = one;
   return best;
 }
 
@@ -159,17 +159,17 @@ function reasonOf({ due, timing, isIdle }: Candidate, today: string): Reason {
 }
 
 /** See above. Little strength never gives a phone call or a way out of the house while something lighter is there to do. */
-export function chooseNext(question: Question): Choice {
-  const { steps, timings, today, appointmentDay, strength, putOff } = question;
+export function chooseNext(situation: Situation): Choice {
+  const { steps, timings, today, appointmentDay, strength, putOff } = situation;
   const open = steps
     .filter((step) => !step.done && step.deletion !== 'deleted')
     .map((step) => ({ step, timing: timings[step.id] }))
-    .map((one) => ({ ...one, due: dueOf(one.step.due, one.timing, appointmentDay, today), isIdle: isIdle(one.step, one.timing, question) }));
-  const stage = stageOf(question);
+    .map((one) => ({ ...one, due: dueOf(one.step.due, one.timing, appointmentDay, today), isIdle: isIdle(one.step, one.timing, situation) }));
+  const stage = stageOf(situation);
   const ready = open.filter((one) => isReady(one, stage));
   const left = ready.filter(({ step }) => !putOff.has(step.id));
   const light = strength === 'little' ? left.filter(({ timing }) => !isHeavy(timing)) : [];
-  const chosen = firstOf(light.length > 0 ? light : left, question, stage);
+  const chosen = firstOf(light.length > 0 ? light : left, situation, stage);
   if (!chosen) return { kind: 'nothing', why: open.length === 0 ? 'done' : ready.length > 0 ? 'put-off' : 'waiting' };
   const { step, due, timing } = chosen;
   return { kind: 'step', step, due, timing, reason: reasonOf(chosen, today), isHeavy: isHeavy(timing) };

@@ -4,14 +4,14 @@ import { plan } from '../../src/content/en/plan';
 import { timingById } from '../../src/content/en/timing';
 import { type Step, untouched } from '../../src/domain/checklist';
 import { addDays } from '../../src/domain/days';
-import { type Choice, chooseNext, type Question } from '../../src/domain/next-step';
+import { type Choice, chooseNext, type Situation } from '../../src/domain/next-step';
 import { dueOf, isHeavy } from '../../src/domain/timing';
 import { packs } from '../content/packs';
 
 const TODAY = '2026-12-01';
 const steps = untouched(plan);
 const id = (name: string): string => `second-opinion:${name}`;
-const base: Question = {
+const base: Situation = {
   steps,
   timings: timingById,
   today: TODAY,
@@ -25,7 +25,7 @@ const base: Question = {
 
 const change = (changes: Readonly<Record<string, Partial<Step>>>): Step[] => steps.map((step) => ({ ...step, ...changes[step.id.split(':')[1] ?? ''] }));
 const chosen = (choice: Choice): string => (choice.kind === 'step' ? (choice.step.id.split(':')[1] ?? '') : choice.why);
-const ask = (question: Partial<Question>): Choice => chooseNext({ ...base, ...question });
+const ask = (question: Partial<Situation>): Choice => chooseNext({ ...base, ...question });
 
 describe('what next', () => {
   test('without a day of the visit, what takes longest comes first', () => {
@@ -63,7 +63,7 @@ describe('what next', () => {
   });
 
   /** All that is offered, one "Not now" after the other. */
-  const all = (question: Partial<Question>): string[] => {
+  const all = (question: Partial<Situation>): string[] => {
     const order: string[] = [];
     const putOff = new Set<string>();
     for (let choice = ask({ ...question, putOff }); choice.kind === 'step'; choice = ask({ ...question, putOff })) {
@@ -198,7 +198,7 @@ const anyStep = fc.record({
   due: fc.oneof(fc.constant(''), day),
   own: fc.boolean(),
 });
-const anyQuestion: fc.Arbitrary<Question> = fc
+const anyQuestion: fc.Arbitrary<Situation> = fc
   .record({
     changes: fc.array(anyStep, { minLength: steps.length, maxLength: steps.length }),
     appointmentDay: fc.oneof(fc.constant(''), day),
@@ -220,10 +220,10 @@ const anyQuestion: fc.Arbitrary<Question> = fc
     there: new Set(there),
   }));
 
-const open = ({ steps: all, putOff }: Question): Step[] => all.filter((step) => !step.done && step.deletion !== 'deleted' && !putOff.has(step.id));
+const open = ({ steps: all, putOff }: Situation): Step[] => all.filter((step) => !step.done && step.deletion !== 'deleted' && !putOff.has(step.id));
 
 describe('whatever the plan looks like', () => {
-  const always = (holds: (question: Question, choice: Extract<Choice, { kind: 'step' }>) => boolean): void =>
+  const always = (holds: (question: Situation, choice: Extract<Choice, { kind: 'step' }>) => boolean): void =>
     fc.assert(
       fc.property(anyQuestion, (question) => {
         const choice = chooseNext(question);
