@@ -142,12 +142,13 @@ test('the person’s own name on the card can be filled in by the browser', asyn
   expect(screen.getByLabelText('Your name').getAttribute('autocomplete')).toBe('name');
 });
 
-test('a letter in Spanish is marked as Spanish, for the voice that reads it', async () => {
+test('a letter in Spanish is marked as Spanish, for the voice that reads it, and one in English is not', async () => {
   const tab = await openTab();
   await writeFields(tab.app, { record: appointmentRecord(), title: '', first: {} }, { country: { code: 'es' } }, 'chosen');
   render(<LetterScreen services={servicesOf(tab)} id="own:a" />);
-  fireEvent.click(screen.getByRole('button', { name: 'Put it in Spanish' }));
   const letter = (): HTMLTextAreaElement => screen.getByLabelText('Your letter');
+  expect(letter().closest('[lang]')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Put it in Spanish' }));
   await vi.waitFor(() => expect(letter().value).toContain('Solicitud de copia'));
   expect(letter().closest('[lang]')?.getAttribute('lang')).toBe('es');
 });
