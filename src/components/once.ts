@@ -1,7 +1,7 @@
 /** A hand that trembles presses twice, and by then the same button may say the next thing, or another one may stand under the finger. */
 
 /** Within these milliseconds a second press was meant for what stood there before, ... */
-const TWICE_MS = 700;
+const TWICE_MS = 500;
 /** ... and so near the first one, in CSS pixels: the least size of a button. */
 const NEAR_PX = 44;
 
@@ -23,10 +23,13 @@ export const once =
     return isSecond ? undefined : act();
   };
 
-/** Call it before a press that matters: the link that leads to another screen counts as a first press; one of anything else in between parts two. */
+/** Call it before a press that matters: the link that leads to another screen counts as a first press; one of anything else in between parts two, and so do letters typed. */
 export function watchClicks(): void {
   addEventListener('click', (event) => {
     const isLink = event.target instanceof Element && event.target.closest('a');
     if (event !== last) last = isLink ? event : undefined;
+  });
+  addEventListener('input', () => {
+    last = undefined;
   });
 }

@@ -73,3 +73,11 @@ test('a button is pressed again at once when another one was pressed in between'
   undo.press(200, 20, 800);
   expect(undo.pressed()).toBe(2);
 });
+
+test('letters typed after a link part its press from the next one', () => {
+  const [link, there] = [button(false, 'a'), button()];
+  link.press(LATER, 100, 100);
+  document.body.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  there.press(250, 108, 94);
+  expect(there.pressed()).toBe(1);
+});
