@@ -90,7 +90,8 @@ function serviceWorker() {
     filename: 'sw.ts',
     registerType: 'prompt',
     injectRegister: false,
-    manifest: JSON.parse(readFileSync('manifest.webmanifest', 'utf8')),
+    // Relative to the whole host, as browsers take it, it would be that of any other app there.
+    manifest: { ...JSON.parse(readFileSync('manifest.webmanifest', 'utf8')), id: normalBase(process.env.ASKWELL_BASE) },
     includeManifestIcons: false, // they are in dist/ like everything else
     injectManifest: {
       rollupFormat: 'iife', // a classic worker: one file, no imports

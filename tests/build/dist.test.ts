@@ -100,9 +100,9 @@ describe('the other files', () => {
     for (const file of packed) expect(brotliDecompressSync(readFileSync(join(dist, file))).equals(readFileSync(join(dist, file.slice(0, -3))))).toBe(true);
   });
 
-  test('have the manifest as it was written', () => {
+  test('have the manifest as it was written, its identity that of the path the app lives under', () => {
     const written = JSON.parse(readFileSync('manifest.webmanifest', 'utf8'));
-    expect(JSON.parse(read('manifest.webmanifest'))).toEqual(written);
+    expect(JSON.parse(read('manifest.webmanifest'))).toEqual({ ...written, id: '/' });
     const icons: { src: string }[] = written.icons;
     for (const { src } of icons) expect(files).toContain(src);
   });

@@ -11,10 +11,8 @@ function readPng(file: string) {
 }
 
 describe('the manifest', () => {
-  it('holds under any path: start and scope are relative, and no identity is given', () => {
-    // A relative `id` is resolved against the origin, not the manifest: "./" under /askwell/ would be the whole host.
-    expect(manifest.id).toBeUndefined();
-    expect([manifest.start_url, manifest.scope]).toEqual(['./', './']);
+  it('holds under any path: identity, start and scope are relative', () => {
+    expect([manifest.id, manifest.start_url, manifest.scope]).toEqual(['./', './', './']);
     for (const { src } of [...manifest.icons, ...manifest.screenshots]) expect(src).toMatch(/^(icons|screenshots)\/[\w-]+\.(png|svg)$/);
     for (const { url } of manifest.shortcuts) expect(url).toMatch(/^\.\//);
   });
