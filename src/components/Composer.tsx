@@ -1,6 +1,7 @@
 /** One field and its button, always in reach. The focus stays in the field after adding: a phone's keyboard must not close between two questions. */
 import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
+import { isAdding } from './enter';
 import { type TypedWords, useTypedWords } from './typed-words';
 
 interface Props extends TypedWords {
@@ -9,13 +10,6 @@ interface Props extends TypedWords {
   /** @returns whether nothing is left unsaved */
   readonly onAdd: (text: string) => Promise<boolean>;
 }
-
-/** What an Enter that only confirms an input method's letters is called; Safari says of it that nothing is being composed any more. */
-const OF_INPUT_METHOD = 229;
-
-/** Enter adds, Shift+Enter begins a line. Not while an input method is still choosing its letters. */
-const isAdding = ({ key, keyCode, shiftKey, isComposing }: KeyboardEvent): boolean =>
-  key === 'Enter' && !shiftKey && !isComposing && keyCode !== OF_INPUT_METHOD;
 
 /** See above. */
 export function Composer({ label, add, onAdd, ...words }: Props): VNode {

@@ -1,6 +1,7 @@
 /** A text field that never loses a key: see `typed-words.ts`. */
 import type { VNode } from 'preact';
 import { useEffect, useId } from 'preact/hooks';
+import { isAdding } from './enter';
 import { type TypedWords, useTypedWords } from './typed-words';
 
 interface Props extends TypedWords {
@@ -14,10 +15,12 @@ interface Props extends TypedWords {
   /** The language of the words, where it is known to be another one. */
   readonly lang?: string | undefined;
   readonly autoFocus?: boolean;
+  /** Enter does this, and begins no line. */
+  readonly onEnter?: (field: HTMLTextAreaElement) => void;
 }
 
 /** See above. */
-export function WordsField({ label, help, lines, isPhone, autocomplete, lang, autoFocus, ...words }: Props): VNode {
+export function WordsField({ label, help, lines, isPhone, autocomplete, lang, autoFocus, onEnter, ...words }: Props): VNode {
   const [area] = useTypedWords(words);
   const id = useId();
   // After the paint: an arriving screen gives the focus to its heading first.
@@ -36,6 +39,11 @@ export function WordsField({ label, help, lines, isPhone, autocomplete, lang, au
         {...(isPhone && { inputMode: 'tel', autocomplete: 'off' })}
         aria-describedby={help ? `${id}-help` : undefined}
         {...area}
+        onKeyDown={(event) => {
+          if (!onEnter || !isAdding(event)) return;
+          event.preventDefault();
+          onEnter(event.currentTarget);
+        }}
       />
       {help && (
         <small id={`${id}-help`} class="quiet">

@@ -33,6 +33,7 @@ export default function AddScreen({ services, id }: { readonly services: Service
         lines={3}
         shown={() => drafts.textOf(target, 'title') ?? wordings(app.view(target.record), 'title')[0] ?? ''}
         autoFocus
+        onEnter={({ form }) => form?.requestSubmit()}
         staysOnBlur
         onBegin={() => drafts.begin(target, 'title')}
         onType={(text) => drafts.type(target, 'title', oneLine(text))}

@@ -58,3 +58,14 @@ test('a step that was saved while the phone was away stands in the field: what i
   await done(tab);
   expect(own(tab)).toEqual(['Ask for the MRI disc, and the report']);
 });
+
+test('Enter adds it, as it adds a question; Shift and Enter begin a line', async () => {
+  const tab = await openScreen();
+  type('Ask for the MRI disc');
+  fireEvent.keyDown(field(), { key: 'Enter', shiftKey: true });
+  fireEvent.keyDown(field(), { key: 'Enter', isComposing: true });
+  expect(tab.back).not.toHaveBeenCalled();
+  fireEvent.keyDown(field(), { key: 'Enter' });
+  await vi.waitFor(() => expect(tab.back).toHaveBeenCalledOnce());
+  expect(own(tab)).toEqual(['Ask for the MRI disc']);
+});
