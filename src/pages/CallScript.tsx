@@ -19,9 +19,9 @@ interface Props {
   readonly target: Target;
 }
 
-/** Folded: the call goes on, and the next question stays in sight. */
+/** Open: the reason in writing is asked for in this very call. */
 const AfterNo = ({ country }: { readonly country: Country }): VNode => (
-  <details class="notice">
+  <details class="notice" open>
     <summary>{words.afterNo}</summary>
     <FactList facts={country.afterNo} />
     <p>{notLegalAdvice}</p>

@@ -97,9 +97,9 @@ test('the message names the question that a choice answers: “Yes” alone woul
   expect(tab.app.message.value).toMatchObject({ title: `Yes, for “${question}”` });
 });
 
-test('a no is followed by what one could do, folded: the call goes on, and the next question stays in sight', async () => {
+test('a no opens what one could do: to ask for the reason in writing is part of this call', async () => {
   await openScreen({ 'said-covered': { code: 'no' } });
-  expect(screen.getByText('After a no: what you could do').closest('details')?.open).toBe(false);
+  expect(screen.getByText('After a no: what you could do').closest('details')?.open).toBe(true);
 });
 
 test('a choice keeps the questions of its call, whatever country is chosen later: no answer stands under one that nobody asked', async () => {
