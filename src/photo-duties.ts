@@ -24,7 +24,7 @@ export function createPhotoDuties(app: App, storage: Storage): Pick<Duties, 'add
         const clean = await keepable(file);
         const kept = { ...clean, hash: await hashOf(clean.bytes) };
         const given = { app, store, recordsOf, read: storage.read, newTag: () => randomTag(10) };
-        return (await addPhoto(given, owner, kept, words.added)) ? undefined : 'storage';
+        return (await addPhoto(given, owner, kept, words.added(kept.type))) ? undefined : 'storage';
       } catch (error) {
         if (error instanceof RefusedFile) return error.refusal;
         console.error(error);

@@ -116,7 +116,11 @@ export default observe(({ services, id }: { readonly services: Services; readonl
       <h1 tabIndex={-1}>{isHere ? name : words.gone}</h1>
       {isHere ? <Present key={id} services={services} photo={photo} name={name} /> : <p>{words.goneText}</p>}
       {photo && !isHere && (
-        <button type="button" class="btn main" onClick={() => void restoreRecord(app, { record: photo.record, title: words.added, first: {} })}>
+        <button
+          type="button"
+          class="btn main"
+          onClick={() => void restoreRecord(app, { record: photo.record, title: words.added(photo.file.type), first: {} })}
+        >
           {words.restore}
         </button>
       )}

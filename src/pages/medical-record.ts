@@ -11,7 +11,7 @@ import { MEDICAL_RECORD } from '../state/medical-records';
 import { fieldsEdits, writeFields } from '../state/records';
 import { dayHere, showDate } from './clock';
 import { asksFor } from './letter-text';
-import { entriesHere, recordTarget } from './one-record';
+import { entriesHere, recordTarget, titleOr } from './one-record';
 import { countryHere } from './region';
 
 /** All that are not deleted, in their order. */
@@ -115,8 +115,8 @@ export function goOn(app: App, target: Target, from: Exclude<RecordStatus, 'deli
     const view = app.view(target.record);
     return statusOf(view) === from ? { status: { code }, ...alongWith(view, code), ...(day && { [day]: { date: dayHere() } }) } : {};
   };
-  // The bar may follow to another screen, where nothing else tells which record it was.
-  return writeFields(app, { ...target, title: `${medicalRecord.forward[from]}, ${target.title}` }, fields, 'chosen');
+  // The bar may follow to another screen, where nothing else tells which record it was; its name may just have been typed.
+  return writeFields(app, { ...target, title: `${medicalRecord.forward[from]}, ${titleOr(app.view(target.record), target.title)}` }, fields, 'chosen');
 }
 
 const holderOf = (view: RecordView | undefined): string => wordings(view, 'holder').join('\n').trim().toLowerCase();

@@ -88,6 +88,15 @@ test.each(['at once', 'when the first was drawn'])('“I asked today” pressed 
   expect(fieldOf(tab, 'status')).toEqual(code('asked'));
 });
 
+test('“I asked today” says the name that was just typed, not that there is none', async () => {
+  const tab = await shown({});
+  const target = { record: 'medicalRecord/~/own:a', title: 'No name yet', first: {} };
+  tab.drafts.begin(target, 'title');
+  tab.drafts.type(target, 'title', 'MRI brain');
+  fireEvent.click(screen.getByRole('button', { name: 'I asked today' }));
+  await vi.waitFor(() => expect(tab.app.message.value).toMatchObject({ deed: 'chosen', title: 'I asked today, MRI brain' }));
+});
+
 test('the button leads on by the next press that is meant', async () => {
   const tab = await shown({ status: code('arrived') });
   fireEvent.click(screen.getByRole('button', { name: 'I checked it' }));

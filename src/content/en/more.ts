@@ -20,7 +20,7 @@ export const more = {
   deleted: 'Recently deleted',
   deletedHelp: 'Kept for 30 days. You can bring it back.',
   clear: 'Clear all ticks',
-  clearHelp: 'Notes, days and your own steps stay. You can undo it.',
+  clearHelp: 'Notes, days and your own steps stay. You can take it back.',
   nothingTicked: 'Nothing is ticked.',
   readingGroup: 'For your eyes',
   comfort: 'Reading comfort',

@@ -18,7 +18,7 @@ export const photos = {
     absent: (name: string): string => `“${name}” was not added: a part of Askwell could not be loaded. Try again, or later with a signal.`,
   },
   notStored: (name: string): string => `“${name}” was not added: this device may be full. What was saved is safe.`,
-  added: 'Photo',
+  added: (type: string): string => (type === 'application/pdf' ? 'PDF' : 'Photo'),
   back: 'Back',
   gone: 'This photo is not here',
   goneText: 'It may have been deleted. Deleted photos are kept for 30 days under More, Recently deleted.',
