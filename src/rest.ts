@@ -15,7 +15,7 @@ import { keepFocus } from './keep-focus';
 import { keepTyping, leaveField } from './keep-typing';
 import { createMoreDuties } from './more-duties';
 import { followPack } from './pack-duties';
-import { dayHere, showNear, watchDay } from './pages/clock';
+import { dayHere, forPaper, showNear, watchDay } from './pages/clock';
 import { ObstacleScreen, UpdateNotice } from './pages/Notices';
 import { createNavigation } from './pages/navigation';
 import { watchReach } from './pages/reach';
@@ -218,6 +218,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     },
     print(what = 'plan') {
       if (what === 'plan') navigation.go(base);
+      forPaper();
       setTimeout(print, PRINT_MS);
     },
     appointments,

@@ -31,11 +31,21 @@ export function dayHere(): string {
   return dayOf(Date.now());
 }
 
-/** Notices that the day has turned: a phone keeps a page for weeks. Call once. */
+/** Paper is read on another day. */
+const isOnPaper = signal(false);
+
+/** To be called some time before a script prints: drawing comes after it. */
+export function forPaper(is = true): void {
+  isOnPaper.value = is;
+}
+
+/** Notices that the day has turned (a phone keeps a page for weeks), and that the page is printed. Call once. */
 export function watchDay(): void {
   const look = (): void => {
     seen.value = dayOf(Date.now());
   };
+  addEventListener('beforeprint', () => forPaper());
+  addEventListener('afterprint', () => forPaper(false));
   addEventListener('visibilitychange', look, true);
   setInterval(look, MINUTE_MS);
 }
@@ -43,9 +53,9 @@ export function watchDay(): void {
 /** How many days from today; below zero for a day that is over. */
 export const daysUntil = (day: string): number => daysBetween(dayHere(), day);
 
-/** When an appointment is, with "today" and "tomorrow" for their days. Empty for `undefined`. */
+/** When an appointment is, with "today" and "tomorrow" for their days, but not on paper. Empty for `undefined`. */
 export function showNear(at: At | undefined): string {
-  const word = at && near[daysUntil(at.date)];
+  const word = !isOnPaper.value && at && near[daysUntil(at.date)];
   return word ? showAt(at).replace(showDay(at.date), word) : showAt(at);
 }
 

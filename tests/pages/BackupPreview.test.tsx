@@ -81,3 +81,10 @@ test('names nothing where what is here is the newer one, and the question says s
   fireEvent.click(screen.getByLabelText('Yes, put them together'));
   expect(screen.queryByText('This would change')).toBeNull();
 });
+
+test('names the day and hour in the file that are left out, where what is here is the newer: they are words of nobody afterwards', async () => {
+  await previewOn(await phone(-5, '2027-02-17', '2027-01-20', 'arrived', {}), () => phone(0, '2027-02-10', '2026-12-12', 'asked', {}));
+  fireEvent.click(screen.getByLabelText('Yes, put them together'));
+  expect(document.body.textContent).toMatch(/17 (Feb|February)|February 17/);
+  expect(screen.queryByText('All of it is new to this device.')).toBeNull();
+});

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { effect } from '@preact/signals-core';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { dayHere, showMoment, showNear, watchDay } from '../../src/pages/clock';
+import { dayHere, forPaper, showMoment, showNear, watchDay } from '../../src/pages/clock';
 import { showAt } from '../../src/pages/day';
 
 beforeEach(() => {
@@ -17,6 +17,17 @@ it('calls the day of the visit today, and the one before it tomorrow', () => {
   expect(showNear({ date: '2026-11-29' })).toBe('Today');
   for (const date of ['2026-11-28', '2026-12-01', '2027-11-29']) expect(showNear(at(date))).toBe(showAt(at(date)));
   expect(showNear(undefined)).toBe('');
+});
+
+it('says the day itself on paper, by the button and by the menu of the browser: "tomorrow" is wrong when it is read', () => {
+  watchDay();
+  const at = { date: '2026-11-30', time: '14:30', zone: 'Europe/London' };
+  for (const begin of [() => forPaper(), () => dispatchEvent(new Event('beforeprint'))]) {
+    begin();
+    expect(showNear(at)).toBe(showAt(at));
+    dispatchEvent(new Event('afterprint'));
+    expect(showNear(at)).toMatch(/^Tomorrow/);
+  }
 });
 
 it('tells moments of two years apart, to the day and to the minute', () => {
