@@ -108,6 +108,8 @@ export interface Preview {
   readonly dropped: number;
   readonly refused: number;
   readonly replaced: readonly Replaced[];
+  /** Days and choices that come and show nowhere, because what stands here is newer: `after` is what the file has. */
+  readonly outdated: readonly Replaced[];
   /** To be asked: whether these two are the same appointment. Yes makes another preview: of the changes as {@link asSame} reads them then. */
   readonly same: Same | undefined;
 }
@@ -193,6 +195,20 @@ function allReplaced(here: readonly RecordView[], touched: readonly RecordView[]
     .flatMap((before) => replacedIn(before, after.get(before.id) ?? before, goneThen.has(before.appointment)));
 }
 
+/** @param held the records of a file by itself @param touched those that change, as they will be */
+function allOutdated(held: readonly RecordView[], touched: readonly RecordView[], { added }: Merged): Replaced[] {
+  const [fresh, then] = [new Set(added.map(({ id }) => id)), new Map(touched.map((view) => [view.id, view]))];
+  return held.flatMap((view) =>
+    Object.keys(view.fields).flatMap((field): Replaced[] => {
+      const after = then.get(view.id);
+      const [theirs, ours] = [dataIn(view, field), after && deletionOf(after) !== 'deleted' ? dataIn(after, field) : undefined];
+      const comes = headsOf(view, field).some(({ id }) => fresh.has(id));
+      if (!after || !theirs || !ours || !comes || sameValue(theirs, ours)) return [];
+      return [{ record: view.id, title: nameOf(after), field, before: ours, after: [theirs] }];
+    }),
+  );
+}
+
 /** How many records there are of each kind, without those that are deleted. */
 export function countsOf(views: readonly RecordView[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
@@ -223,6 +239,7 @@ export function previewOf(mine: ReadonlyMap<ChangeId, Change>, theirs: readonly 
     dropped: merged.dropped.length,
     refused: merged.refused.length,
     replaced: allReplaced(all, touched),
+    outdated: allOutdated(fileViews, touched, merged),
     same: askSame([...mine.values()], here, theirs, held),
   };
 }

@@ -79,9 +79,9 @@ function Holds({ preview: { appointments: held, counts } }: { readonly preview: 
 
 /** How much is new here, and what is left out. */
 function Effects({ opened: { backup, incoming }, preview }: { readonly opened: Opened; readonly preview: Preview }): VNode {
-  const { fresh, dropped, refused, comes } = preview;
+  const { fresh, dropped, refused, comes, outdated } = preview;
   const size = incoming.reduce((sum, photo) => sum + photo.size, 0);
-  const news = fresh === backup.changes.length ? words.allFresh : words.fresh(kindsInWords(comes).join(', '));
+  const news = fresh === backup.changes.length && outdated.length === 0 ? words.allFresh : words.fresh(kindsInWords(comes).join(', '));
   const noWords = incoming.length > 0 ? words.wordsHere : words.nothingNew;
   return (
     <>
@@ -94,19 +94,26 @@ function Effects({ opened: { backup, incoming }, preview }: { readonly opened: O
   );
 }
 
-/** What stands here and would be another thing, or gone. */
-function Changes({ replaced }: { readonly replaced: Preview['replaced'] }): VNode {
+interface ChangesProps {
+  readonly title: string;
+  readonly help: string;
+  readonly all: readonly Replaced[];
+}
+
+/** What stands here beside what stands in the file; nothing where there is none. */
+function Changes({ title, help, all }: ChangesProps): VNode | null {
+  if (all.length === 0) return null;
   const nameOf = (one: Replaced): string => one.title || (kindOf(one.record) === 'appointment' ? appointments.unnamed : shownInWords(one.before, one));
   return (
     <>
-      <h3>{words.replacedTitle}</h3>
-      <p>{words.replacedHelp}</p>
+      <h3>{title}</h3>
+      <p>{help}</p>
       <ul>
-        {replaced.slice(0, NAMED).map((one) => (
+        {all.slice(0, NAMED).map((one) => (
           <Change key={`${one.record} ${one.field} ${JSON.stringify(one.before)}`} one={one} name={nameOf(one)} />
         ))}
       </ul>
-      {replaced.length > NAMED && <p>{words.replacedMore(replaced.length - NAMED)}</p>}
+      {all.length > NAMED && <p>{words.replacedMore(all.length - NAMED)}</p>}
     </>
   );
 }
@@ -138,7 +145,8 @@ export function BackupPreview({ opened, services: { app }, heading, onStart, onC
       {/* Above what its answer changes: nothing moves under the finger. */}
       {same && hasWork && <AskSame theirs={theirs} ours={ours} onAnswer={setSame} />}
       <Effects opened={opened} preview={chosen} />
-      {chosen.replaced.length > 0 && <Changes replaced={chosen.replaced} />}
+      <Changes title={words.replacedTitle} help={words.replacedHelp} all={chosen.replaced} />
+      <Changes title={words.outdatedTitle} help={words.outdatedHelp} all={chosen.outdated} />
       {hasWork && (
         <button type="button" class="btn main wide" disabled={same !== undefined && isSame === undefined} onClick={() => onStart(isSame === true)}>
           <Icon of={FileUp} />

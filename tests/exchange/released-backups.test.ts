@@ -37,6 +37,7 @@ it('what the first release wrote is on screen: one of everything', async () => {
     appointments: [{ id: 'fixture00001', title: 'Neurology in Girona', isNew: true }],
     counts: new Map(Object.entries({ appointment: 1, step: 4, question: 2, photo: 1, dream: 1 })),
     replaced: [],
+    outdated: [],
   });
   await importChanges((await openTab()).storage, changes, { nowMs: Date.now() });
   const { app: shown } = await openTab();

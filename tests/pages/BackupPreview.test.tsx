@@ -73,18 +73,28 @@ test('names the day, the choice and the country that "Yes, put them together" wo
   expect(onStart).toHaveBeenCalledWith(true);
 });
 
-test('names nothing where what is here is the newer one, and the question says so', async () => {
+test('where what is here is newer, names the days and choices of the file that are left out: they would show nowhere', async () => {
   await previewOn(await phone(-5, '2027-02-17', '2027-01-20', 'arrived', {}), () => phone(0, '2027-02-10', '2026-12-12', 'asked', {}));
   expect(screen.getByRole('group', { name: 'Is this the same appointment?' }).textContent).toContain(
     'Where a day or a choice differs, only the newer one stays.',
   );
+  screen.getByText('All of it is new to this device.');
   fireEvent.click(screen.getByLabelText('Yes, put them together'));
   expect(screen.queryByText('This would change')).toBeNull();
+  screen.getByText('This would be left out');
+  const all = shown().join(' | ');
+  expect(all).toMatch(/DayHere now[^|]*10[^|]*In the file[^|]*17/);
+  expect(all).toMatch(/Do whyDo it byHere now[^|]*12[^|]*In the file[^|]*20/);
+  expect(all).toMatch(/LetterHow far along is it\?Here nowAsked forIn the fileArrived/);
+  expect(screen.queryByText('All of it is new to this device.')).toBeNull();
 });
 
-test('names the day and hour in the file that are left out, where what is here is the newer: they are words of nobody afterwards', async () => {
-  await previewOn(await phone(-5, '2027-02-17', '2027-01-20', 'arrived', {}), () => phone(0, '2027-02-10', '2026-12-12', 'asked', {}));
-  fireEvent.click(screen.getByLabelText('Yes, put them together'));
-  expect(document.body.textContent).toMatch(/17 (Feb|February)|February 17/);
-  expect(screen.queryByText('All of it is new to this device.')).toBeNull();
+test('names nothing of an older backup of this device: what moved on since is no news', async () => {
+  const tab = await phone(0, '2027-02-10', '2026-12-12', 'asked', {});
+  const made = await dutiesOf(tab).make(false, underway);
+  if (made === null || typeof made === 'string' || 'problem' in made) throw new Error('No backup was made.');
+  await writeFields(tab.app, LETTER, { status: { code: 'arrived' } }, 'words');
+  const opened = await dutiesOf(tab).open(made.file, false, underway);
+  if (typeof opened === 'string' || 'problem' in opened) throw new Error('The file is refused.');
+  expect([opened.preview.replaced, opened.preview.outdated]).toEqual([[], []]);
 });

@@ -72,6 +72,8 @@ export const backup = {
     `${items(count, 'older wording', 'older wordings')} that ${count === 1 ? 'was' : 'were'} deleted for good in the file will go from this device, too. This cannot be undone.`,
   replacedTitle: 'This would change',
   replacedHelp: 'What is in the file is newer.',
+  outdatedTitle: 'This would be left out',
+  outdatedHelp: 'What is here is newer, and stays.',
   replacedMore: (count: number): string => `And ${count} more.`,
   here: 'Here now',
   inFile: 'In the file',
