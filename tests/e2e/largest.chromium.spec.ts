@@ -155,3 +155,22 @@ test('where a step is done by writing, its field stands before what to read', as
   await enter(tab, server, { name: 'enough', path: 'step/second-opinion%3Aenough' });
   expect(await order()).toEqual(['how', 'TEXTAREA']);
 });
+
+test('above the keyboard of a phone what was saved is said in one line, and its buttons are whole', async ({ server, open }) => {
+  const { tab } = await open(phone);
+  await enter(tab, server, state('message'));
+  await setText(tab, 160);
+  for (const viewport of [
+    { width: 360, height: 420 },
+    { width: 320, height: 300 },
+  ]) {
+    await tab.page?.setViewportSize(viewport);
+    const hidden = await tab.evaluate(() => {
+      const foot = document.querySelector('.foot');
+      return foot && foot.scrollHeight - foot.clientHeight;
+    });
+    // Their border at most.
+    expect(hidden).toBeLessThan(4);
+  }
+  await tab.page?.setViewportSize(phone.viewport);
+});
