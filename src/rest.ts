@@ -173,11 +173,11 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
 
   function titleOf(route: Route): string {
     const name = nameOf(route);
-    // The plan's own words and those of the guide, never a person's: titles go into the browser's history.
+    // The plan's own words, those of the guide and of the ideas, never a person's: titles go into the browser's history.
     const own =
       name === 'step'
-        ? app.plan.steps.find(({ id }) => id === route.id && id.startsWith(app.plan.id))?.title
-        : name === 'guide' && document.querySelector('main h1')?.textContent;
+        ? app.plan.steps.find(({ id }) => id === route.id)?.title
+        : ['guide', 'ideas'].includes(name) && document.querySelector('main h1')?.textContent;
     return page.title(own || titles[name]);
   }
 

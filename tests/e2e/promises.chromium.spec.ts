@@ -1,5 +1,7 @@
 // Two promises that no screen shows: no words of a person get into the window's title, and the browser is asked to protect what is saved.
+
 import { plan } from '../../src/content/en/plan';
+import { appointmentRecord } from '../../src/domain/appointment';
 import { onlyInChromium } from '../faults/only';
 import { History } from './fixtures/rows';
 import { enter, started } from './fixtures/states';
@@ -23,6 +25,16 @@ test('the title of the window, and so the history, holds the plan’s words and 
     const title = await tab.evaluate(() => document.title);
     expect(title, path).toContain('Askwell');
     expect(title, path).not.toContain('secret');
+  }
+});
+
+test('a step of a condition and a topic of ideas name the window by their own words', async ({ server, open }) => {
+  const { tab } = await open();
+  const history = (): History => new History().put(appointmentRecord(), { pack: { code: 'mg' } });
+  for (const path of [step('mg:test-day'), 'ideas/tests', 'ideas/life']) {
+    await enter(tab, server, { name: 'own words', path, history });
+    const names = () => tab.evaluate(() => [document.title, `${document.querySelector('h1')?.textContent} - Askwell`]);
+    await expect.poll(async () => new Set(await names()).size, path).toBe(1);
   }
 });
 
