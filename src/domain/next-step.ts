@@ -102,7 +102,7 @@ const isOfTheDay = (timing: Timing): boolean => timing.phase === 'visit' || isOf
 const isLate = (timing: Timing): boolean => timing.phase === 'before' && timing.leadDays <= LATE_LEAD_DAYS && !isHeavy(timing);
 
 /** Whether a step can be done now: what belongs to the visit waits for it, and what came before it is over afterwards. */
-function isReady({ due, timing }: Candidate, stage: Stage): boolean {
+function isReady({ due, timing }: Candidate, stage: Stage, { appointmentHour }: Situation): boolean {
   if (due.isOwn || !timing) return true;
   switch (stage) {
     case 'ahead':
@@ -110,7 +110,8 @@ function isReady({ due, timing }: Candidate, stage: Stage): boolean {
     case 'near':
       return isOfTheEvening(timing) || isLate(timing);
     case 'morning':
-      return isOfTheDay(timing) || isLate(timing);
+      // Put off hours before the visit, what is done in the room would be gone there. Without an hour it may begin now.
+      return isOfTheEvening(timing) || isLate(timing) || (timing.phase === 'visit' && !appointmentHour);
     case 'visit':
       return timing.phase === 'visit' || (isLate(timing) && !isOfTheEvening(timing));
     case 'after':
@@ -166,7 +167,7 @@ export function chooseNext(situation: Situation): Choice {
     .map((step) => ({ step, timing: timings[step.id] }))
     .map((one) => ({ ...one, due: dueOf(one.step.due, one.timing, appointmentDay, today), isIdle: isIdle(one.step, one.timing, situation) }));
   const stage = stageOf(situation);
-  const ready = open.filter((one) => isReady(one, stage));
+  const ready = open.filter((one) => isReady(one, stage, situation));
   const left = ready.filter(({ step }) => !putOff.has(step.id));
   const light = strength === 'little' ? left.filter(({ timing }) => !isHeavy(timing)) : [];
   const chosen = firstOf(light.length > 0 ? light : left, situation, stage);

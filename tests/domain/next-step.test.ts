@@ -95,6 +95,12 @@ describe('what next', () => {
     expect(at('07:00')).not.toContain('begin');
   });
 
+  test('in the morning, hours before the visit, nothing is offered that is done in the room: put off then, it would be gone there', () => {
+    const morning = all({ appointmentDay: TODAY, now: '08:20', appointmentHour: '14:30' });
+    expect(morning[0]).toBe('pack');
+    for (const late of ['begin', 'take-notes', 'before-leaving']) expect(morning).not.toContain(late);
+  });
+
   test('what was asked for is not asked for again before other things, nor who pays after a yes', () => {
     const few = (...left: string[]) => steps.map((step) => ({ ...step, done: !left.map(id).includes(step.id) }));
     const papers = { steps: few('places', 'request', 'images', 'pack'), appointmentDay: '2026-12-20' };
