@@ -31,15 +31,18 @@ const answersOf = ({ view }: Entry): readonly string[] =>
 
 /** When it was, who answered, its number, what was said, by when they call back, and the note. */
 function linesOf(entry: Entry): readonly string[] {
+  const { view } = entry;
   const { day, over } = callBackOf(entry, dayHere());
-  return [
-    showAt(atOf(entry.view)) || words.notYet,
-    ...wordings(entry.view, 'person'),
-    ...wordings(entry.view, 'reference').map(words.reference),
+  const told = [
+    ...wordings(view, 'person'),
+    ...wordings(view, 'reference').map(words.reference),
     ...(answersOf(entry).length > 0 ? [answersOf(entry).join(' · ')] : []),
     ...(day ? [(over ? words.callBackOver : words.callBack)(showDate(day))] : []),
-    ...wordings(entry.view, 'note').map(beginning),
   ];
+  // Somebody answered, so it was made, whatever its day.
+  const isMade = told.length > 0 || TOPICS.some((topic) => wordings(view, `answer-${topic}`).length > 0);
+  const when = showAt(atOf(view)) || (isMade ? '' : words.notYet);
+  return [...(when ? [when] : []), ...told, ...wordings(view, 'note').map(beginning)];
 }
 
 /** See above. */

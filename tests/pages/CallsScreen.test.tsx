@@ -32,3 +32,17 @@ test('a call shows every answer in the order of the questions, and how its note 
   expect(shown).toMatch(/ …$/);
   expect(shown.length).toBeLessThan(90);
 });
+
+test.each([
+  ['an answer', { 'said-covered': { code: 'no' } }],
+  ['their words', { 'answer-cost': 'Forty dollars' }],
+  ['a name', { person: 'Ms. Ferrer' }],
+])('a call of which %s is noted is not called “Not called yet”, though it has no day; a plan for one is', async (_, told) => {
+  const tab = await openTab();
+  const call = (id: string, fields: Parameters<typeof writeFields>[2]) =>
+    writeFields(tab.app, { record: `call/~/own:${id}`, title: '', first: { order: `a${id}` } }, fields, 'words');
+  await call('1', { title: 'OHIP', ...told });
+  await call('2', { title: 'The clinic', note: 'Ask for the same desk' });
+  render(<CallsScreen services={{ app: tab.app, router: { href: String }, duties: { newTag: () => 'b' } } as unknown as Services} />);
+  expect(screen.getByText('Not called yet').closest('a')?.textContent).toMatch(/^The clinic/);
+});
