@@ -2,6 +2,7 @@
 import { atOf } from './appointment';
 import { momentOf } from './appointments';
 import { dayIn, type Entry } from './entries';
+import { newest } from './record';
 
 /** Their kind of record. */
 export const CALL = 'call';
@@ -16,8 +17,18 @@ export function newestFirst(calls: readonly Entry[]): readonly Entry[] {
   });
 }
 
-/** By when they call back, and whether that day is over. @param today calendar day as `YYYY-MM-DD` */
-export function callBackOf({ view }: Pick<Entry, 'view'>, today: string): { readonly day: string; readonly over: boolean } {
+/** What they promised: to call back by a day. */
+interface CallBack {
+  /** Empty when they promised none. */
+  readonly day: string;
+  readonly came: boolean;
+  /** The day has gone by, and they did not. */
+  readonly over: boolean;
+}
+
+/** See above. @param today calendar day as `YYYY-MM-DD` */
+export function callBackOf({ view }: Pick<Entry, 'view'>, today: string): CallBack {
   const day = dayIn(view, 'callBackBy');
-  return { day, over: day !== '' && day < today };
+  const came = day !== '' && newest(view, 'calledBack') === true;
+  return { day, came, over: day !== '' && day < today && !came };
 }

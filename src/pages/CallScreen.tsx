@@ -3,9 +3,11 @@ import '../styles/screens';
 import type { VNode } from 'preact';
 import { call as words } from '#words/calls';
 import { CALL } from '../domain/calls';
+import { dayIn } from '../domain/entries';
+import { newest } from '../domain/record';
 import type { Target } from '../state/drafts';
 import { CallScript } from './CallScript';
-import { DayOf } from './data-fields';
+import { DayOf, TickOf } from './data-fields';
 import { DeleteButton, WordsOf } from './fields';
 import { MomentOf, noteNow } from './moment';
 import { OneRecord } from './one-record';
@@ -39,12 +41,24 @@ const Whom = ({ services, target }: PartProps): VNode => (
   </>
 );
 
+/** By when they call back, and whether they did. A new day is a new promise. */
+function CallBack({ services, target }: PartProps): VNode {
+  const view = services.app.view(target.record);
+  const along = () => (newest(services.app.view(target.record), 'calledBack') ? { calledBack: null } : {});
+  return (
+    <>
+      <DayOf services={services} target={target} field="callBackBy" label={words.callBackBy} along={along} />
+      {dayIn(view, 'callBackBy') && <TickOf services={services} target={target} field="calledBack" label={words.calledBack} />}
+    </>
+  );
+}
+
 const Present = ({ services, target }: PartProps): VNode => (
   <>
     <h1 tabIndex={-1}>{words.title}</h1>
     <Whom services={services} target={target} />
     <CallScript services={services} target={target} />
-    <DayOf services={services} target={target} field="callBackBy" label={words.callBackBy} />
+    <CallBack services={services} target={target} />
     <WordsOf services={services} target={target} field="note" label={words.note} lines={4} />
     {services.app.view(target.record) && <DeleteButton services={services} target={target} label={words.remove} />}
   </>

@@ -1,6 +1,6 @@
 /** The calls about cover, the newest first. */
 import '../styles/screens';
-import { SAID, topics, calls as words } from '#words/calls';
+import { call, SAID, topics, calls as words } from '#words/calls';
 import { Back } from '../components/Back';
 import { atOf } from '../domain/appointment';
 import { CALL, callBackOf, newestFirst } from '../domain/calls';
@@ -32,12 +32,12 @@ const answersOf = ({ view }: Entry): readonly string[] =>
 /** When it was, who answered, its number, what was said, by when they call back, and the note. */
 function linesOf(entry: Entry): readonly string[] {
   const { view } = entry;
-  const { day, over } = callBackOf(entry, dayHere());
+  const { day, came, over } = callBackOf(entry, dayHere());
   const told = [
     ...wordings(view, 'person'),
     ...wordings(view, 'reference').map(words.reference),
     ...(answersOf(entry).length > 0 ? [answersOf(entry).join(' · ')] : []),
-    ...(day ? [(over ? words.callBackOver : words.callBack)(showDate(day))] : []),
+    ...(day ? [came ? call.calledBack : (over ? words.callBackOver : words.callBack)(showDate(day))] : []),
   ];
   // Somebody answered, so it was made, whatever its day.
   const isMade = told.length > 0 || TOPICS.some((topic) => wordings(view, `answer-${topic}`).length > 0);

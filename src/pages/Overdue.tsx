@@ -13,7 +13,7 @@ import { entriesHere } from './one-record';
 import { RecordList } from './record-list';
 import type { Services } from './services';
 
-/** Nobody notes that a call back came: it is named for so long only. */
+/** Not everybody notes that a call back came: it is named for so long only. */
 const CALL_DAYS = 14;
 
 /** See above; nothing while nothing is overdue. Draw it where signals are read. */

@@ -3,10 +3,11 @@ import { calls } from '#words/calls';
 import { records } from '#words/records';
 import { calendar as words } from '#words/time';
 import type { Awaited } from '../domain/calendar-entries';
-import { CALL } from '../domain/calls';
+import { CALL, callBackOf } from '../domain/calls';
 import { dayIn, type Entry } from '../domain/entries';
 import { isHere } from '../domain/record-clock';
 import type { App } from '../state/app';
+import { dayHere } from './clock';
 import { medicalRecords, standingHere, statusOf } from './medical-record';
 import { entriesHere, titleOr } from './one-record';
 
@@ -28,10 +29,8 @@ function daysOf(app: App, { record, view }: Entry): readonly Awaited[] {
 /** All of the appointment on screen; some may have no day. */
 export const awaitedHere = (app: App): readonly Awaited[] => [
   ...medicalRecords(app).flatMap((entry) => daysOf(app, entry)),
-  ...entriesHere(app, CALL).map(({ record, view }) => ({
-    record,
-    what: 'call-back' as const,
-    title: words.callBack(titleOr(view, calls.unnamed)),
-    day: dayIn(view, 'callBackBy'),
-  })),
+  ...entriesHere(app, CALL).map((entry) => {
+    const { day, came } = callBackOf(entry, dayHere());
+    return { record: entry.record, what: 'call-back' as const, title: words.callBack(titleOr(entry.view, calls.unnamed)), day: came ? '' : day };
+  }),
 ];

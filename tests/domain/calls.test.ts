@@ -37,5 +37,10 @@ describe('a promise to call back', () => {
     expect([callBackOf(promised as never, '2026-11-20').over, callBackOf(promised as never, '2026-11-21').over]).toEqual([false, true]);
   });
 
-  it('is never over when there is none', () => expect(callBackOf(none as never, '2026-11-21')).toEqual({ day: '', over: false }));
+  it('is never over when there is none', () => expect(callBackOf(none as never, '2026-11-21')).toEqual({ day: '', came: false, over: false }));
+
+  it('is not over once it is noted that they did', () => {
+    const [kept] = list(['a', { callBackBy: { date: '2026-11-20' }, calledBack: true }]);
+    expect(callBackOf(kept as never, '2026-11-21')).toEqual({ day: '2026-11-20', came: true, over: false });
+  });
 });

@@ -140,3 +140,22 @@ test('what was said in a call that kept no country is shown in every country', a
     expect([code, checked().sort()]).toEqual([code, ['No', 'Yes']]);
   }
 });
+
+const calledBack = () => screen.queryByRole<HTMLInputElement>('checkbox', { name: 'They called back' });
+
+test('beside the day by which they call back one tick says that they did; a new day is a new promise', async () => {
+  const tab = await openScreen();
+  expect(calledBack()).toBeNull();
+  await writeFields(tab.app, target, { callBackBy: { date: '2026-11-20' } }, 'due');
+  await vi.waitFor(() => expect(calledBack()?.checked).toBe(false));
+  fireEvent.click(calledBack() as HTMLElement);
+  await vi.waitFor(() => expect(calledBack()?.checked).toBe(true));
+  expect(tab.app.message.value).toMatchObject({ deed: 'ticked', title: 'They called back' });
+  const day = screen.getByLabelText('They will call back by');
+  fireEvent.change(day, { target: { value: '2026-12-01' } });
+  fireEvent.blur(day);
+  await vi.waitFor(() => expect(calledBack()?.checked).toBe(false));
+  await undoIn(tab)?.();
+  await vi.waitFor(() => expect(calledBack()?.checked).toBe(true));
+  expect(view(tab)?.fields.callBackBy?.at(-1)?.value).toEqual({ date: '2026-11-20' });
+});

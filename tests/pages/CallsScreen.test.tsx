@@ -33,6 +33,17 @@ test('a call shows every answer in the order of the questions, and how its note 
   expect(shown.length).toBeLessThan(90);
 });
 
+test('once they called back, the call says that, and no longer to call again', async () => {
+  const tab = await openTab();
+  const call = { record: 'call/~/own:a', title: '', first: {} };
+  await writeFields(tab.app, call, { title: 'OHIP', callBackBy: { date: '2026-01-02' } }, 'words');
+  render(<CallsScreen services={{ app: tab.app, router: { href: String }, duties: { newTag: () => 'b' } } as unknown as Services} />);
+  screen.getByText(/That day is over\. You may want to call again\.$/);
+  await writeFields(tab.app, call, { calledBack: true }, 'ticked');
+  await screen.findByText('They called back');
+  expect(screen.queryByText(/call again/)).toBeNull();
+});
+
 test.each([
   ['an answer', { 'said-covered': { code: 'no' } }],
   ['their words', { 'answer-cost': 'Forty dollars' }],

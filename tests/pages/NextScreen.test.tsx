@@ -53,7 +53,7 @@ test('names copies whose promised day is over until they are here, and calls bac
   expect(overdue()).toEqual([expect.stringMatching(/^Nerve testPromised for/), expect.stringMatching(/^Blue PlanThey said/)]);
   await put('medicalRecord/~/own:late', { status: { code: 'arrived' } });
   await vi.waitFor(() => expect(overdue()).toHaveLength(1));
-  await put('call/~/own:late', { callBackBy: null });
+  await put('call/~/own:late', { calledBack: true });
   await vi.waitFor(() => expect(screen.queryByRole('region', { name: 'Promised, and not here yet' })).toBeNull());
 });
 

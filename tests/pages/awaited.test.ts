@@ -62,6 +62,12 @@ it('the calendar hears of a promised day wherever the list does: as soon as it i
   ]);
 });
 
+it('the calendar hears nothing of a call back that came', async () => {
+  const { app, write } = await openWriting();
+  await write('call/~/own:c', { title: 'Blue Cross', order: 'a0', callBackBy: { date: '2026-12-04' }, calledBack: true });
+  expect(awaitedHere(app).filter(({ day }) => day)).toEqual([]);
+});
+
 it('the calendar names both wordings of a record and of a call', async () => {
   const { app, write } = await openWriting();
   await write('appointment/~', { country: { code: 'ca' } });

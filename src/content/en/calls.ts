@@ -64,6 +64,7 @@ export const call = {
   reference: 'Reference number of the call',
   referenceHelp: 'You can ask: “Is there a reference for this call?”',
   callBackBy: 'They will call back by',
+  calledBack: 'They called back',
   note: 'Your note',
   remove: 'Delete this call',
 };
