@@ -1,14 +1,13 @@
-/** What somebody promised for a day that has gone by: copies, and calls back. It belongs to no step, and nobody else reminds of it. */
+/** What was due by a day that has gone by: copies, as promised or by law, and calls back. It belongs to no step, and nobody else reminds of it. */
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { overdue as words } from '#words/time';
 import { CALL, callBackOf } from '../domain/calls';
 import { daysBetween } from '../domain/days';
-import { codeIn, dayIn, type Entry } from '../domain/entries';
-import { isHere } from '../domain/record-clock';
-import { MEDICAL_RECORD } from '../state/medical-records';
+import { dayIn, type Entry } from '../domain/entries';
 import { dayHere } from './clock';
 import { showDay } from './day';
+import { clockWords, medicalRecords, standingHere } from './medical-record';
 import { entriesHere } from './one-record';
 import { RecordList } from './record-list';
 import type { Services } from './services';
@@ -20,16 +19,13 @@ const CALL_DAYS = 14;
 export function Overdue({ services }: { readonly services: Services }): VNode | null {
   const { app } = services;
   const today = dayHere();
-  const copies = entriesHere(app, MEDICAL_RECORD).filter(({ view }) => {
-    const day = dayIn(view, 'promisedFor');
-    return day !== '' && day < today && !isHere(codeIn(view, 'status'));
-  });
+  const copies = medicalRecords(app).filter(({ view }) => standingHere(app, view).late);
   const calls = entriesHere(app, CALL).filter((entry) => {
     const { day, over } = callBackOf(entry, today);
     return over && daysBetween(day, today) <= CALL_DAYS;
   });
   const lists = [
-    { screen: 'medical-record', list: copies, lines: ({ view }: Entry) => [words.promised(showDay(dayIn(view, 'promisedFor')))] },
+    { screen: 'medical-record', list: copies, lines: ({ view }: Entry) => clockWords(app, view).slice(0, 1) },
     { screen: 'call', list: calls, lines: ({ view }: Entry) => [words.callBack(showDay(dayIn(view, 'callBackBy')))] },
   ].filter(({ list }) => list.length > 0);
   if (lists.length === 0) return null;

@@ -35,26 +35,33 @@ test('a tap that comes before what was put off today is read forgets none of it'
   expect(await readToday(tab.storage)).toMatchObject({ day, isLittle: true, putOff: ['step/~/plan:letters', expect.stringMatching(/^step\//)] });
 });
 
-test('names copies whose promised day is over until they are here, and calls back of the last two weeks', async () => {
+test('names copies whose promised day or longest time is over until they are here, and calls back of the last two weeks', async () => {
   const tab = await openTab();
   const put = (record: string, fields: Record<string, Value>) => writeFields(tab.app, { record, title: '', first: {} }, fields, 'words');
   const ago = (days: number): Value => ({ date: addDays(dayHere(), -days) });
   await put('medicalRecord/~/own:late', { title: 'Nerve test', status: { code: 'asked' }, promisedFor: ago(20), order: 'a0' });
   await put('medicalRecord/~/own:here', { title: 'Blood test', status: { code: 'arrived' }, promisedFor: ago(3), order: 'a1' });
   await put('medicalRecord/~/own:today', { title: 'Chest CT', status: { code: 'promised' }, promisedFor: ago(0), order: 'a2' });
+  await put('appointment/~', { country: { code: 'us' } });
+  await put('medicalRecord/~/own:law', { title: 'Letters', status: { code: 'asked' }, askedOn: ago(61), order: 'a3' });
+  await put('medicalRecord/~/own:soon', { title: 'Reports', status: { code: 'asked' }, askedOn: ago(20), order: 'a4' });
   await put('call/~/own:late', { title: 'Blue Plan', callBackBy: ago(1), order: 'a0' });
   await put('call/~/own:old', { title: 'Clinic', callBackBy: ago(15), order: 'a1' });
   const services = { app: tab.app, drafts: tab.drafts, router: { href: String }, duties: { pack: signal(null), time: createTimeDuties(tab.storage) } };
   render(<NextScreen services={services as unknown as Services} />);
   const overdue = (): (string | null)[] =>
-    within(screen.getByRole('region', { name: 'Promised, and not here yet' }))
+    within(screen.getByRole('region', { name: 'Due, and not here yet' }))
       .getAllByRole('link')
       .map(({ textContent }) => textContent);
-  expect(overdue()).toEqual([expect.stringMatching(/^Nerve testPromised for/), expect.stringMatching(/^Blue PlanThey said/)]);
-  await put('medicalRecord/~/own:late', { status: { code: 'arrived' } });
+  expect(overdue()).toEqual([
+    expect.stringMatching(/^Nerve testPromised for .* over\. You may want to ask again\.$/),
+    expect.stringMatching(/^LettersBy the usual count, even the longer time ended on/),
+    expect.stringMatching(/^Blue PlanThey said/),
+  ]);
+  for (const record of ['late', 'law']) await put(`medicalRecord/~/own:${record}`, { status: { code: 'arrived' } });
   await vi.waitFor(() => expect(overdue()).toHaveLength(1));
   await put('call/~/own:late', { calledBack: true });
-  await vi.waitFor(() => expect(screen.queryByRole('region', { name: 'Promised, and not here yet' })).toBeNull());
+  await vi.waitFor(() => expect(screen.queryByRole('region', { name: 'Due, and not here yet' })).toBeNull());
 });
 
 test.each([

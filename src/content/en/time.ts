@@ -67,11 +67,10 @@ export const next = {
   failed: 'This could not be saved on the device. It is kept until you close Askwell.',
 };
 
-/** What others promised for a day that is over. */
+/** What others had to send, or promised, for a day that is over. */
 export const overdue = {
-  title: 'Promised, and not here yet',
+  title: 'Due, and not here yet',
   unnamed: 'No name yet',
-  promised: (day: string): string => `Promised for ${day}. You may want to ask again.`,
   callBack: (day: string): string => `They said they would call back by ${day}. If they did not, you may want to call again.`,
 };
 
