@@ -2,7 +2,7 @@
 import { CalendarPlus, ListChecks } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { kindOfStep, noted } from '#words/noted';
 import { step as stepWords } from '#words/step';
 import { next as words } from '#words/time';
@@ -104,14 +104,31 @@ function Card({ choice, noted, isLittle, href, onDone, onNotNow }: CardProps): V
   );
 }
 
-function Strength({ isLittle, onChange }: { readonly isLittle: boolean; readonly onChange: (isLittle: boolean) => void }): VNode {
+interface StrengthProps {
+  readonly isLittle: boolean;
+  /** Of the step that is chosen; empty for none. */
+  readonly title: string;
+  readonly onChange: (isLittle: boolean) => void;
+}
+
+/** The card stands above, maybe out of sight: what a tap made of it is said here. */
+function Strength({ isLittle, title, onChange }: StrengthProps): VNode {
+  const [isTapped, setTapped] = useState(false);
   return (
     <>
       <label class="tick strength">
-        <input type="checkbox" checked={isLittle} onChange={(event) => onChange(event.currentTarget.checked)} />
+        <input
+          type="checkbox"
+          checked={isLittle}
+          onChange={(event) => {
+            setTapped(true);
+            onChange(event.currentTarget.checked);
+          }}
+        />
         <span>{words.little}</span>
       </label>
       <p class="quiet">{words.littleHelp}</p>
+      <p aria-live="polite">{isTapped && title && words.chosen(title)}</p>
     </>
   );
 }
@@ -154,7 +171,7 @@ const Next = observe(({ services }: { readonly services: Services }) => {
         )
       )}
       <Overdue services={services} />
-      <Strength isLittle={today.isLittle} onChange={(isLittle) => void keep(() => ({ isLittle }))} />
+      <Strength isLittle={today.isLittle} title={choice.kind === 'step' ? choice.step.title : ''} onChange={(isLittle) => void keep(() => ({ isLittle }))} />
       {time.failed.value && <p class="notice">{words.failed}</p>}
       <a class="btn wide time-links" href={router.href('calendar')}>
         <Icon of={CalendarPlus} />

@@ -3,6 +3,7 @@
 import { signal } from '@preact/signals-core';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { plan } from '../../src/content/en/plan';
 import type { Value } from '../../src/domain/change';
 import { addDays } from '../../src/domain/days';
 import { dayHere } from '../../src/pages/clock';
@@ -95,4 +96,20 @@ test('what another tab put off today stays put off when this one says how much s
   fireEvent.click(screen.getByRole('checkbox'));
   await vi.waitFor(async () => expect((await readToday(tab.storage))?.isLittle).toBe(true));
   expect((await readToday(tab.storage))?.putOff).toEqual(['step/~/plan:why']);
+});
+
+test('beside the box of a day with little strength stands, and is said, which step that makes the next one: its card is out of sight', async () => {
+  const tab = await openTab({ ofPlan: plan });
+  for (const step of ['why', 'where-you-live']) await tab.app.tick(tab.step(`second-opinion:${step}`));
+  const services = { app: tab.app, drafts: tab.drafts, router: { href: String }, duties: { pack: signal(null), time: createTimeDuties(tab.storage) } };
+  render(<NextScreen services={services as unknown as Services} />);
+  const title = (): string | null | undefined => document.getElementById('next-step')?.textContent;
+  const said = (): (string | null)[] => [...document.querySelectorAll('[aria-live]')].map(({ textContent }) => textContent).filter(Boolean);
+  const heavy = title();
+  expect(said()).toEqual([]);
+  fireEvent.click(screen.getByRole('checkbox'));
+  await vi.waitFor(() => expect(title()).not.toBe(heavy));
+  expect(said()).toEqual([`Next small step: ${title()}`]);
+  fireEvent.click(screen.getByRole('checkbox'));
+  await vi.waitFor(() => expect(said()).toEqual([`Next small step: ${heavy}`]));
 });

@@ -51,6 +51,7 @@ export const next = {
   why: (reason: Reason, told: Told): string => reasons[reason](told),
   heavy: 'It asks for more strength. Everything lighter is done, or put off for today.',
   light: 'Picked for a day with little strength.',
+  chosen: (title: string): string => `Next small step: ${title}`,
   show: 'Show me how',
   done: 'Done',
   notNow: 'Not now',
