@@ -41,6 +41,7 @@ function Present({ services, question }: Props): VNode {
   const target = questionTarget(question);
   const list = shownQuestions(app);
   const place = list.findIndex(({ id }) => id === question.id) + 1;
+  const next = list[place];
   return (
     <>
       <Back href={services.router.href('questions')} label={words.back} />
@@ -50,6 +51,11 @@ function Present({ services, question }: Props): VNode {
       {question.deletion === 'back' && <CameBack app={app} target={target} text={words.cameBack} keep={words.keep} />}
       <Asked services={services} question={question} />
       <WordsOf services={services} target={target} field="answer" label={words.answer} help={words.answerHelp} lines={4} />
+      {next && (
+        <a class="btn wide" rel="next" href={services.router.href('question', next.id)}>
+          {words.next(next.title)}
+        </a>
+      )}
       <WordsOf services={services} target={target} field="title" label={words.words} lines={2} otherwise={question.title} isOneLine />
       <Place title={words.place} help={words.placeHelp(place, list.length)} onMove={(move) => void moveQuestion(app, question, move)} />
       <DeleteButton services={services} target={target} label={words.remove} />

@@ -78,6 +78,27 @@ test('one written, two pasted, one from the ideas; asked and answered; all there
   expect(server.violations()).toEqual([]);
 });
 
+test('in the room one link leads from an answer to the next question, and the answer is saved; the last one has none', { tag: ONE_ENGINE }, async ({
+  server,
+  open,
+}) => {
+  const { tab } = await open();
+  await openApp(tab, questionsAt(server.address));
+  await paste(tab, 'A?\nB?');
+  await tab.click('button', names.add);
+  await says(tab, 'Saved. 2 added');
+  await tab.click('link', answer('A?'));
+  await tab.fill('The answer', 'Yes');
+  await tab.click('link', 'Next question: B?');
+  await says(tab, 'Saved. Your words in “A?”');
+  await tab.sees('heading', 'B?');
+  expect(await tab.text()).not.toContain('Next question');
+  // The way back is the list, not the question before.
+  await tab.click('link', 'Back to your questions');
+  await expect.poll(() => listed(tab)).toEqual(['A?', 'B?']);
+  await tab.has('Yes');
+});
+
 test('the first three are the top three, wherever a question moves', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open();
   await openApp(tab, questionsAt(server.address));

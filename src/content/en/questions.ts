@@ -45,6 +45,7 @@ export const question = {
   back: 'Back to your questions',
   answer: 'The answer',
   answerHelp: 'Saved as you type.',
+  next: (title: string): string => `Next question: ${title}`,
   words: 'Words of this question',
   place: 'Its place in your list',
   placeHelp: (place: number, all: number): string => (place <= 3 ? `Number ${place} of ${all}: one of your top three.` : `Number ${place} of ${all}.`),
