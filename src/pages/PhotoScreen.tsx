@@ -5,7 +5,7 @@ import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { photos as words } from '#words/photos';
 import { Icon } from '../components/Icon';
-import { localOf } from '../domain/change';
+import { once } from '../components/once';
 import { type Photo, photoOf, photosOf } from '../domain/photo';
 import { deletionOf } from '../domain/record';
 import { restoreRecord } from '../state/records';
@@ -71,7 +71,14 @@ function Picture({ address, name, onBroken }: PictureProps): VNode {
   );
 }
 
-function Present({ services, photo, name }: { readonly services: Services; readonly photo: Photo; readonly name: string }): VNode {
+interface PresentProps {
+  readonly services: Services;
+  readonly photo: Photo;
+  readonly name: string;
+  readonly others: VNode | false;
+}
+
+function Present({ services, photo, name, others }: PresentProps): VNode {
   const [bytes, onBroken] = useBytes(services, photo);
   const isPaper = photo.file.type === 'application/pdf';
   return (
@@ -84,6 +91,7 @@ function Present({ services, photo, name }: { readonly services: Services; reado
       )}
       {isPaper && <p>{words.pdfHelp}</p>}
       {typeof bytes === 'object' && !isPaper && <Picture address={bytes.address} name={name} onBroken={onBroken} />}
+      {bytes && others}
       {typeof bytes === 'object' && (
         <a class="btn wide" href={bytes.address} download={words.file(name, photo.file.type)} target="_blank" rel="noreferrer">
           <Icon of={Download} />
@@ -95,17 +103,35 @@ function Present({ services, photo, name }: { readonly services: Services; reado
   );
 }
 
+/** The one before and the one after, in place of this one: the way back leads to what they all belong to. */
+const Others = ({ services: { router, duties }, all, at }: { readonly services: Services; readonly all: readonly Photo[]; readonly at: number }): VNode => (
+  <div class="buttons">
+    {(
+      [
+        [at - 1, words.previous],
+        [at + 1, words.next],
+      ] as const
+    ).map(([index, label]) => {
+      const photo = all[index];
+      return (
+        photo && (
+          <button key={index} type="button" class="btn" onClick={once(() => duties.after(Promise.resolve(true), router.href('photo', photo.id), true))}>
+            {label(nameOf(photo, index))}
+          </button>
+        )
+      );
+    })}
+  </div>
+);
+
 /** See above. */
 export default observe(({ services, id }: { readonly services: Services; readonly id: string }) => {
   const { app, duties } = services;
   const view = app.view(`photo/~/${id}`);
   const photo = photoOf(view);
-  const name = photo
-    ? nameOf(
-        photo,
-        photosOf(app.records.value, photo.owner, app.appointment.value).findIndex((one) => one.id === localOf(photo.record)),
-      )
-    : '';
+  const all = photo ? photosOf(app.records.value, photo.owner, app.appointment.value) : [];
+  const at = all.findIndex((one) => one.id === photo?.id);
+  const name = photo ? nameOf(photo, at) : '';
   const isHere = photo && deletionOf(view) === 'none';
   return (
     <>
@@ -114,7 +140,11 @@ export default observe(({ services, id }: { readonly services: Services; readonl
         {words.back}
       </button>
       <h1 tabIndex={-1}>{isHere ? name : words.gone}</h1>
-      {isHere ? <Present key={id} services={services} photo={photo} name={name} /> : <p>{words.goneText}</p>}
+      {isHere ? (
+        <Present key={id} services={services} photo={photo} name={name} others={all.length > 1 && <Others services={services} all={all} at={at} />} />
+      ) : (
+        <p>{words.goneText}</p>
+      )}
       {photo && !isHere && (
         <button
           type="button"

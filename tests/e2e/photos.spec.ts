@@ -89,6 +89,30 @@ test('a photo is kept upright, without place, device or thumbnail, and is there 
   console.log(`P15 ${engine}: ${files.length} files of 6 kinds, 0 places, 0 serials, 0 thumbnails`);
 });
 
+test('from one photo to the next and back to what they belong to, whichever was seen last', { tag: ONE_ENGINE }, async ({ server, open }) => {
+  const { tab } = await open();
+  await openApp(tab, server.address + path);
+  await tab.click('button', /^Photos and papers/);
+  await choose(tab, ['phone', 'png', 'pdf']);
+  await shows(tab, 3);
+  await tab.click('link', /^Open Photo 1/);
+  await tab.sees('heading', 'Photo 1');
+  expect(await tab.text()).not.toContain('Previous:');
+  await tab.click('button', 'Next: Photo 2');
+  await tab.sees('heading', 'Photo 2');
+  await calmly();
+  await tab.click('button', 'Next: PDF 3');
+  await tab.sees('heading', 'PDF 3');
+  expect(await tab.text()).not.toContain('Next:');
+  await calmly();
+  await tab.click('button', 'Previous: Photo 2');
+  await tab.sees('heading', 'Photo 2');
+  await waitFor(() => tab.evaluate(() => (document.querySelector<HTMLImageElement>('.picture img')?.naturalWidth ?? 0) > 0), 'the picture');
+  await tab.click('button', words.back);
+  await shows(tab, 3);
+  await expect.poll(() => tab.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')).toMatch(/^Open Photo 2/);
+});
+
 test('what cannot be kept is refused in words, and changes nothing', async ({ server, open, engine }) => {
   const { tab } = await open();
   await openApp(tab, server.address + path);

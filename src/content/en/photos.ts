@@ -23,6 +23,8 @@ export const photos = {
   gone: 'This photo is not here',
   goneText: 'It may have been deleted. Deleted photos are kept for 30 days under More, Recently deleted.',
   missing: 'The picture itself is not on this device, or cannot be read. It may be on the device where it was taken.',
+  next: (name: string): string => `Next: ${name}`,
+  previous: (name: string): string => `Previous: ${name}`,
   larger: 'Larger',
   smaller: 'Smaller',
   download: 'Save a copy',
