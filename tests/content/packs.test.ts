@@ -45,6 +45,10 @@ describe.each(packs.map((pack) => [pack.code, pack] as const))('the pack %s', (c
     expect(pack.articles.map(({ id }) => id).sort()).toEqual([...was.articles].sort());
   });
 
+  test('each record says for itself which detail matters: it goes into a letter alone', () => {
+    expect(pack.records.filter(({ detail }) => /^(the same|as above|see above|also)\b/i.test(detail)).map(({ id }) => id)).toEqual([]);
+  });
+
   test('has ids of its own, that say whose they are', () => {
     const ids = [...pack.steps, ...pack.records, ...questions, ...pack.articles].map(({ id }) => id);
     // A step and a record of one name are of two kinds.

@@ -267,7 +267,7 @@ test('a record of the condition is put among one’s own with one tap: marked, u
   await again.tab.click('link', 'Records');
   await again.tab.click('link', /^MuSK antibodies/);
   await expect.poll(() => again.tab.value('What is it?')).toBe('MuSK antibodies');
-  await expect.poll(() => again.tab.value('Which detail matters?')).toBe('The same: number, unit, lab, date, method.');
+  await expect.poll(() => again.tab.value('Which detail matters?')).toBe('The number and its unit, the lab, the date, the method.');
 });
 
 test('where Askwell knows no emergency number, the one on the card is on the card and can be called', { tag: ONE_ENGINE }, async ({ server, open }) => {

@@ -13,7 +13,7 @@ const rows: readonly Row[] = [
   [
     'musk',
     'MuSK antibodies',
-    'The same: number, unit, lab, date, method.',
+    'The number and its unit, the lab, the date, the method.',
     'Looked for when AChR is negative. About 4 to 6 of 100 people with MG have them, and MuSK-MG is treated in its own way.',
     ['P10', 'S173'],
   ],
