@@ -53,7 +53,7 @@ describe('the countries', () => {
     expect(here('gb')).not.toMatch(/network|health card/);
   });
 
-  test.each(['us', 'gb', 'ca', 'es'] as const)('the step about cover tells somebody in %s whom to ask, before the questions, as the call does', (code) => {
+  test.each(COUNTRY_CODES)('the step about cover tells somebody in %s whom to ask, before the questions, as the call does', (code) => {
     const parts = byCountry(articleOf('second-opinion:ask-cover').body, code);
     const open = parts.filter(({ isElsewhere }) => !isElsewhere).flatMap(({ nodes }) => nodes);
     const before = open.slice(
@@ -61,6 +61,17 @@ describe('the countries', () => {
       open.findIndex((node) => node[0] === 'ol'),
     );
     expect(before.map(textOf).join(' ')).toContain(countryOf(code).coverage.whom);
+  });
+
+  test.each(COUNTRY_CODES)('somebody in %s reads no sentence that leads to a list of other countries only, and no page that says nothing', (code) => {
+    const bodies = [...plan.steps.map(({ id }) => ({ id: id as string, body: articleOf(id).body })), ...articles.filter(({ countries }) => !countries)];
+    const empty = bodies.flatMap(({ id, body }) => {
+      const parts = byCountry(body, code).map(({ nodes, isElsewhere }) => ({ text: nodes.map(textOf).join(' '), isElsewhere }));
+      const hanging = parts.filter(({ text, isElsewhere }, at) => !isElsewhere && parts[at + 1]?.isElsewhere && text.endsWith(':'));
+      const open = parts.flatMap(({ text, isElsewhere }) => (isElsewhere ? [] : text)).join(' ');
+      return [...hanging.map(({ text }) => `${id}: ${text}`), ...(wordsOf(open).length < 15 ? [`${id}: ${open}`] : [])];
+    });
+    expect(empty).toEqual([]);
   });
 
   test('what holds in one country stands in a passage of its own, with a mark: a rule in the middle of another text cannot be folded', () => {
