@@ -51,6 +51,8 @@ export type Choice =
       readonly reason: Reason;
       readonly due: Due;
       readonly timing: Timing | undefined;
+      /** Why so early; empty near the visit, when there is no early any more. */
+      readonly why: string;
       /** It needs voice or legs: on a day with little strength, nothing lighter is open. */
       readonly isHeavy: boolean;
     }
@@ -173,5 +175,6 @@ export function chooseNext(situation: Situation): Choice {
   const chosen = firstOf(light.length > 0 ? light : left, situation, stage);
   if (!chosen) return { kind: 'nothing', why: open.length === 0 ? 'done' : ready.length > 0 ? 'put-off' : 'waiting' };
   const { step, due, timing } = chosen;
-  return { kind: 'step', step, due, timing, reason: reasonOf(chosen, today), isHeavy: isHeavy(timing) };
+  const why = (['ahead', 'after'].includes(stage) && timing?.why) || '';
+  return { kind: 'step', step, due, timing, why, reason: reasonOf(chosen, today), isHeavy: isHeavy(timing) };
 }

@@ -64,7 +64,7 @@ interface CardProps {
 function Card({ choice, noted, isLittle, href, onDone, onNotNow }: CardProps): VNode {
   const title = useRef<HTMLHeadingElement>(null);
   const pressed = useRef(false);
-  const { step, reason, due, timing } = choice;
+  const { step, reason, due, timing, why } = choice;
   // The button stays where it was and means another step now: who does not see that hears it.
   useLayoutEffect(() => {
     if (pressed.current) title.current?.focus();
@@ -81,7 +81,7 @@ function Card({ choice, noted, isLittle, href, onDone, onNotNow }: CardProps): V
       <h2 id="next-step" ref={title} tabIndex={-1} dir="auto">
         {step.title}
       </h2>
-      <p>{words.why(reason, { day: due.day && showDay(due.day), isOwn: due.isOwn, why: timing?.why ?? '' })}</p>
+      <p>{words.why(reason, { day: due.day && showDay(due.day), isOwn: due.isOwn, why })}</p>
       {isLittle && <p>{choice.isHeavy ? words.heavy : words.light}</p>}
       {noted && (
         <p class="noted">

@@ -101,6 +101,18 @@ describe('what next', () => {
     for (const late of ['begin', 'take-notes', 'before-leaving']) expect(morning).not.toContain(late);
   });
 
+  test('near the visit no reason is given for doing it early: nothing comes to mind in the days after', () => {
+    const why = (situation: Partial<Situation>): string => {
+      const choice = ask({ steps: steps.map((step) => ({ ...step, done: step.id !== id('write-questions') })), ...situation });
+      return choice.kind === 'step' ? choice.why : choice.why.toUpperCase();
+    };
+    expect(why({ appointmentDay: '2026-12-10' })).toMatch(/days after$/);
+    for (const day of ['2026-12-02', TODAY]) expect(why({ appointmentDay: day })).toBe('');
+    expect(why({ appointmentDay: TODAY, now: '10:05', appointmentHour: '10:30' })).toBe('');
+    const letters = steps.map((step) => ({ ...step, done: step.id !== id('letters') }));
+    expect(why({ steps: letters, appointmentDay: '2026-11-30' })).toMatch(/days after$/);
+  });
+
   test('what was asked for is not asked for again before other things, nor who pays after a yes', () => {
     const few = (...left: string[]) => steps.map((step) => ({ ...step, done: !left.map(id).includes(step.id) }));
     const papers = { steps: few('places', 'request', 'images', 'pack'), appointmentDay: '2026-12-20' };
