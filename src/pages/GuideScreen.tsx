@@ -50,6 +50,12 @@ function find({ articles: all, search }: Guide, query: string): readonly Article
   return found.flatMap((id) => all.find((article) => article.id === id) ?? []);
 }
 
+/** How many pages there are for the words, and whether they only look like some. */
+function said({ search }: Guide, { length }: readonly Article[], query: string): string {
+  if (length === 0) return words.none(query);
+  return search.isAlike(query) ? words.alike(length, query) : words.found(length, query);
+}
+
 interface SearchProps {
   readonly search: GuideSearch;
   readonly query: string;
@@ -147,7 +153,7 @@ function All({ services, guide }: Props & { readonly guide: Guide }): VNode {
         }}
       />
       <p class="found" aria-live="polite" dir="auto">
-        {found && (found.length > 0 ? words.found(found.length, query.trim()) : words.none(query.trim()))}
+        {found && said(guide, found, query.trim())}
       </p>
       {found && found.length > 0 ? (
         <List href={router.href} of={found} />

@@ -1,5 +1,5 @@
 /** Finds articles of the guide. The index is made in small pieces when somebody first wants to search; a query never leaves this file's caller. */
-import MiniSearch, { type SearchOptions } from 'minisearch';
+import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
 import type { Article, GuidanceNode } from '../content/guidance';
 
 /** Articles indexed at a time: a tap between two pieces is answered at once. */
@@ -24,6 +24,8 @@ export interface GuideSearch {
   isReady(): boolean;
   /** The ids of the articles that hold every word, best first; none before the index is there. */
   find(query: string): readonly string[];
+  /** Whether what {@link find} gives holds only words that look like these: a mistake in typing, or another word altogether. */
+  isAlike(query: string): boolean;
 }
 
 const textOf = (node: GuidanceNode): string => (typeof node === 'string' ? node : node.slice(2).map(textOfChild).join(' '));
@@ -57,6 +59,15 @@ export function createGuideSearch(articles: readonly Article[], everyday: Everyd
     ready = true;
   }
 
+  function asked(query: string): string {
+    const words = straight(query).split(/\s+/);
+    const telling = words.filter((word) => !small.has(plain(word)));
+    // "What it is" is all small words, and the title of a page.
+    return (telling.length > 0 ? telling : words).join(' ');
+  }
+
+  const exact = (query: string): SearchResult[] => index.search(asked(query), OPTIONS);
+
   return {
     prepare() {
       preparing ??= build().catch((error) => {
@@ -70,14 +81,12 @@ export function createGuideSearch(articles: readonly Article[], everyday: Everyd
 
     find(query) {
       if (!ready) return [];
-      const words = straight(query).split(/\s+/);
-      const telling = words.filter((word) => !small.has(plain(word)));
-      // "What it is" is all small words, and the title of a page.
-      const asked = (telling.length > 0 ? telling : words).join(' ');
-      const exact = index.search(asked, OPTIONS);
+      const same = exact(query);
       // Words that only look alike would stand among those that were meant: "Medicare" beside "medicine".
-      const found = exact.length > 0 ? exact : index.search(asked, { ...OPTIONS, fuzzy: (term) => (term.length >= FUZZY_LETTERS ? FUZZY : false) });
+      const found = same.length > 0 ? same : index.search(asked(query), { ...OPTIONS, fuzzy: (term) => (term.length >= FUZZY_LETTERS ? FUZZY : false) });
       return found.map(({ id }) => id as string);
     },
+
+    isAlike: (query) => exact(query).length === 0,
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { articles } from '../../src/content/en/guide';
-import { everyday } from '../../src/content/en/guide-words';
+import { everyday, guide } from '../../src/content/en/guide-words';
 import { createGuideSearch } from '../../src/state/guide-search';
 import { packs } from './packs';
 import queries from './search-queries.json';
@@ -61,4 +61,13 @@ test('nothing is found, and nothing breaks, before the index is there; asked for
   expect(search.prepare()).toBe(search.prepare());
   await search.prepare();
   expect(search.isReady()).toBe(true);
+});
+
+test('pages that only have words like it are said to be that: they may be about something else', async () => {
+  const search = createGuideSearch(articles, everyday);
+  await search.prepare();
+  // "Heard" and "hear".
+  for (const query of ['heart', 'apeal', 'medicare apeal']) expect([query, search.find(query).length > 0, search.isAlike(query)]).toEqual([query, true, true]);
+  for (const query of ['appeal', 'galic', 'what it is', 'how is it on a disc']) expect([query, search.isAlike(query)]).toEqual([query, false]);
+  expect(guide.alike(7, 'heart')).toBe('No page has “heart”. 7 pages have words like it.');
 });

@@ -48,7 +48,7 @@ test('with the server gone and the browser opened again: list, search, a page an
   const ordered = await inOrder(tab);
   await expect.poll(() => links(tab)).toEqual(ordered.map(({ title }) => title));
   await searchFor(tab, 'ambulence');
-  await tab.has('for “ambulence”');
+  await tab.has('No page has “ambulence”.');
   await expect.poll(async () => (await links(tab))[0]).toBe(named('when'));
   await tab.click('link', entry('when'));
   await expect.poll(() => heading(tab)).toBe(named('when'));

@@ -6,6 +6,7 @@ export const guide = {
   searchHelp: 'A word or two is enough.',
   clear: 'Empty the search',
   found: (count: number, words: string): string => (count === 1 ? `1 page for “${words}”` : `${count} pages for “${words}”`),
+  alike: (count: number, words: string): string => `No page has “${words}”. ${count === 1 ? '1 page has' : `${count} pages have`} words like it.`,
   none: (words: string): string => `No page for “${words}”. Try one shorter word, or look through the list.`,
   all: 'All pages',
   place: (place: number, all: number): string => `Page ${place} of ${all}`,
