@@ -4,8 +4,8 @@
 import workerAddress from './photo-worker?worker&url';
 import { trustedAddress } from './trusted-address';
 
-/** `type`: neither a picture nor a PDF. `size`: larger than can be kept. `broken`: this browser cannot read it. `absent`: what makes it small did not load. */
-export type Refusal = 'type' | 'size' | 'broken' | 'absent';
+/** `type`: neither a picture nor a PDF. `video`: a film, which may be gathered all the same. `size`: larger than can be kept. `broken`: this browser cannot read it. `absent`: what makes it small did not load. */
+export type Refusal = 'type' | 'video' | 'size' | 'broken' | 'absent';
 
 /** A file was refused; nothing was kept of it. */
 export class RefusedFile extends Error {
@@ -111,6 +111,8 @@ export async function keepable(file: File): Promise<Kept> {
     if (file.size > MOST_PDF) throw new RefusedFile('size');
     return { type: 'application/pdf', bytes: await file.arrayBuffer() };
   }
+  // It begins like the pictures of some phones.
+  if (file.type.startsWith('video/')) throw new RefusedFile('video');
   if (file.size > MOST_PHOTO) throw new RefusedFile('size');
   if (!file.type.startsWith('image/') && !isPicture(head)) throw new RefusedFile('type');
   if ((await pixelsOf(file)) > MOST_PIXELS) throw new RefusedFile('size');

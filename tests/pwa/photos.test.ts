@@ -17,3 +17,11 @@ test('the largest PDF that can be kept is taken in again by a backup', async () 
 test('one byte more is refused when it is chosen, not when it is restored', async () => {
   await expect(keepable(chosen(MOST + 1))).rejects.toMatchObject({ refusal: 'size' });
 });
+
+test('a video is called one, however large: a smaller picture or another format would not do', async () => {
+  // Its first bytes are like those of a phone's photo.
+  for (const size of [100, 61 * 1_048_576]) {
+    const video = new File([new Uint8Array(size)], 'clip.mp4', { type: 'video/mp4' });
+    await expect(keepable(video)).rejects.toMatchObject({ refusal: 'video' });
+  }
+});

@@ -13,6 +13,7 @@ export const photos = {
   restore: 'Bring it back',
   refused: {
     type: (name: string): string => `“${name}” is neither a picture nor a PDF. It was not added. Nothing else changed.`,
+    video: (name: string): string => `“${name}” is a video, so it was not added. It stays where it is on your phone. You may want to note here where that is.`,
     size: (name: string): string => `“${name}” is too large to keep here. It was not added. A photo of each page, a smaller picture or a smaller PDF will do.`,
     broken: (name: string): string => `“${name}” cannot be read by this browser, so it was not added. A photo saved as JPEG, or a screenshot of it, will do.`,
     absent: (name: string): string => `“${name}” was not added: a part of Askwell could not be loaded. Try again, or later with a signal.`,
