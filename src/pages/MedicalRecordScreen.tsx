@@ -76,9 +76,8 @@ const How = ({ services, target }: PartProps): VNode | null => {
 
 /** Said, not forbidden: a check may not matter for this record. */
 const OpenChecks = ({ view }: { readonly view: RecordView | undefined }): VNode | null => {
-  const { open, all } = openChecks(view);
   const isPassed = ['checked', 'delivered'].includes(statusOf(view));
-  return isPassed && open > 0 ? <p class="notice">{words.openChecks(open, all)}</p> : null;
+  return isPassed && openChecks(view) > 0 ? <p class="notice">{words.openChecks}</p> : null;
 };
 
 const Days = ({ services, target }: PartProps): VNode => {

@@ -25,7 +25,7 @@ interface Props {
 
 /** One that counts as checked, and is not. */
 function checksOf(view: RecordView): readonly string[] {
-  const { open } = openChecks(view);
+  const open = openChecks(view);
   return statusOf(view) === 'checked' && open > 0 ? [words.openChecks(open)] : [];
 }
 

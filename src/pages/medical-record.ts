@@ -87,11 +87,9 @@ export function checksOf(view: RecordView | undefined): typeof medicalRecord.tic
   return medicalRecord.ticks.filter(([field]) => isPictures || !PICTURE_CHECKS.includes(field));
 }
 
-/** How many of the checks that can be made by now are not made, and of how many. */
-export function openChecks(view: RecordView | undefined): { readonly open: number; readonly all: number } {
-  const due = checksOf(view).filter(([field]) => field !== GIVEN || statusOf(view) === 'delivered');
-  return { open: due.filter(([field]) => !isTicked(view, field)).length, all: due.length };
-}
+/** How many of the checks that can be made by now are not made. */
+export const openChecks = (view: RecordView | undefined): number =>
+  checksOf(view).filter(([field]) => !isTicked(view, field) && (field !== GIVEN || statusOf(view) === 'delivered')).length;
 
 /** Whether somebody began to check it. */
 export const isBeingChecked = (view: RecordView | undefined): boolean => checksOf(view).some(([field]) => isTicked(view, field));

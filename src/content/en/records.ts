@@ -123,7 +123,7 @@ export const medicalRecord = {
     ['check-kept', 'I kept a copy'],
     ['check-given', 'I gave a copy to the new clinic'],
   ] as readonly Check[],
-  openChecks: (open: number, all: number): string => `${open} of the ${all} checks below are not ticked. That is fine if they do not matter for this record.`,
+  openChecks: 'Not every check below is ticked. That is fine if it does not matter for this record.',
   note: 'Your note',
   letter: 'Write the request letter',
   another: 'Add another record',
