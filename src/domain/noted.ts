@@ -19,6 +19,9 @@ export const countOf = (records: Records, kind: NotedKind): number => entriesOf(
 
 const wasAsked = (status: string): boolean => status !== '' && status !== 'to-ask';
 
+/** How many records nobody asked for yet. */
+export const openRecords = (records: Records): number => entriesOf(records, 'medicalRecord').filter(({ view }) => !wasAsked(codeIn(view, 'status'))).length;
+
 /** What there is. A visit is booked with a day and somebody or somewhere to go to; a yes of one call does not hold against a no. A call that has no day yet is still to be made, and a record that nobody asked for is only a plan. */
 export function thingsIn(records: Records): ReadonlySet<Thing> {
   const statuses = entriesOf(records, 'medicalRecord').map(({ view }) => codeIn(view, 'status'));

@@ -3,7 +3,7 @@ import { CalendarPlus, ListChecks } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { kindOfStep, noted } from '#words/noted';
+import { kindOfStep, noted, toAskFor } from '#words/noted';
 import { step as stepWords } from '#words/step';
 import { next as words } from '#words/time';
 import { Back } from '../components/Back';
@@ -12,7 +12,7 @@ import { once } from '../components/once';
 import { appointmentRecord, atOf } from '../domain/appointment';
 import { withAppointment } from '../domain/change';
 import { type Choice, chooseNext, type Today } from '../domain/next-step';
-import { countOf, thingsIn } from '../domain/noted';
+import { countOf, openRecords, thingsIn } from '../domain/noted';
 import type { App } from '../state/app';
 import { dayHere, momentHere } from './clock';
 import { showDay } from './day';
@@ -46,9 +46,11 @@ function choose(services: Services, { day, isLittle, putOff }: Today): Choice {
 }
 
 /** How much of what a step asks for is there already; empty for nothing. */
-function notedFor(app: App, stepId: string): string {
-  const kind = kindOfStep[stepId];
+function notedFor(app: App, { step, timing }: Chosen): string {
+  const kind = kindOfStep[step.id];
   const count = kind ? countOf(app.records.value, kind) : 0;
+  const open = timing?.unless?.thing === 'all-asked' ? openRecords(app.records.value) : 0;
+  if (open > 0) return toAskFor(open, count);
   return kind && count > 0 ? noted[kind](count) : '';
 }
 
@@ -157,7 +159,7 @@ const Next = observe(({ services }: { readonly services: Services }) => {
       {choice.kind === 'step' ? (
         <Card
           choice={choice}
-          noted={notedFor(app, choice.step.id)}
+          noted={notedFor(app, choice)}
           isLittle={today.isLittle}
           href={router.href('step', choice.step.id)}
           onDone={() => app.tick(choice.step)}

@@ -4,6 +4,7 @@ import { signal } from '@preact/signals-core';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { plan } from '../../src/content/en/plan';
+import { appointmentRecord } from '../../src/domain/appointment';
 import type { Value } from '../../src/domain/change';
 import { addDays } from '../../src/domain/days';
 import { dayHere } from '../../src/pages/clock';
@@ -18,6 +19,7 @@ import { openTab } from '../heart/tab';
 vi.mock('../../src/styles/screens', () => ({}));
 beforeEach(() => {
   freshBrowser();
+  Object.assign(navigator, { languages: ['en-US'] });
 });
 afterEach(() => {
   cleanup();
@@ -63,6 +65,21 @@ test('names copies whose promised day or longest time is over until they are her
   await vi.waitFor(() => expect(overdue()).toHaveLength(1));
   await put('call/~/own:late', { calledBack: true });
   await vi.waitFor(() => expect(screen.queryByRole('region', { name: 'Due, and not here yet' })).toBeNull());
+});
+
+test('who is to ask for records reads how many are still to ask for, not only that there are some', async () => {
+  const steps = plan.steps.filter(({ id }) => id === 'second-opinion:request');
+  const tab = await openTab({ ofPlan: { ...plan, steps } });
+  const put = (at: number, status: string) =>
+    writeFields(tab.app, { record: `medicalRecord/~/own:${at}`, title: '', first: {} }, { title: `Paper ${at}`, status: { code: status } }, 'words');
+  await put(0, 'asked');
+  await put(1, 'to-ask');
+  await put(2, 'arrived');
+  const services = { app: tab.app, drafts: tab.drafts, router: { href: String }, duties: { pack: signal(null), time: createTimeDuties(tab.storage) } };
+  render(<NextScreen services={services as unknown as Services} />);
+  screen.getByText('Records still to ask for: 1 of 3');
+  await put(1, 'asked');
+  await screen.findByText('3 records in your list');
 });
 
 test.each([

@@ -17,6 +17,9 @@ export const noted: Readonly<Record<NotedKind, (count: number) => string>> = {
   medicalRecord: count('1 record in your list', 'records in your list'),
 };
 
+/** Of the records in the list, to a step that asks for them. */
+export const toAskFor = (open: number, all: number): string => `Records still to ask for: ${open} of ${all}`;
+
 /** The steps that each kind is for. */
 const steps: Readonly<Record<NotedKind, readonly string[]>> = {
   call: ['ask-cover', 'note-calls', 'if-refused', 'ask-cost'],
