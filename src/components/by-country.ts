@@ -26,7 +26,8 @@ function halvesOf(node: GuidanceNode, country?: string): readonly Placed[] {
   if (typeof node === 'string') return [{ node, place: 'everywhere' }];
   const [tag, attributes, ...items] = node;
   const away = items.filter((item) => placeOf(codesOf(item), country) === 'elsewhere');
-  if (away.length === 0) return [{ node, place: 'everywhere' }];
+  // One that all others skip belongs to what stands before it.
+  if (away.length === 0) return [{ node, place: items.every((item) => codesOf(item)) ? 'here' : 'everywhere' }];
   const here = items.filter((item) => !away.includes(item));
   const own: Placed[] = here.length > 0 ? [{ node: [tag, attributes, ...here], place: 'here' }] : [];
   return [...own, { node: [tag, attributes, ...away], place: 'elsewhere' }];

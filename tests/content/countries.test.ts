@@ -56,11 +56,13 @@ describe('the countries', () => {
   test.each(COUNTRY_CODES)('the step about cover tells somebody in %s whom to ask, before the questions, as the call does', (code) => {
     const parts = byCountry(articleOf('second-opinion:ask-cover').body, code);
     const open = parts.filter(({ isElsewhere }) => !isElsewhere).flatMap(({ nodes }) => nodes);
-    const before = open.slice(
-      0,
-      open.findIndex((node) => node[0] === 'ol'),
-    );
+    const list = open.findIndex((node) => node[0] === 'ol');
+    const before = list < 0 ? open : open.slice(0, list);
     expect(before.map(textOf).join(' ')).toContain(countryOf(code).coverage.whom);
+    // Their own call asks in other words: of approval and networks an NHS practice knows nothing.
+    expect([code, list < 0]).toEqual([code, ['gb', 'es'].includes(code)]);
+    // What is folded stands in one place.
+    expect(parts.filter(({ isElsewhere }) => isElsewhere)).toHaveLength(1);
   });
 
   test.each(COUNTRY_CODES)('somebody in %s reads no sentence that leads to a list of other countries only, and no page that says nothing', (code) => {
