@@ -10,7 +10,7 @@ export const story = {
   rank: 'Top three',
   addTrouble: 'Add a trouble',
   events: 'What happened',
-  eventsHelp: 'In the order it happened, a line each.',
+  eventsHelp: 'A line each, in your order. Each can be moved on its own page.',
   addEvent: 'Add a line',
   dated: (when: string, what: string): string => `${when}: ${what}`,
   heading: (appointment: string): string => `Story: ${appointment}`,
