@@ -26,6 +26,14 @@ export function GuessedCountry({ app, isChosenBelow }: Props): VNode | null {
   const { code, guessed } = countryOfApp(app);
   const [said, setSaid] = useState<CountryCode>();
   if (!guessed && said !== code) return null;
+  // None that Askwell knows: "another country" is nothing that anybody can say yes to.
+  if (code === 'elsewhere') {
+    return (
+      <p class="notice">
+        {words.unknown} {isChosenBelow ? words.chooseBelow : words.choose}
+      </p>
+    );
+  }
   const { name } = countryOf(code);
   const confirm = (): void => {
     setSaid(code);

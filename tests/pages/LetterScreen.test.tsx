@@ -188,6 +188,17 @@ test('a letter that names the law of a country nobody chose says that it is gues
   await vi.waitFor(() => expect(screen.queryByText(/Country guessed/)).toBeNull());
 });
 
+test('where no country can be guessed, nobody is asked whether it is “another country”, but told where to choose one', async () => {
+  Object.assign(navigator, { languages: ['en-AU'] });
+  const tab = await openTab();
+  await write(tab, recordOf('own:a'), { title: 'Letters' });
+  render(<LetterScreen services={services(tab)} id="own:a" />);
+  screen.getByText(/^Askwell could not guess your country .* You can choose it under More, “Your condition and country”\.$/);
+  expect(screen.queryByRole('button', { name: /^Yes/ })).toBeNull();
+  await write(tab, appointmentRecord(), { country: { code: 'elsewhere' } });
+  await vi.waitFor(() => expect(screen.queryByText(/could not guess/)).toBeNull());
+});
+
 test('a letter typed in goes on following the day of the visit when that was taken out again', async () => {
   const tab = await openTab();
   await write(tab, appointmentRecord(), { country: { code: 'gb' }, at: { date: '2999-12-18' } });
