@@ -123,3 +123,9 @@ export function guessCountry(languages: readonly string[]): CountryCode {
   const region = languages.map((tag) => regionOf(tag)).find(Boolean) || regionOf(languages[0] ?? '', true);
   return OWN_FILE[region] ?? (UNION.has(region) ? 'eu' : 'elsewhere');
 }
+
+/** The language most read in the region that a device names, such as "en" for "en-AU"; empty where it names none. */
+export function languageThere(languages: readonly string[]): string {
+  const region = languages.map((tag) => regionOf(tag)).find(Boolean);
+  return region ? new Intl.Locale(`und-${region}`).maximize().language : '';
+}

@@ -7,6 +7,7 @@ import { labels, letter as words } from '#words/letters';
 import { Icon } from '../components/Icon';
 import type { OfficeLetter } from '../content/office-letters';
 import { NO_APPOINTMENT, type RecordId } from '../domain/change';
+import { guessCountry, languageThere } from '../domain/country';
 import { headsOf, isWords, wordings } from '../domain/record';
 import type { App } from '../state/app';
 import type { Target } from '../state/drafts';
@@ -79,7 +80,10 @@ export function Letter({ services: { app, drafts, duties }, services, target, su
   /** Written in two ways: neither is the letter until one is chosen. */
   const isSplit = (): boolean => wordings(app.view(target.record), FIELD).length > 1;
   const choosing = isSplit() && drafts.textOf(target, FIELD) === undefined;
-  const { officeLanguage } = countryHere(app);
+  const { code, officeLanguage: theirs } = countryHere(app);
+  // "en-AU" in another country than those that Askwell knows: the offices there read what it writes.
+  const isOurs = guessCountry(navigator.languages) === code && languageThere(navigator.languages) === document.documentElement.lang;
+  const officeLanguage = isOurs ? undefined : theirs;
   const inOffice = (of: string): OfficeLetter | undefined => (office && isInOfficeWords(of, filled, office) ? office : undefined);
   const [isUntranslated, setUntranslated] = useState(false);
   const translate = async (to: OfficeLetter): Promise<void> => {

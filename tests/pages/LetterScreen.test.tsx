@@ -18,6 +18,7 @@ import { openTab, type Tab, undoIn } from '../heart/tab';
 vi.mock('../../src/styles/screens', () => ({}));
 beforeEach(() => {
   freshBrowser();
+  Object.assign(navigator, { languages: ['en-US'] });
 });
 afterEach(() => {
   cleanup();
@@ -197,6 +198,24 @@ test('where no country can be guessed, nobody is asked whether it is “another 
   expect(screen.queryByRole('button', { name: /^Yes/ })).toBeNull();
   await write(tab, appointmentRecord(), { country: { code: 'elsewhere' } });
   await vi.waitFor(() => expect(screen.queryByText(/could not guess/)).toBeNull());
+});
+
+test.each([
+  [['en-AU', 'en'], 'elsewhere', false],
+  [['en-IE'], 'eu', false],
+  [['en-AU'], 'eu', true],
+  [['en-US'], 'elsewhere', true],
+  [['en', 'de-DE'], 'eu', true],
+  [['en', 'fr'], 'elsewhere', true],
+  [['en-ES'], 'es', true],
+])('with %j in the country %s it is %s that the letter may be needed in another language', async (languages, code, isSaid) => {
+  Object.assign(navigator, { languages });
+  document.documentElement.lang = 'en';
+  const tab = await openTab();
+  await write(tab, appointmentRecord(), { country: { code } });
+  await write(tab, recordOf('own:a'), { title: 'Letters' });
+  render(<LetterScreen services={services(tab)} id="own:a" />);
+  expect(screen.queryByText(/may need it in/) !== null).toBe(isSaid);
 });
 
 test('a letter typed in goes on following the day of the visit when that was taken out again', async () => {

@@ -13,6 +13,7 @@ import { openTab, type Tab, undoIn } from '../heart/tab';
 vi.mock('../../src/styles/screens', () => ({}));
 beforeEach(() => {
   freshBrowser();
+  Object.assign(navigator, { languages: ['en-US'] });
 });
 afterEach(() => {
   cleanup();
