@@ -73,10 +73,7 @@ export const mutants = [
     rule: 'what came while an action waited for its turn was not seen',
     file: 'state/records.ts',
     breaks: [
-      [
-        "? null : { edits, deed: 'deleted', title }",
-        "? null : { edits: fieldEdits(app, target, 'deleted', deletedValue(app.view(target.record))), deed: 'deleted', title }",
-      ],
+      ["? null : { edits, deed: 'deleted',", "? null : { edits: fieldEdits(app, target, 'deleted', deletedValue(app.view(target.record))), deed: 'deleted',"],
     ],
     tests: test('state/app'),
   },

@@ -4,7 +4,6 @@ import { signal } from '@preact/signals-core';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { plan } from '../../src/content/en/plan';
-import { appointmentRecord } from '../../src/domain/appointment';
 import type { Value } from '../../src/domain/change';
 import { addDays } from '../../src/domain/days';
 import { dayHere } from '../../src/pages/clock';
