@@ -118,7 +118,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
   watchDay();
   watchPresses();
   watchClicks();
-  watchUndoKey(() => undoNow(app, app.message.peek()));
+  watchUndoKey(app);
   addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void lookAgain(), true);
   effect(() => {
     if (app.obstacle.value) document.title = appWords.name;

@@ -14,17 +14,22 @@ export function undoNow(app: App, message: Message | null): ((event: Event) => u
 }
 
 /**
- * Ctrl+Z or Cmd+Z outside of a field takes back what the message bar says; in a field the browser takes back what was typed.
- * @param find what takes it back, if anything does
+ * Ctrl+Z or Cmd+Z outside of a field takes back what was done last, once that is on the disk: what is under way is not in the
+ * message bar yet. In a field the browser takes back what was typed.
  */
-export function watchUndoKey(find: () => ((event: Event) => unknown) | undefined): void {
+export function watchUndoKey(app: App): void {
+  const find = () => undoNow(app, app.message.peek());
   addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, shiftKey, altKey, target } = event;
     if (key.toLowerCase() !== 'z' || ctrlKey === metaKey || shiftKey || altKey) return;
     if (event.defaultPrevented || event.repeat || (target instanceof Element && target.matches(FIELDS))) return;
-    const undo = find();
-    if (!undo) return;
+    let isNow = false;
+    const turn = app.act(() => {
+      isNow = true;
+      return null;
+    });
+    if (isNow && !find()) return;
     event.preventDefault();
-    void undo(event);
+    void turn.then(() => find()?.(event));
   });
 }

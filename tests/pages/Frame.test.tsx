@@ -7,7 +7,7 @@ import { bar } from '#words/shell';
 import { Bar } from '../../src/pages/Frame';
 import { observe } from '../../src/pages/observe';
 import { deleteRecord } from '../../src/state/records';
-import { undoNow } from '../../src/undo-key';
+import { undoNow, watchUndoKey } from '../../src/undo-key';
 import { Channel, freshBrowser } from '../heart/fake-browser';
 import { openTab, type Tab } from '../heart/tab';
 
@@ -56,4 +56,16 @@ test('an Undo that is taken back by a press that is meant is said to be done aga
     await vi.waitFor(() => expect(screen.getByRole('status').textContent).toBe(said));
     expect(tab.step('plan:why').done).toBe(isDone);
   }
+});
+
+test('Ctrl+Z takes back the tick that is still being saved, not the one before; with nothing to take back it is left to the browser', async () => {
+  const tab = await openTab();
+  watchUndoKey(tab.app);
+  const press = (): boolean => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, cancelable: true }));
+  expect(press()).toBe(true);
+  await tab.app.tick(tab.step('plan:why'));
+  void tab.app.tick(tab.step('plan:ask'));
+  expect(press()).toBe(false);
+  await vi.waitFor(() => expect(tab.app.message.value).toMatchObject({ deed: 'undone' }));
+  expect([tab.step('plan:why').done, tab.step('plan:ask').done]).toEqual([true, false]);
 });
