@@ -1,6 +1,9 @@
 /** A language is a folder: no word that a person reads stands in a page or a component. */
 import ts from 'typescript';
 import { expect, it } from 'vitest';
+import { question } from '../../src/content/en/questions';
+import { brief } from '../../src/content/en/shell';
+import { step } from '../../src/content/en/step';
 
 /** Attributes that are read out or shown. */
 const READ = new Set(['aria-label', 'alt', 'title', 'placeholder', 'label', 'help']);
@@ -33,4 +36,9 @@ it('stands outside of the content in no file', () => {
   const files = Object.entries(import.meta.glob<string>(['../../src/**/*.tsx', '!../../src/content/**'], { query: '?raw', import: 'default', eager: true }));
   expect(files.length).toBeGreaterThan(60);
   expect(files.flatMap(([file, source]) => wordsIn(file, source))).toEqual([]);
+});
+
+it('calls words that are being typed kept, as the message bar does; saved they are later', () => {
+  const [kept = ''] = brief.kept.split(' ');
+  for (const help of [step.noteHelp, question.answerHelp]) expect(help).toMatch(new RegExp(`^${kept} as you type`));
 });

@@ -44,7 +44,7 @@ export const shared = {
 export const question = {
   back: 'Back to your questions',
   answer: 'The answer',
-  answerHelp: 'Saved as you type.',
+  answerHelp: 'Kept as you type.',
   next: (title: string): string => `Next question: ${title}`,
   words: 'Words of this question',
   place: 'Its place in your list',

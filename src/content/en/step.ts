@@ -3,7 +3,7 @@ export const step = {
   back: 'Back to the plan',
   due: 'Do it by',
   note: 'Your note',
-  noteHelp: 'Saved as you type.',
+  noteHelp: 'Kept as you type.',
   guidance: 'How to do it',
   sources: (count: number): string => (count === 1 ? 'Where this comes from: 1 source' : `Where this comes from: ${count} sources`),
   checked: (day: string): string => `Read on ${day}`,
