@@ -371,7 +371,7 @@ export const mutants = [
   {
     rule: 'a field with the focus takes no news as seen',
     file: 'state/drafts.ts',
-    breaks: [['const base = bases.get(key) ?? {', 'const base = {']],
+    breaks: [['const base = bases.get(key) ?? baseOf(', 'const base = baseOf(']],
     tests: [...test('state/drafts'), ...test('heart/tabs')],
   },
   {

@@ -3,16 +3,13 @@ import { Lightbulb } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { fields as fieldWords } from '#words/fields';
 import { composer as composerWords, shared as sharedWords, takeAway, questions as words } from '#words/questions';
 import { Composer } from '../components/Composer';
 import { Icon } from '../components/Icon';
 import { once } from '../components/once';
-import { Wordings } from '../components/Wordings';
 import { asText } from '../domain/questions';
 import { wordings } from '../domain/record';
-import { addComposed, addShared, COMPOSER, composerTarget, shownQuestions } from '../state/questions';
-import { chooseWording } from '../state/records';
+import { addComposed, addShared, COMPOSER, composerTarget, dropComposed, shownQuestions } from '../state/questions';
 import { appointmentName } from './appointment-name';
 import { observe } from './observe';
 import { QuestionList } from './QuestionList';
@@ -25,43 +22,71 @@ interface Props {
 
 const target = composerTarget(composerWords.kept);
 
-/** What was half written in two tabs, apart; nothing while there are not two wordings, or while somebody is writing. */
-function apart({ app, drafts }: Services): readonly string[] | undefined {
+/** What the composer holds in this tab: of its stored wordings, and as it was typed last. */
+const held = { stored: '', typed: '' };
+
+/** What the composer shows, and what was half written apart from it: in another tab, or in two before this one was opened. */
+function half({ app, drafts }: Services): { readonly shown: string; readonly apart: readonly string[] } {
   const written = wordings(app.view(target.record), COMPOSER);
-  return written.length > 1 && drafts.textOf(target, COMPOSER) === undefined ? written : undefined;
+  const isApart = written.length > 1;
+  if (drafts.textOf(target, COMPOSER) === undefined) held.stored = held.typed = written.find((text) => !isApart || text === held.typed) ?? '';
+  return { shown: held.typed, apart: isApart ? written.filter((text) => text !== held.stored && text !== held.typed) : [] };
 }
 
-/** Both stand above the list, where they are seen, until one is chosen. */
+interface OfferProps {
+  readonly label: string;
+  readonly onAdd: () => unknown;
+  readonly onDrop: () => unknown;
+}
+
+/** Words that wait until the person says what to do with them. */
+const Offer = ({ label, onAdd, onDrop }: OfferProps): VNode => (
+  <div class="notice shared">
+    <p dir="auto">{label}</p>
+    <div class="buttons">
+      <button type="button" class="btn main" onClick={once(onAdd)}>
+        {sharedWords.add}
+      </button>
+      <button type="button" class="btn" onClick={once(onDrop)}>
+        {sharedWords.drop}
+      </button>
+    </div>
+  </div>
+);
+
+/** Each stands above the list, where it is seen; the composer stays for the next question. */
 const Apart = observe(({ services }: Props) => {
-  const written = apart(services);
+  const { app, duties } = services;
   return (
-    written && (
-      <Wordings
-        explanation={fieldWords.twoWordings(composerWords.kept)}
-        choose={fieldWords.keepThis}
-        wordings={written}
-        onChoose={(text) => void chooseWording(services.app, target, COMPOSER, text)}
-      />
-    )
+    <>
+      {half(services).apart.map((text) => (
+        <Offer key={text} label={composerWords.waiting(text)} onAdd={() => addComposed(app, duties.newTag, text)} onDrop={() => dropComposed(app, text)} />
+      ))}
+    </>
   );
 });
 
 /** Where a question is written. */
 const Compose = observe(({ services }: Props) => {
   const { app, drafts, duties } = services;
-  if (apart(services)) return null;
   return (
     <Composer
       label={composerWords.label}
       add={composerWords.add}
-      shown={() => drafts.textOf(target, COMPOSER) ?? wordings(app.view(target.record), COMPOSER)[0] ?? ''}
-      onBegin={() => drafts.begin(target, COMPOSER)}
-      onType={(text) => drafts.type(target, COMPOSER, text)}
+      shown={() => half(services).shown}
+      onBegin={() => {
+        const { shown, apart } = half(services);
+        drafts.begin(target, COMPOSER, apart.length > 0 ? shown : undefined);
+      }}
+      onType={(text) => {
+        held.typed = text;
+        drafts.type(target, COMPOSER, text);
+      }}
       onLeave={() => void drafts.leave(target, COMPOSER)}
       onAdd={async (text) => {
         // Saved where they stand first: whatever happens to the second write, they are in the composer.
         drafts.type(target, COMPOSER, text);
-        const isAdded = (await drafts.save(target, COMPOSER)) && (await addComposed(app, duties.newTag));
+        const isAdded = (await drafts.save(target, COMPOSER)) && (await addComposed(app, duties.newTag, text));
         if (isAdded) requestAnimationFrame(showLast);
         return isAdded;
       }}
@@ -92,17 +117,7 @@ function Shared({ services: { app, duties } }: Props): VNode {
   return (
     <>
       {waiting.map(({ key, text }) => (
-        <div key={key} class="notice shared">
-          <p dir="auto">{sharedWords.label(text)}</p>
-          <div class="buttons">
-            <button type="button" class="btn main" onClick={once(async () => (await addShared(app, text, tagOf(key))) && drop(key))}>
-              {sharedWords.add}
-            </button>
-            <button type="button" class="btn" onClick={once(() => drop(key))}>
-              {sharedWords.drop}
-            </button>
-          </div>
-        </div>
+        <Offer key={key} label={sharedWords.label(text)} onAdd={async () => (await addShared(app, text, tagOf(key))) && drop(key)} onDrop={() => drop(key)} />
       ))}
     </>
   );

@@ -7,7 +7,7 @@ import { effect } from '@preact/signals-core';
 import { type ChangeId, NO_APPOINTMENT, type RecordId, type Value, withAppointment } from '../domain/change';
 import type { Edit } from '../domain/edit';
 import type { Message } from '../domain/message';
-import { type RecordView, seenIn, wordings } from '../domain/record';
+import { headsOf, type RecordView, seenIn, wordings } from '../domain/record';
 import type { Draft, DraftStore } from '../storage';
 import type { Action, App } from './app';
 import { calledBy, createDraftMessages } from './draft-messages';
@@ -80,6 +80,12 @@ export function isIdle(view: RecordView | undefined, { field, text, first, began
     (shown.length < 2 && (shown[0] ?? (field === 'title' ? first.label : null) ?? null) === wordsOf(text)) ||
     (field === 'title' && !first.label && !text.trim())
   );
+}
+
+/** What typing will replace: of words that stand beside each other, only those that the field shows. */
+function baseOf(view: RecordView | undefined, field: string, began?: string): Pick<Draft, 'seen' | 'began'> {
+  const shown = headsOf(view, field).flatMap(({ id, value }) => (value === began ? [id] : []));
+  return { seen: wordings(view, field).length > 1 ? shown : seenIn(view, field), began };
 }
 
 /** @param tab the Web Lock that this tab holds */
@@ -184,7 +190,7 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
 
   return {
     begin(target, field, shown) {
-      bases.set(keyOf(target, field), { seen: seenIn(app.view(target.record), field), began: shown });
+      bases.set(keyOf(target, field), baseOf(app.view(target.record), field, shown));
     },
 
     type(target, field, text) {
@@ -194,7 +200,7 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
       // Begun before there was an appointment, they belong to the one that came on screen meanwhile, whichever a later start shows.
       if (entry) Object.assign(entry, { target, draft: { ...entry.draft, record, text } });
       else {
-        const base = bases.get(key) ?? { seen: seenIn(app.view(record), field) };
+        const base = bases.get(key) ?? baseOf(app.view(record), field);
         const draft = { key, tab, record, field, text, ...base, first: target.first };
         entry = { draft, target, busy: Promise.resolve(), said: null };
         typing.set(key, entry);

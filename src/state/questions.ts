@@ -4,7 +4,7 @@ import type { BankQuestion } from '../domain/bank';
 import type { Edit } from '../domain/edit';
 import { keyBetween, type Move } from '../domain/order';
 import { linesOf, listed, type Question, questionRecord, questionsOf } from '../domain/questions';
-import { deletionOf, seenIn, wordings } from '../domain/record';
+import { deletionOf, headsOf, seenIn, wordings } from '../domain/record';
 import type { Action, App } from './app';
 import type { Target } from './drafts';
 import { fieldEdits, moveRecord } from './records';
@@ -54,19 +54,31 @@ export function addShared(app: App, text: string, tag: string): Promise<boolean>
   });
 }
 
+/** Takes a text out of the composer; what was written apart from it stays. None where it stands there no more. */
+function composedEdits(app: App, text: string): Edit[] {
+  const record = appointmentRecord();
+  const seen = headsOf(app.view(record), COMPOSER).flatMap(({ id, value }) => (value === text ? [id] : []));
+  return seen.length > 0 ? [{ record, field: COMPOSER, value: null, seen }] : [];
+}
+
 /**
- * Makes questions of what stands in the composer and empties it, in one write: undone, the words are back in the composer.
- * Does nothing while two wordings stand there: the person chooses first. What is being typed must be saved before.
+ * Makes questions of a text that stands in the composer and takes it out, in one write: undone, the words are back in the composer.
+ * What is being typed must be saved before.
  */
-export function addComposed(app: App, newTag: () => string): Promise<boolean> {
+export function addComposed(app: App, newTag: () => string, text: string): Promise<boolean> {
+  const titles = linesOf(text);
   return app.act(() => {
-    const record = appointmentRecord();
-    const view = app.view(record);
-    const [text = '', ...others] = wordings(view, COMPOSER);
-    const titles = linesOf(text);
-    if (titles.length === 0 || others.length > 0) return null;
+    const edits = composedEdits(app, text);
     // The questions last: the app shows what was written last.
-    return { edits: [{ record, field: COMPOSER, value: null, seen: seenIn(view, COMPOSER) }, ...newQuestions(app, titles, newTag)], ...said(titles) };
+    return titles.length === 0 || edits.length === 0 ? null : { edits: [...edits, ...newQuestions(app, titles, newTag)], ...said(titles) };
+  });
+}
+
+/** Takes a text that stands in the composer out of it. */
+export function dropComposed(app: App, title: string): Promise<boolean> {
+  return app.act(() => {
+    const edits = composedEdits(app, title);
+    return edits.length > 0 ? { edits, deed: 'deleted', title } : null;
   });
 }
 

@@ -9,7 +9,7 @@ import type { Services } from '../../src/pages/services';
 import { COMPOSER, composerTarget, shownQuestions } from '../../src/state/questions';
 import { randomTag } from '../../src/storage';
 import { Channel, freshBrowser, task } from '../heart/fake-browser';
-import { openTab, type Tab, takeOver } from '../heart/tab';
+import { openTab, type Tab, takeOver, undoIn } from '../heart/tab';
 
 vi.mock('../../src/styles/screens', () => ({}));
 beforeEach(() => {
@@ -31,10 +31,13 @@ async function openTabs(): Promise<{ here: Tab; other: Tab }> {
   const here = await openTab();
   await here.app.tick(here.step('plan:why'));
   const other = await openTab();
-  const duties = { shared: { list: async () => [] }, newTag: () => randomTag(10), print: () => {}, canShare: () => false };
-  const services = { app: here.app, drafts: here.drafts, router: { href: String }, duties };
-  render(<QuestionsScreen services={services as unknown as Services} />);
+  draw(here);
   return { here, other };
+}
+
+function draw({ app, drafts }: Tab): void {
+  const duties = { shared: { list: async () => [] }, newTag: () => randomTag(10), print: () => {}, canShare: () => false };
+  render(<QuestionsScreen services={{ app, drafts, router: { href: String }, duties } as unknown as Services} />);
 }
 
 async function settled(): Promise<void> {
@@ -85,6 +88,66 @@ test('a question half written in a tab that crashed, taken over while the field 
   await takeOver(here);
   field().blur();
   expect(field().value).toBe(HALF);
+});
+
+/** Half a question in each of two tabs, neither of which saw the other's. */
+async function leaveApart(one: Tab, other: Tab): Promise<void> {
+  one.drafts.type(target, COMPOSER, 'May I bring');
+  other.drafts.type(target, COMPOSER, 'How long');
+  for (const { drafts } of [one, other]) await drafts.leave(target, COMPOSER);
+  await settled();
+}
+
+const offers = (): (string | null)[] => [...document.querySelectorAll('.notice p')].map(({ textContent }) => textContent).sort();
+const press = (name: string, place = 0) => fireEvent.click(screen.getAllByRole('button', { name })[place] as HTMLElement);
+
+test('questions half written in two tabs are offered each by itself, while the composer takes a new one', async () => {
+  const here = await openTab();
+  await here.app.tick(here.step('plan:why'));
+  await leaveApart(await openTab(), await openTab());
+  draw(here);
+  const both = ['Not added yet: How long', 'Not added yet: May I bring'];
+  expect([field().value, offers()]).toEqual(['', both]);
+  // Pressed with nothing in the field, too.
+  press('Add');
+  await settled();
+  field().focus();
+  type('Is it safe?');
+  expect(offers()).toEqual(both);
+  fireEvent.keyDown(field(), { key: 'Enter', keyCode: 13 });
+  await vi.waitFor(() => expect([field().value, offers(), shownQuestions(here.app).map(({ title }) => title)]).toEqual(['', both, ['Is it safe?']]));
+  field().blur();
+  // By the keyboard one leaves the field for the button: the words stay in it.
+  field().focus();
+  type('And then?');
+  field().blur();
+  await settled();
+  expect([field().value, offers()]).toEqual(['And then?', both]);
+  field().focus();
+  type('And then, too?');
+  field().blur();
+  await settled();
+  expect([field().value, offers()]).toEqual(['And then, too?', both]);
+  press('Add');
+  await vi.waitFor(() => expect(shownQuestions(here.app).at(-1)?.title).toBe('And then, too?'));
+  await vi.waitFor(() => expect([field().value, offers()]).toEqual(['', both]));
+});
+
+test('what is half written in this tab stays in the composer when another tab writes apart from it', async () => {
+  const { here, other } = await openTabs();
+  field().focus();
+  type('May I bring');
+  other.drafts.type(target, COMPOSER, 'How long');
+  field().blur();
+  await other.drafts.leave(target, COMPOSER);
+  await settled();
+  await vi.waitFor(() => expect([field().value, offers()]).toEqual(['May I bring', ['Not added yet: How long']]));
+  press('Do not add');
+  await vi.waitFor(() => expect([field().value, offers()]).toEqual(['May I bring', []]));
+  await undoIn(here)?.();
+  await vi.waitFor(() => expect(offers()).toEqual(['Not added yet: How long']));
+  press('Add as a question');
+  await vi.waitFor(() => expect([field().value, offers(), shownQuestions(here.app).map(({ title }) => title)]).toEqual(['May I bring', [], ['How long']]));
 });
 
 test('a hand that trembles and presses "Do not add" twice throws away one shared text, not what moved into its place', async () => {

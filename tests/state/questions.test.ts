@@ -9,6 +9,7 @@ import {
   addShared,
   COMPOSER,
   composerTarget,
+  dropComposed,
   moveQuestion,
   questionTarget,
   shownQuestions,
@@ -43,7 +44,7 @@ async function compose({ drafts }: Tab, text: string): Promise<void> {
 
 async function add(tab: Tab, text: string): Promise<void> {
   await compose(tab, text);
-  await addComposed(tab.app, newTag);
+  await addComposed(tab.app, newTag, text);
 }
 
 async function undo(tab: Tab): Promise<void> {
@@ -112,7 +113,7 @@ describe('a question that is being written', () => {
     const tab = await openTab();
     await compose(tab, 'Why?\n\n- When?\n2. Who?');
     const before = tab.app.saves.value;
-    await addComposed(tab.app, newTag);
+    await addComposed(tab.app, newTag, 'Why?\n\n- When?\n2. Who?');
     expect(titles(tab)).toEqual(['Why?', 'When?', 'Who?']);
     expect(composed(tab)).toEqual([]);
     expect(tab.app.saves.value).toBe(before + 1);
@@ -131,7 +132,7 @@ describe('a question that is being written', () => {
   it('adds once, however often the button is pressed', async () => {
     const tab = await openTab();
     await compose(tab, 'Why?');
-    await Promise.all([addComposed(tab.app, newTag), addComposed(tab.app, newTag)]);
+    await Promise.all([addComposed(tab.app, newTag, 'Why?'), addComposed(tab.app, newTag, 'Why?')]);
     expect(titles(tab)).toEqual(['Why?']);
   });
 
@@ -173,15 +174,15 @@ describe('a question that is being written', () => {
     const tab = await openTab();
     await compose(tab, 'Why?');
     const { makeRoom } = fillDisk(2, 'request');
-    expect(await addComposed(tab.app, newTag)).toBe(false);
+    expect(await addComposed(tab.app, newTag, 'Why?')).toBe(false);
     expect(said(tab)).toMatchObject({ kind: 'failed', problem: 'quota' });
     expect([titles(tab), composed(tab)]).toEqual([[], ['Why?']]);
     makeRoom();
-    await addComposed(tab.app, newTag);
+    await addComposed(tab.app, newTag, 'Why?');
     expect([titles(tab), composed(tab)]).toEqual([['Why?'], []]);
   });
 
-  it('in two tabs at once stands in both wordings, and nothing is added until one is chosen', async () => {
+  it('in two tabs at once stands in both wordings: each is added or dropped by itself, and the other one stays', async () => {
     const one = await openTab();
     await add(one, 'The first');
     const other = await openTab();
@@ -191,8 +192,14 @@ describe('a question that is being written', () => {
     await other.channel.thaw();
     await Channel.settled();
     expect([...composed(one)].sort()).toEqual(['When?', 'Why?']);
-    await addComposed(one.app, newTag);
-    expect(titles(one)).toEqual(['The first']);
+    await addComposed(one.app, newTag, 'Why?');
+    expect([titles(one), composed(one)]).toEqual([['The first', 'Why?'], ['When?']]);
+    await undo(one);
+    expect([titles(one), [...composed(one)].sort()]).toEqual([['The first'], ['When?', 'Why?']]);
+    await Promise.all([dropComposed(one.app, 'Why?'), dropComposed(one.app, 'Why?')]);
+    expect(composed(one)).toEqual(['When?']);
+    await undo(one);
+    expect([...composed(one)].sort()).toEqual(['When?', 'Why?']);
   });
 
   it('does nothing with a text that holds no words', async () => {

@@ -25,6 +25,8 @@ export const composer = {
   add: 'Add',
   /** What the message bar calls it. */
   kept: 'Question not added yet',
+  /** Written apart from what stands in the field. */
+  waiting: (text: string): string => `Not added yet: ${text}`,
 };
 
 export const takeAway = {
