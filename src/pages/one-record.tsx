@@ -1,7 +1,6 @@
 /** The frame of a screen that shows one record of a list: the way back, and what stands there when it was deleted. */
 import '../styles/screens';
 import type { ComponentChildren, VNode } from 'preact';
-import { useMemo } from 'preact/hooks';
 import { Back } from '../components/Back';
 import { NO_APPOINTMENT } from '../domain/change';
 import { type Entry, entriesOf, everyEntry } from '../domain/entries';
@@ -20,10 +19,16 @@ export const titleOr = (view: RecordView | undefined, unnamed: string): string =
 /** All of a kind that are not deleted, in their order. */
 export const entriesHere = (app: App, kind: string): readonly Entry[] => entriesOf(app.records.value, kind);
 
-/** What writes to one need to know. A new one goes to the end; the label stands in "Recently deleted" when nobody gave it a title. */
+/** What writes to one need to know. A new one goes to the end as it is when it is first written; the label stands in "Recently deleted" when nobody gave it a title. */
 export function recordTarget(app: App, kind: string, id: string, unnamed: string): Target {
   const record = `${kind}/${NO_APPOINTMENT}/${id}`;
-  return { record, title: titleOr(app.view(record), unnamed), first: { order: keyForEnd(everyEntry(app.records.value, kind)), label: unnamed } };
+  const first = {
+    get order() {
+      return keyForEnd(everyEntry(app.records.value, kind));
+    },
+    label: unnamed,
+  };
+  return { record, title: titleOr(app.view(record), unnamed), first };
 }
 
 interface Props {
@@ -59,10 +64,10 @@ const Whole = observe(({ services: { app, drafts }, target, words, draw }: Omit<
   );
 });
 
-/** See above. The place in the list is given once: a draft and an action of one new record must agree on it. */
+/** See above. */
 export function OneRecord({ kind, id, list, ...rest }: Props): VNode {
   const { services, words } = rest;
-  const target = useMemo(() => recordTarget(services.app, kind, id, words.unnamed), [id]);
+  const target = recordTarget(services.app, kind, id, words.unnamed);
   return (
     <>
       <Back href={services.router.href(list)} label={words.back} />

@@ -9,7 +9,6 @@ import type { Entry } from '../domain/entries';
 import { numbered } from '../domain/plain-text';
 import { TOP } from '../domain/questions';
 import { deletionOf } from '../domain/record';
-import { isSettled } from './fields';
 import { titleOr } from './one-record';
 import type { Services } from './services';
 
@@ -99,9 +98,9 @@ export const AddRecord = ({ services: { router, duties }, screen, label }: AddPr
   </a>
 );
 
-/** The same from the screen of one. What is typed is saved first, so that the next one comes behind it. */
-export const AddAnother = ({ services: { router, drafts, duties }, screen, label }: AddProps): VNode => (
-  <button type="button" class="btn wide" onClick={() => duties.after(isSettled(drafts), router.href(screen, `own:${duties.newTag()}`))}>
+/** The same from the screen of one. At once: what is typed next is the next one's, and leaving saves this one. */
+export const AddAnother = ({ services: { router, duties }, screen, label }: AddProps): VNode => (
+  <button type="button" class="btn wide" onClick={() => duties.go(router.href(screen, `own:${duties.newTag()}`))}>
     <Icon of={Plus} />
     {label}
   </button>

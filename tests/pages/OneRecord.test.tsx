@@ -89,6 +89,22 @@ describe('a medicine that came back', () => {
   });
 });
 
+test('"Add another medicine" goes at once, whatever is not saved yet, and the next one comes behind', async () => {
+  const tab = await openTab();
+  const go = vi.fn();
+  const all = services(tab);
+  const draw = (id: string) => <MedicineScreen key={id} services={{ ...all, duties: { ...all.duties, go } }} id={id} />;
+  const name = (text: string) => fireEvent.input(screen.getByLabelText('Name'), { target: { value: text } });
+  const { rerender } = render(draw('own:b'));
+  name('One');
+  fireEvent.click(screen.getByRole('button', { name: 'Add another medicine' }));
+  expect(go).toHaveBeenCalledWith('medicine');
+  rerender(draw('own:a'));
+  name('Two');
+  rerender(draw('own:c'));
+  await vi.waitFor(() => expect(named(tab)).toEqual(['One', 'Two']));
+});
+
 test('a step that came back keeps its words when the note that brought it back is emptied', async () => {
   const tab = await back(
     (one) => type(one, one.target('plan:why'), 'title', 'My own words for it'),
