@@ -9,7 +9,8 @@ import { wordings } from '../domain/record';
 import { chooseDoctor, DOCTOR, isChosen } from '../state/doctors';
 import type { Target } from '../state/drafts';
 import { ChoiceOf, DayOf } from './data-fields';
-import { DeleteButton, isSettled, WordsOf } from './fields';
+import { DeleteButton, isSettled, WordsOf, wordsNow } from './fields';
+import { observe } from './observe';
 import { OneRecord } from './one-record';
 import { PhoneOf } from './phone';
 import type { Services } from './services';
@@ -38,10 +39,11 @@ const Asked = ({ services, target }: PartProps): VNode => (
   </>
 );
 
-/** Stands once there is one name: what is typed is saved first. */
-const Choose = ({ services: { app, drafts, router }, target }: PartProps): VNode | null => {
+/** Stands from the first key of a name on, unless two stand there: what is typed is saved first. */
+const Choose = observe(({ services, target }: PartProps) => {
+  const { app, drafts, router } = services;
   const view = app.view(target.record);
-  if (wordings(view, 'title').length !== 1) return null;
+  if (wordsNow(services, target, 'title').length !== 1) return null;
   const before = wordings(app.view(appointmentRecord()), 'doctor').filter((name) => name !== target.title);
   if (isChosen(app, view))
     return (
@@ -64,7 +66,7 @@ const Choose = ({ services: { app, drafts, router }, target }: PartProps): VNode
       </p>
     </>
   );
-};
+});
 
 const Present = ({ services, target }: PartProps): VNode => (
   <>

@@ -32,6 +32,16 @@ export function isHeld(drafts: Drafts, target: Target, field = here.value.field)
   return isOf(value, target, field) && (!value.isLeft || drafts.textOf(target, field) !== undefined);
 }
 
+/** Counts the keys typed into fields of words: what is being typed is no signal of its own. */
+const keys = signal(0);
+
+/** The different words that stand in a field, or what somebody is typing there. */
+export function wordsNow({ app, drafts }: Services, target: Target, field: string): readonly string[] {
+  keys.value;
+  const typed = drafts.textOf(target, field);
+  return typed === undefined ? wordings(app.view(target.record), field) : [typed].filter((text) => text.trim());
+}
+
 interface WordsOfProps {
   readonly services: Services;
   readonly target: Target;
@@ -76,7 +86,10 @@ export const WordsOf = observe(
           here.value = { record: target.record, field, isLeft: false };
           drafts.begin(target, field, shown());
         }}
-        onType={(text) => drafts.type(target, field, isOneLine ? text.replaceAll('\n', ' ') : text)}
+        onType={(text) => {
+          drafts.type(target, field, isOneLine ? text.replaceAll('\n', ' ') : text);
+          keys.value += 1;
+        }}
         onLeave={() => {
           const left = here.peek();
           void drafts.leave(target, field).then(() => {

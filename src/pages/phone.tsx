@@ -1,12 +1,11 @@
 /** A phone number: as it was written, and as a link that dials it. */
 import { Phone } from 'lucide';
 import '../styles/screens';
-import type { VNode } from 'preact';
 import { Icon } from '../components/Icon';
 import { dialOf } from '../domain/phone';
-import { wordings } from '../domain/record';
 import type { Target } from '../state/drafts';
-import { WordsOf } from './fields';
+import { WordsOf, wordsNow } from './fields';
+import { observe } from './observe';
 import type { Services } from './services';
 
 interface Props {
@@ -20,18 +19,17 @@ interface Props {
   readonly onDial?: () => void;
 }
 
-/** See above. The link stands once the number is saved; two that were written apart can both be dialled. */
-export function PhoneOf({ services, target, label, help, dial, onDial }: Props): VNode {
-  const written = wordings(services.app.view(target.record), 'phone').filter(dialOf);
-  return (
-    <>
-      <WordsOf services={services} target={target} field="phone" label={label} {...(help && { help })} lines={1} isOneLine isPhone />
-      {written.map((number) => (
+/** See above. The link says the number as it is typed; two that were written apart can both be dialled. */
+export const PhoneOf = observe(({ services, target, label, help, dial, onDial }: Props) => (
+  <>
+    <WordsOf services={services} target={target} field="phone" label={label} {...(help && { help })} lines={1} isOneLine isPhone />
+    {wordsNow(services, target, 'phone')
+      .filter(dialOf)
+      .map((number) => (
         <a key={number} class={`btn dial ${onDial ? 'main' : 'wide'}`} href={`tel:${dialOf(number)}`} onClick={onDial}>
           <Icon of={Phone} />
           <span dir="auto">{dial(number)}</span>
         </a>
       ))}
-    </>
-  );
-}
+  </>
+));

@@ -71,6 +71,20 @@ test('the link that rings notes day and hour, once for two taps, and one Undo ta
   expect(atOf(view(tab))).toBeUndefined();
 });
 
+test('the link that rings stands there while the number is being typed, and says it as it is', async () => {
+  const tab = await openScreen({ phone: null });
+  const field = screen.getByLabelText('Phone number');
+  const link = (): string | null => document.querySelector('a.dial')?.getAttribute('href') ?? null;
+  const type = (text: string) => fireEvent.input(field, { target: { value: text } });
+  type('0161 496');
+  await vi.waitFor(() => expect(link()).toBe('tel:0161496'));
+  type('0161 496 0199');
+  await vi.waitFor(() => expect(link()).toBe('tel:01614960199'));
+  type('');
+  await vi.waitFor(() => expect(link()).toBeNull());
+  expect(view(tab)?.fields.phone?.at(-1)?.value).toBeNull();
+});
+
 test('a day that stands there already is left alone by the link, and set anew by the button', async () => {
   const tab = await openScreen({ at: { date: '2026-01-02' } });
   const said = tab.app.message.value;

@@ -4,8 +4,10 @@
 import { signal } from '@preact/signals-core';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { appointmentRecord } from '../../src/domain/appointment';
 import { MEDICINE } from '../../src/domain/medicines';
-import { deletionOf } from '../../src/domain/record';
+import { deletionOf, wordings } from '../../src/domain/record';
+import DoctorScreen from '../../src/pages/DoctorScreen';
 import MedicineScreen from '../../src/pages/MedicineScreen';
 import MedicinesScreen from '../../src/pages/MedicinesScreen';
 import { entriesHere, recordTarget } from '../../src/pages/one-record';
@@ -103,6 +105,18 @@ test('"Add another medicine" goes at once, whatever is not saved yet, and the ne
   name('Two');
   rerender(draw('own:c'));
   await vi.waitFor(() => expect(named(tab)).toEqual(['One', 'Two']));
+});
+
+test('a doctor can be chosen from the first key of the name on: it is saved first', async () => {
+  const tab = await openTab();
+  render(<DoctorScreen services={services(tab)} id="own:a" />);
+  const button = (): HTMLElement | null => screen.queryByRole('button', { name: /^Choose this doctor/ });
+  expect(button()).toBeNull();
+  fireEvent.input(screen.getByLabelText('Name of doctor, team or clinic'), { target: { value: 'D' } });
+  await vi.waitFor(() => expect(button()).not.toBeNull());
+  fireEvent.input(screen.getByLabelText('Name of doctor, team or clinic'), { target: { value: 'Dr. Ferrer' } });
+  fireEvent.click(button() as HTMLElement);
+  await vi.waitFor(() => expect(wordings(tab.app.view(appointmentRecord()), 'doctor')).toEqual(['Dr. Ferrer']));
 });
 
 test('a step that came back keeps its words when the note that brought it back is emptied', async () => {
