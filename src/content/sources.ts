@@ -126,6 +126,12 @@ export const sources: Readonly<Record<string, Source>> = {
     'ico.org.uk/for-the-public/getting-copies-of-your-information-subject-access-request/what-to-expect-after-making-a-subject-access-request/',
     'GB',
   ),
+  C46: source(
+    'I need to complete a SAR (Information Commissioner’s Office)',
+    'ico.org.uk/global/sar-checklist-for-smes/i-need-to-complete-a-sar',
+    'GB',
+    '2026-11-29',
+  ),
   C5: source(
     'Appealing a health plan decision: internal appeals (HealthCare.gov)',
     'www.healthcare.gov/appeal-insurance-company-decision/internal-appeals/',

@@ -40,6 +40,8 @@ export interface RecordsClock {
   readonly months?: number;
   /** How much they can add once, when they say so in time. */
   readonly extension?: { readonly days?: number; readonly months?: number };
+  /** A last day on a weekend moves to Monday. Holidays are not known here. */
+  readonly endsOnWorkingDay?: boolean;
   /** The clock stands still while they wait for proof of identity or for details they reasonably need. */
   readonly stopsForQuestions?: boolean;
 }

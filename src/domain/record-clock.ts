@@ -47,10 +47,20 @@ function limit(from: Day, ...parts: readonly ({ readonly days?: number; readonly
   return sum('days') + sum('months') > 0 ? addDays(addMonths(from, sum('months')), sum('days')) : '';
 }
 
+/** The day itself, or the Monday after it. */
+function workingDay(day: Day): Day {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return addDays(day, { 0: 1, 6: 2 }[weekday] ?? 0);
+}
+
 /** The last days of the limit and of its extension, from the day it was asked for. */
 function limitsOf(askedOn: Day, clock: RecordsClock | undefined): Pick<Standing, 'until' | 'extended'> {
-  const until = clock && isDay(askedOn) ? limit(askedOn, clock) : '';
-  return { until, extended: until && clock?.extension ? limit(askedOn, clock, clock.extension) : '' };
+  const last = (...parts: Parameters<typeof limit>): Day => {
+    const day = limit(...parts);
+    return day && clock?.endsOnWorkingDay ? workingDay(day) : day;
+  };
+  const until = clock && isDay(askedOn) ? last(askedOn, clock) : '';
+  return { until, extended: until && clock?.extension ? last(askedOn, clock, clock.extension) : '' };
 }
 
 const dayOfCheck = (visit: Day): Day => (isDay(visit) ? addDays(visit, -CHECK_DAYS) : '');

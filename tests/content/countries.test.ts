@@ -117,7 +117,7 @@ describe('the countries', () => {
     const clocks = Object.fromEntries(countryList.map(({ code, records }) => [code, records.clock]));
     expect(clocks).toEqual({
       us: { days: 30, extension: { days: 30 } },
-      gb: { months: 1, extension: { months: 2 }, stopsForQuestions: true },
+      gb: { months: 1, extension: { months: 2 }, endsOnWorkingDay: true, stopsForQuestions: true },
       ca: { days: 30, extension: { days: 30 } },
       es: { months: 1, extension: { months: 2 } },
       eu: { months: 1, extension: { months: 2 } },
@@ -129,6 +129,7 @@ describe('the countries', () => {
       expect(records.time.sources).not.toEqual([]);
       expect(records.law).toBeTruthy();
       if (records.clock.stopsForQuestions) expect(records.time.text).toMatch(/clock stops/);
+      if (records.clock.endsOnWorkingDay) expect(records.time.text).toMatch(/weekend.*next working day/);
     }
   });
 

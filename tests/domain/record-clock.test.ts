@@ -26,6 +26,15 @@ describe('the clock of a record', () => {
     expect(standingOf(asked('2027-01-31'), GB, '', '2027-02-01')).toMatchObject({ until: '2027-02-28', extended: '2027-04-30' });
   });
 
+  it('ends on Monday where the rules say so and the last day is on a weekend', () => {
+    const until = (askedOn: string, clock: object) => Object.values(standingOf(asked(askedOn), clock, '', askedOn)).slice(0, 2);
+    const working = { ...GB, endsOnWorkingDay: true };
+    expect(until('2026-11-27', working)).toEqual(['2026-12-28', '2027-03-01']);
+    expect(until('2026-11-26', working)).toEqual(['2026-12-28', '2027-02-26']);
+    expect(until('2026-11-25', working)).toEqual(['2026-12-25', '2027-02-25']);
+    expect(until('2026-11-27', GB)).toEqual(['2026-12-27', '2027-02-27']);
+  });
+
   it('is not late on the last day itself, but on the next', () => {
     expect(standingOf(asked('2026-11-22'), US, '', '2026-12-22').late).toBe('');
     expect(standingOf(asked('2026-11-22'), US, '', '2026-12-23').late).toBe('limit');

@@ -50,10 +50,10 @@ export const gb: Country = {
   ],
   records: {
     law: 'UK GDPR, Article 15',
-    clock: { months: 1, extension: { months: 2 }, stopsForQuestions: true },
+    clock: { months: 1, extension: { months: 2 }, endsOnWorkingDay: true, stopsForQuestions: true },
     time: {
-      text: 'In the UK they have one calendar month to send your copies. They can take up to two more if it is complex, or if you asked several times, but they have to tell you so within the first month. The clock stops while they wait for your ID, or for details they reasonably need.',
-      sources: ['C4', 'C16'],
+      text: 'In the UK they have one calendar month to send your copies. If it ends on a weekend or a public holiday, they have until the next working day. They can take up to two more if it is complex, or if you asked several times, but they have to tell you so within the first month. The clock stops while they wait for your ID, or for details they reasonably need.',
+      sources: ['C4', 'C16', 'C46'],
     },
     what: {
       text: 'What they hold about you. Their search only has to be reasonable, so it helps to name the department, the dates and the papers, and to add proof of who you are.',
