@@ -23,11 +23,11 @@ export const once =
     return isSecond ? undefined : act();
   };
 
-/** Call it before a press that matters: the link that leads to another screen counts as a first press; one of anything else in between parts two, and so do letters typed. */
+/** Call it before a press that matters: the link that leads to another screen, or what deletes and then does so, counts as a first press; one of anything else in between parts two, and so do letters typed. */
 export function watchClicks(): void {
   addEventListener('click', (event) => {
-    const isLink = event.target instanceof Element && event.target.closest('a');
-    if (event !== last) last = isLink ? event : undefined;
+    const isLeaving = event.target instanceof Element && event.target.closest('a, .danger');
+    if (event !== last) last = isLeaving ? event : undefined;
   });
   addEventListener('input', () => {
     last = undefined;

@@ -7,7 +7,6 @@ import { condition } from '#words/condition';
 import { next as time } from '#words/time';
 import { Back } from '../components/Back';
 import { Icon } from '../components/Icon';
-import { once } from '../components/once';
 import { appointmentRecord } from '../domain/appointment';
 import { toAppointment } from '../domain/appointments';
 import type { Target } from '../state/drafts';
@@ -52,14 +51,14 @@ export default observe(({ services }: { readonly services: Services }) => {
           <button
             type="button"
             class="btn danger wide"
-            onClick={once(() =>
+            onClick={() =>
               duties.after(
                 // Its name as it is by then: it may stand in a field that one is just leaving.
                 isSettled(drafts).then((saved) => saved && duties.appointments.remove({ ...here, title: appointmentName(app) })),
                 router.href('appointments'),
                 true,
-              ),
-            )}
+              )
+            }
           >
             <Icon of={Trash2} />
             {words.remove}

@@ -37,7 +37,6 @@ test('a call made and refused, a doctor chosen: with the server gone and the bro
   await expect.poll(() => dials(tab)).toBe('tel:18005550101');
   await tab.fill('Who did you speak to?', 'Ms. Ferrer');
   await answer(tab, 'Is a second opinion covered?', 'No');
-  await tab.click('button', /^After a no/);
   await tab.has('Ask for the reason in writing, how to appeal');
   await tab.has('This is not legal advice.');
   await tab.fill('Their words: Cover', 'Only with a letter.');

@@ -3,6 +3,7 @@
 import { signal } from '@preact/signals-core';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { watchClicks } from '../../src/components/once';
 import { appointmentRecord } from '../../src/domain/appointment';
 import { toAppointment } from '../../src/domain/appointments';
 import AppointmentScreen from '../../src/pages/AppointmentScreen';
@@ -49,6 +50,8 @@ test('a name that was written apart says so in the list', async () => {
   render(<AppointmentsScreen services={{ app: one.app, router: { href: String }, duties: { appointments } } as unknown as Services} />);
   expect(screen.getByText('Name written in two ways')).toBeTruthy();
 });
+
+watchClicks();
 
 const pack = signal(null);
 const list = { all: signal([]), back: signal(new Set()), look: async () => {} };

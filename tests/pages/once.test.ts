@@ -7,11 +7,17 @@ watchClicks();
 
 let nowMs = 0;
 /** A button, and what a press of it does, so many milliseconds after the press before. */
-function button(isGuarded = true, tag = 'button'): { pressed: () => number; press: (afterMs: number, x?: number, y?: number) => void } {
+interface Pressed {
+  readonly element: HTMLElement;
+  readonly pressed: () => number;
+  readonly press: (afterMs: number, x?: number, y?: number) => void;
+}
+function button(isGuarded = true, tag = 'button'): Pressed {
   const act = vi.fn();
   const element = document.body.appendChild(document.createElement(tag));
   element.addEventListener('click', isGuarded ? once(act) : act);
   return {
+    element,
     pressed: () => act.mock.calls.length,
     press(afterMs, x, y) {
       nowMs += afterMs;
@@ -80,4 +86,13 @@ test('letters typed after a link part its press from the next one', () => {
   document.body.dispatchEvent(new InputEvent('input', { bubbles: true }));
   there.press(250, 108, 94);
   expect(there.pressed()).toBe(1);
+});
+
+test('what deletes is pressed right after a link, and parts nothing from what comes in its place', () => {
+  const [link, remove, there] = [button(false, 'a'), button(false), button()];
+  remove.element.className = 'btn danger';
+  link.press(LATER, 100, 100);
+  remove.press(250, 108, 94);
+  there.press(250, 108, 94);
+  expect([remove.pressed(), there.pressed()]).toEqual([1, 0]);
 });
