@@ -23,7 +23,7 @@ export type UpdateOptions = {
 };
 
 export type Update = {
-  /** Registers the service worker once the page has loaded. Never rejects. */
+  /** Registers the service worker once the page has loaded and is idle. Never rejects. */
   start(): Promise<void>;
   /** Whether a worker answers for this tab: now, or once the first one is installed. Not where there is none, where it fails, and after a hard reload. */
   isServed(): Promise<boolean>;
@@ -77,19 +77,17 @@ export function createUpdate(options: UpdateOptions): Update {
     container.addEventListener('controllerchange', noteController);
     try {
       await noteController(); // it may have changed before this file was loaded
-      if (document.readyState !== 'complete') await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
-      const address = trustedAddress(`${base}sw.js`);
-      // Before Workbox is there: whoever loses the network before the build is stored cannot open the app.
-      registration = await container.register(address);
-      registration.addEventListener('updatefound', watchInstalling);
+      await loadedAndIdle();
+      const { Workbox } = await import('workbox-window');
+      const workbox = new Workbox(trustedAddress(`${base}sw.js`));
+      registration = await workbox.register({ immediate: true });
+      registration?.addEventListener('updatefound', watchInstalling);
       watchInstalling();
       reportWaiting();
-      ownWorker ??= registration.active; // a hard reload is controlled by nobody
+      ownWorker ??= registration?.active ?? null; // a hard reload is controlled by nobody
       checkedAtMs = Date.now(); // the browser has just asked the server itself
       for (const event of ['visibilitychange', 'focus']) window.addEventListener(event, check, true);
       void container.ready.then(() => container.controller === ownWorker && ownWorker?.postMessage({ type: 'DROP_EARLIER_BUILDS' }));
-      const { Workbox } = await import('workbox-window');
-      await new Workbox(address).register({ immediate: true }); // finds the one above
     } catch (cause) {
       onError(cause);
     }
@@ -140,4 +138,10 @@ async function takeOver(registration: ServiceWorkerRegistration | undefined): Pr
     waiting.postMessage({ type: 'SKIP_WAITING' });
   });
   if (waiting.state === 'redundant') await takeOver(registration); // a still newer one pushed it aside
+}
+
+async function loadedAndIdle(): Promise<void> {
+  if (document.readyState !== 'complete') await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
+  // Safari has no idle callback.
+  await new Promise<unknown>((resolve) => (window.requestIdleCallback ? window.requestIdleCallback(resolve, { timeout: 2000 }) : setTimeout(resolve, 200)));
 }
