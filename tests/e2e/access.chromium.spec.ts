@@ -134,8 +134,10 @@ function strips(): string[] {
 
 test('in the window that Lighthouse opens the bar leaves no strip of a control', async ({ server, open }) => {
   const { tab } = await open({ viewport: { width: 412, height: 823 } });
-  await enter(tab, server, states.find(({ name }) => name === 'first-use') as State);
-  expect(await tab.evaluate(strips)).toEqual([]);
+  for (const wanted of ['first-use', 'ideas', 'call-new']) {
+    await enter(tab, server, states.find(({ name }) => name === wanted) as State);
+    expect([wanted, await tab.evaluate(strips)]).toEqual([wanted, []]);
+  }
 });
 
 test('what was saved takes three lines at most, however long its words are', async ({ server, open }) => {

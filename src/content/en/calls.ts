@@ -45,7 +45,7 @@ export const call = {
   whomHelp: 'Insurer, health service, clinic or doctor.',
   sameWhom: 'The same as in another call',
   phone: 'Phone number',
-  phoneHelp: 'Often on a letter or a card, as is your member number.',
+  phoneHelp: 'Often on your card, by your member number.',
   dial: (number: string): string => `Call ${number}`,
   now: 'Note that I am calling now',
   moment: {

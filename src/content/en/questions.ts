@@ -63,7 +63,7 @@ export const question = {
 
 export const ideas = {
   title: 'Ideas for questions',
-  intro: 'Choose a topic. There, a tap puts an idea into your list.',
+  intro: 'Choose a topic, then tap an idea.',
   lead: 'Each tap puts one into your list.',
   count: (count: number, inList: number): string => `${count === 1 ? '1 idea' : `${count} ideas`}${inList === 0 ? '' : `, ${inList} in your list`}`,
   contents: 'All topics',
