@@ -38,3 +38,6 @@ export const codeIn = (view: RecordView | undefined, field: string): string => p
 
 /** A calendar day, kept as `{ date }`; empty for none. */
 export const dayIn = (view: RecordView | undefined, field: string): string => part(view, field, 'date');
+
+/** What a record is called: its titles, those written apart beside each other. */
+export const titleOr = (view: RecordView | undefined, unnamed: string): string => wordings(view, 'title').join(' / ') || unnamed;

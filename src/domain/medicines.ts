@@ -1,5 +1,5 @@
 /** Medicines as a person lists them: which are taken now. What they are, and whether they go together, is never judged here. */
-import { codeIn, type Entry } from './entries';
+import { codeIn, type Entry, titleOr } from './entries';
 import { type RecordView, wordings } from './record';
 
 /** Their kind of record. */
@@ -20,7 +20,7 @@ export const byStatus = (medicines: readonly Entry[]): { readonly taken: readonl
  */
 export const takenAsText = (medicines: readonly Entry[], unnamed: string): string =>
   byStatus(medicines)
-    .taken.map(({ view }) => [wordings(view, 'title').join(' / ') || unnamed, wordings(view, 'dose').join(' / ')])
+    .taken.map(({ view }) => [titleOr(view, unnamed), wordings(view, 'dose').join(' / ')])
     .map((parts) =>
       parts
         .filter(Boolean)

@@ -5,6 +5,7 @@ import { requestLetter, requestSubject, request as words } from '#words/letters'
 import { isAboutPictures, records } from '#words/records';
 import { Back } from '../components/Back';
 import { officeLetters } from '../content/office-letters';
+import { titleOr } from '../domain/entries';
 import { type RecordView, wordings } from '../domain/record';
 import { showDate } from './clock';
 import { FactList, SourcesOf } from './facts';
@@ -13,7 +14,6 @@ import { Letter, signHere } from './letter';
 import { askedFor } from './letter-text';
 import { askedAlong, medicalTarget, noteSent, statusOf, visitToCome } from './medical-record';
 import { observe } from './observe';
-import { titleOr } from './one-record';
 import { countryHere, Region } from './region';
 import type { Services } from './services';
 

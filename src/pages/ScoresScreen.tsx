@@ -5,7 +5,7 @@ import type { VNode } from 'preact';
 import { scores as words } from '#words/condition';
 import { Icon } from '../components/Icon';
 import { localOf } from '../domain/change';
-import { dayIn } from '../domain/entries';
+import { dayIn, titleOr } from '../domain/entries';
 import { type RecordView, wordings } from '../domain/record';
 import { SCORE, scoresOf } from '../domain/score';
 import type { Target } from '../state/drafts';
@@ -14,7 +14,7 @@ import { DayOf } from './data-fields';
 import { ToCondition } from './facts';
 import { DeleteButton, WordsOf } from './fields';
 import { observe } from './observe';
-import { OneRecord, titleOr } from './one-record';
+import { OneRecord } from './one-record';
 import type { Services } from './services';
 
 interface Props {

@@ -2,14 +2,14 @@
 import '../styles/screens';
 import { event, trouble, story as words } from '#words/story';
 import { Back } from '../components/Back';
-import type { Entry } from '../domain/entries';
+import { type Entry, titleOr } from '../domain/entries';
 import { plainText } from '../domain/plain-text';
 import { wordings } from '../domain/record';
 import { EVENT, TROUBLE } from '../domain/story';
 import type { App } from '../state/app';
 import { appointmentName } from './appointment-name';
 import { observe } from './observe';
-import { entriesHere, titleOr } from './one-record';
+import { entriesHere } from './one-record';
 import { AddRecord, type Group, groupsAsText, RecordGroup } from './record-list';
 import type { Services } from './services';
 import { TakeAway } from './TakeAway';

@@ -4,12 +4,12 @@ import { records } from '#words/records';
 import { calendar as words } from '#words/time';
 import type { Awaited } from '../domain/calendar-entries';
 import { CALL, callBackOf } from '../domain/calls';
-import { dayIn, type Entry } from '../domain/entries';
+import { dayIn, type Entry, titleOr } from '../domain/entries';
 import { isHere } from '../domain/record-clock';
 import type { App } from '../state/app';
 import { dayHere } from './clock';
 import { medicalRecords, standingHere, statusOf } from './medical-record';
-import { entriesHere, titleOr } from './one-record';
+import { entriesHere } from './one-record';
 
 /** Of one medical record: while it is not here, and once it came and nobody has looked at it. */
 function daysOf(app: App, { record, view }: Entry): readonly Awaited[] {

@@ -2,7 +2,7 @@
 import { isAboutPictures, medicalRecord, PICTURE_CHECKS, type RecordStatus, STATUSES, records as words } from '#words/records';
 import { appointmentRecord, atOf } from '../domain/appointment';
 import type { Value } from '../domain/change';
-import { codeIn, dayIn, type Entry } from '../domain/entries';
+import { codeIn, dayIn, type Entry, titleOr } from '../domain/entries';
 import { newest, type RecordView, wordings } from '../domain/record';
 import { isHere, type Standing, standingOf } from '../domain/record-clock';
 import type { App } from '../state/app';
@@ -11,7 +11,7 @@ import { MEDICAL_RECORD } from '../state/medical-records';
 import { fieldsEdits, writeFields } from '../state/records';
 import { dayHere, showDate } from './clock';
 import { asksFor } from './letter-text';
-import { entriesHere, recordTarget, titleOr } from './one-record';
+import { entriesHere, recordTarget } from './one-record';
 import { countryHere } from './region';
 
 /** All that are not deleted, in their order. */

@@ -5,12 +5,12 @@ import { fields as fieldWords } from '#words/fields';
 import { DayField } from '../components/DayField';
 import { MomentField } from '../components/MomentField';
 import { type At, atOf } from '../domain/appointment';
+import { titleOr } from '../domain/entries';
 import type { Target } from '../state/drafts';
 import { writeFields } from '../state/records';
 import { momentHere, zoneHere } from './clock';
 import { showAt } from './day';
 import { isSettled } from './fields';
-import { titleOr } from './one-record';
 import type { Services } from './services';
 
 interface Props {

@@ -3,18 +3,15 @@ import '../styles/screens';
 import type { ComponentChildren, VNode } from 'preact';
 import { Back } from '../components/Back';
 import { NO_APPOINTMENT } from '../domain/change';
-import { type Entry, entriesOf, everyEntry } from '../domain/entries';
+import { type Entry, entriesOf, everyEntry, titleOr } from '../domain/entries';
 import { keyForEnd } from '../domain/order';
-import { deletionOf, type RecordView, wordings } from '../domain/record';
+import { deletionOf } from '../domain/record';
 import type { App } from '../state/app';
 import type { Target } from '../state/drafts';
 import { moveRecord, restoreRecord } from '../state/records';
 import { CameBack, isHeld, Place } from './fields';
 import { observe } from './observe';
 import type { Services } from './services';
-
-/** Its titles, or what one without a title is called. */
-export const titleOr = (view: RecordView | undefined, unnamed: string): string => wordings(view, 'title').join(' / ') || unnamed;
 
 /** All of a kind that are not deleted, in their order. */
 export const entriesHere = (app: App, kind: string): readonly Entry[] => entriesOf(app.records.value, kind);

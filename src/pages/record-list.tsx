@@ -5,11 +5,10 @@ import type { ComponentChildren, VNode } from 'preact';
 import { prepare } from '#words/shell';
 import { Icon } from '../components/Icon';
 import { Rank } from '../components/Rank';
-import type { Entry } from '../domain/entries';
+import { type Entry, titleOr } from '../domain/entries';
 import { numbered } from '../domain/plain-text';
 import { TOP } from '../domain/questions';
 import { deletionOf } from '../domain/record';
-import { titleOr } from './one-record';
 import type { Services } from './services';
 
 /** Some records, and what is said of each. */

@@ -3,11 +3,12 @@ import type { Value } from '../domain/change';
 import type { Ordered } from '../domain/checklist';
 import { deletedValue } from '../domain/deleted';
 import type { Edit } from '../domain/edit';
+import { titleOr } from '../domain/entries';
 import { sameValue } from '../domain/merge';
 import type { Deed } from '../domain/message';
 import { keyForMove, type Move } from '../domain/order';
 import { withOwners } from '../domain/photo';
-import { deletionOf, headsOf, type RecordView, seenIn, wordings } from '../domain/record';
+import { deletionOf, headsOf, type RecordView, seenIn } from '../domain/record';
 import type { App } from './app';
 import type { Target } from './drafts';
 
@@ -60,7 +61,7 @@ export function settleField(app: App, target: Target, field: string, value: Valu
 }
 
 /** One press may have saved its name and asked for more: the button was drawn before that. */
-const titleNow = (app: App, { record, title }: Target): string => wordings(app.view(record), 'title').join(' / ') || title;
+const titleNow = (app: App, { record, title }: Target): string => titleOr(app.view(record), title);
 
 /** Moves something within its list; one that stands there already stays. @param list all that are shown, in any order, by the ids of their records */
 export function moveRecord(app: App, target: Target, list: () => readonly Ordered[], id: string, move: Move): Promise<boolean> {
