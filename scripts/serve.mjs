@@ -101,6 +101,7 @@ export async function serve({ directory = 'dist' } = {}) {
   const base = normalBase(process.env.ASKWELL_BASE);
   const host = process.env.HOST || '127.0.0.1';
   const asked = process.env.PORT;
+  if (asked && !/^\d+$/.test(asked)) throw new Error(`PORT must be a number, and is "${asked}".`);
   const server = createServer(createHandler({ directory, base }));
   const port = await listen(server, { port: asked ? Number(asked) : defaultPort, host, mayMove: !asked });
   console.log(`\nAskwell is ready:  http://${host === '127.0.0.1' ? 'localhost' : host}:${port}${base}\nStop it with Ctrl-C.`);

@@ -70,6 +70,9 @@ describe.each(['/', '/some/where/'])('served under %s', (base) => {
     'step/nothing.pdf',
     'assets/nothing',
     'assets/nothing.js',
+    'assets',
+    'icons/nothing',
+    'screenshots/',
     '.git/config',
     '%2e%2e/package.json',
     '../package.json',
@@ -151,4 +154,11 @@ test('serving honours PORT, prints the address and ends cleanly', async () => {
   child.kill('SIGINT');
   const [code] = await once(child, 'exit');
   expect(code).toBe(0);
+});
+
+test('serving says what is wrong with a PORT that is no number', async () => {
+  const child = spawn(process.execPath, ['scripts/serve.mjs'], { env: { ...process.env, PORT: 'abc' }, stdio: ['ignore', 'ignore', 'pipe'] });
+  const [line] = await once(child.stderr, 'data');
+  expect(String(line)).toBe('PORT must be a number, and is "abc".\n');
+  expect(await once(child, 'exit')).toEqual([1, null]);
 });
