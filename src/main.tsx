@@ -39,7 +39,7 @@ const storage = createStorage([{ record: `appointment/${NO_APPOINTMENT}`, field:
   onErased: async () => {
     rest.value?.drafts.forget();
     // The words for it first: without them the screen would say that what was saved is safe.
-    await startRest().catch(console.error);
+    await startRest();
     app.block({ kind: 'erased' });
   },
 });
@@ -80,13 +80,15 @@ async function start(): Promise<void> {
   try {
     const loaded = await loading;
     app.start(loaded);
+    app.steps.value; // worked out here, apart from drawing
+    await pause();
     if (loaded.loss !== 'none') obstacle = { kind: 'lost', loss: loaded.loss };
   } catch (error) {
     console.error(error);
     obstacle = { kind: 'failed', problem: problemOf(error) };
   }
   if (obstacle || !isPlan) {
-    await startRest().catch(console.error);
+    await startRest();
     // Preact would leave the plan of the built page standing under a screen that begins with another element.
     render(null, root);
     root.replaceChildren();
@@ -98,16 +100,22 @@ async function start(): Promise<void> {
   scrollTo(0, arrival.value.scrollY);
 }
 
+/** A long task is a tap that waits: what can be done apart is. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 /** Everything that the first tick does not need. Loaded once, at idle or when needed. */
 async function startRest(): Promise<void> {
-  const { createRest } = await import('./rest').catch((error) => {
-    addEventListener('online', () => startRest().catch(console.error), { once: true });
-    throw error;
-  });
-  rest.value ??= createRest({ app, arrival, storage, base, pageLoad, startedBy, installOffer });
+  try {
+    const { createRest } = await import('./rest');
+    await pause();
+    rest.value ??= createRest({ app, arrival, storage, base, pageLoad, startedBy, installOffer });
+  } catch (error) {
+    console.error(error);
+    addEventListener('online', startRest, { once: true });
+  }
 }
 
 void start().then(() => {
-  if ('requestIdleCallback' in window) requestIdleCallback(() => startRest().catch(console.error), { timeout: 2000 });
+  if ('requestIdleCallback' in window) requestIdleCallback(startRest, { timeout: 2000 });
   else setTimeout(startRest, 200);
 });

@@ -23,5 +23,4 @@ export function watchReach(): void {
   addEventListener('resize', measure);
   visualViewport?.addEventListener('resize', measure);
   visualViewport?.addEventListener('scroll', measure);
-  measure();
 }
