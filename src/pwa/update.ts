@@ -87,7 +87,8 @@ export function createUpdate(options: UpdateOptions): Update {
       ownWorker ??= registration?.active ?? null; // a hard reload is controlled by nobody
       checkedAtMs = Date.now(); // the browser has just asked the server itself
       for (const event of ['visibilitychange', 'focus']) window.addEventListener(event, check, true);
-      void container.ready.then(() => container.controller === ownWorker && ownWorker?.postMessage({ type: 'DROP_EARLIER_BUILDS' }));
+      // Also where it does not control this page: after "Delete everything" beside another tab it lives on without its copies.
+      void container.ready.then(() => (container.controller ?? registration?.active) === ownWorker && ownWorker?.postMessage({ type: 'DROP_EARLIER_BUILDS' }));
     } catch (cause) {
       onError(cause);
     }

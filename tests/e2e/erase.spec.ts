@@ -39,3 +39,22 @@ test('everything is deleted while another tab is typing, and nothing comes back'
   expect(browser.errors()).toEqual([]);
   report('P17', engine, { runs: 1, losses: 0 });
 });
+
+test('who begins again while another tab still stands there has it without a signal, too', async ({ server, open }) => {
+  const browser = await open();
+  const { tab } = browser;
+  await openApp(tab, server.address);
+  await tick(tab, titles.why);
+  await keptOffline(tab);
+  const other = await browser.newTab();
+  await openApp(other, server.address);
+  await erase(tab);
+  await other.sees('heading', 'Everything was deleted');
+  await tab.click('button', 'Begin again');
+  await tab.sees('heading', 'Prepare');
+  await tick(tab, titles.why);
+  await expect.poll(async () => (await left(tab)).caches, { timeout: 20_000 }).toBeGreaterThan(0);
+  await server.kill();
+  await openApp(tab, server.address);
+  expect(await tab.isChecked('checkbox', new RegExp(`^${titles.why}`))).toBe(true);
+});
