@@ -43,6 +43,8 @@ export function ObstacleScreen({ obstacle, services }: { readonly obstacle: Obst
           {words.restore}
         </button>
       )}
+      {/* A newer release may be all that helps, and no reload of this page brings it. */}
+      <UpdateNotice duties={services.duties} />
     </main>
   );
 }

@@ -1,5 +1,5 @@
 // Deploying newer builds under open tabs: nobody is reloaded unasked, nothing half-typed is lost, older tabs keep working.
-import { update as words } from '../../src/content/en/notices';
+import { obstacle, update as words } from '../../src/content/en/notices';
 import { step as stepWords } from '../../src/content/en/step';
 import { keptOffline as settled } from '../faults/app';
 import type { Tab } from './driver';
@@ -126,4 +126,27 @@ test('after several deploys only the build in use is kept, and it needs no serve
     await tab.sees('heading', /./);
     await expect.poll(() => entryOf(tab)).toBe(entry);
   }
+});
+
+test('words of a later release stand in the way of an earlier one, and not of the update that can read them', async ({ server, open }) => {
+  const { tab } = await open();
+  await tab.goto(server.address);
+  await settled(tab);
+  // As after a host that went back to an earlier build: no other tab is open, and no reload of this one helps.
+  await tab.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('askwell', 99);
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => resolve(request.result.close());
+      }),
+  );
+  await tab.reload();
+  await tab.has(obstacle.failedTitle);
+  const before = await entryOf(tab);
+  await server.set({ directory: builds.directoryOf(2) });
+  await lookForUpdate(tab);
+  await tab.has(words.ready);
+  await tab.click('button', words.now);
+  await runsAnother(tab, before);
 });

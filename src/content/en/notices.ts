@@ -6,7 +6,8 @@ import { brief } from './shell';
 export const problems: Readonly<Record<Problem, string>> = {
   quota: 'This device is full. What is on screen is not saved yet; what was saved is safe. Remove photos or apps, then try again.',
   blocked: 'The storage of this browser does not answer. What was saved is safe. Close other tabs with Askwell, then try again.',
-  newer: 'A newer version of Askwell is open in another tab. What was saved is safe. Reload this page to go on.',
+  newer:
+    'A newer version of Askwell was used on this device. What was saved is safe. Reload this page. If this comes again, close all tabs of Askwell and open it again.',
   unavailable:
     'This browser does not let Askwell store anything just now. Askwell has changed nothing that was saved. A private window or a setting may be the reason. Try again, or open Askwell in a normal window.',
   erased: 'Everything was deleted in another tab. This page is no longer saved.',
