@@ -1,15 +1,16 @@
 /** What can go wrong with storage, in the terms the rest of the app needs. The sentences people read live in `content/`. */
 import type { Problem } from '../domain/message';
 
-/** Carries what was being done, to which store, and the first cause, for the log. */
+/** Carries what was being done, and the first cause, for the log. */
 export class StorageError extends Error {
+  override readonly name = 'StorageError';
+
   constructor(
-    readonly operation: string,
+    operation: string,
     readonly problem: Problem,
-    override readonly cause?: unknown,
+    cause?: unknown,
   ) {
-    super(`${operation}: ${problem}${cause instanceof Error ? ` (${cause.name}: ${cause.message})` : ''}`);
-    this.name = 'StorageError';
+    super(`${operation}: ${problem}`, { cause });
   }
 }
 
@@ -25,6 +26,6 @@ const KINDS: Readonly<Record<string, Problem>> = {
 /** Wraps whatever a database call threw. */
 export function toStorageError(operation: string, cause: unknown): StorageError {
   if (cause instanceof StorageError) return cause;
-  const name = cause instanceof Error || cause instanceof DOMException ? cause.name : '';
+  const { name = '' } = (cause ?? {}) as Partial<Error>;
   return new StorageError(operation, KINDS[name] ?? 'unknown', cause);
 }
