@@ -26,6 +26,12 @@ describe('ids of changes', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it('rise over all that an earlier page load wrote, also in its last millisecond and by a clock that was set back since', () => {
+    const before = createStamp('loada');
+    const last = [NOW, NOW, NOW].map((nowMs) => before(nowMs, 'phone')).at(-1) as string;
+    for (const nowMs of [NOW, NOW - 3_600_000]) expect(createStamp('loadb', timeOf(last))(nowMs, 'phone') > last).toBe(true);
+  });
+
   it('go on rising after more changes than one millisecond has numbers for', () => {
     const stamp = createStamp('load');
     const ids = Array.from({ length: 36 ** 3 + 10 }, () => stamp(NOW, 'phone'));

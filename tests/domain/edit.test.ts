@@ -140,6 +140,15 @@ describe('undo', () => {
     expect(newest(anna.view(STEP), 'order')).toBeNull();
   });
 
+  it('of a first move puts a step back that somebody has written into since: a move brings nothing along to stand on', () => {
+    const anna = createPhone('anna');
+    const moved = anna.put(STEP, 'order', 'a9');
+    anna.put(STEP, 'note', 'written since');
+    anna.undo(moved);
+    expect(newest(anna.view(STEP), 'order')).toBeNull();
+    expect(anna.shown(STEP, 'note')).toEqual(['written since']);
+  });
+
   it('of many ticks taken away at once brings back each of them', () => {
     const anna = createPhone('anna');
     for (const id of ['a', 'b', 'c']) anna.put(id, 'done', true);

@@ -347,6 +347,19 @@ describe('restoring', () => {
     expect(replaced).toEqual([{ record, title: '', field: 'file', before: 'Photo', after: [] }]);
   });
 
+  it('of the words that a tab replaces brings them back, though that tab slept while another one made the file', async () => {
+    const [sleeper, maker] = [await openTab(), await openTab()];
+    await note(sleeper, 'first words');
+    await Channel.settled();
+    sleeper.channel.freeze();
+    await fileOf(maker);
+    // Looked at again, as `lookAgain` in `rest.ts` does it.
+    await refresh(sleeper.storage, sleeper.app.appointment.value, sleeper.app.records.value.keys());
+    await note(sleeper, 'second words');
+    const notes = ((await dump()).changes as Change[]).filter(({ field }) => field === 'note');
+    expect(notes.map(({ value }) => value)).toEqual(['first words', 'second words']);
+  });
+
   it('tells other tabs, and takes their screens along when it is taken back', async () => {
     const tab = await openTab();
     await note(tab, 'theirs', 'plan:story');
@@ -460,6 +473,14 @@ describe('undoing a restore', () => {
         await expectNoLoss();
       }
       expect(new Set(late).size).toBeGreaterThan(2);
+    });
+
+    it('names something that is there once the restore was taken back: what is lost after that is noticed again', async () => {
+      const { tab, files } = await phone();
+      await restore(tab, files[0] as string);
+      expect(await undoImport(tab.storage, beginning, Date.now())).toBe('undone');
+      const ids = ((await dump()).changes as Change[]).map(({ id }) => id);
+      expect(ids).toContain(named().split(' ')[1]);
     });
 
     it('between the undoing and its note, the check in "Ready?" sees no loss either', async () => {

@@ -51,6 +51,19 @@ it('deletes every store there is, by the list that the database itself gives', a
   expect(await dump()).toEqual(Object.fromEntries(Object.keys(before).map((store) => [store, []])));
 });
 
+it('asks for the disk itself, and has taken the note of what was saved away by then: killed in between, the next start speaks of no loss', async () => {
+  const [tab] = await twoTabs();
+  const asked: [IDBTransactionDurability | undefined, string | null][] = [];
+  const original = IDBDatabase.prototype.transaction;
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, stores, mode, options) {
+    asked.push([options?.durability, localStorage.getItem('askwell.saved')]);
+    return original.call(this, stores, mode, options);
+  });
+  expect(localStorage.getItem('askwell.saved')).not.toBeNull();
+  await erase(tab.storage);
+  expect(asked).toEqual([['strict', null]]);
+});
+
 it('never deletes the database itself: a frozen tab that holds it would block the next start', async () => {
   const [tab] = await twoTabs();
   const deleteDatabase = vi.spyOn(indexedDB, 'deleteDatabase');

@@ -70,6 +70,17 @@ it('a record that somebody went on with goes 30 days after that, not after the d
   expect(await stored()).not.toContain('words of the letter');
 });
 
+it('what goes for good is shown no longer in another tab either', async () => {
+  const [tab, other] = [await openTab(), await openTab()];
+  await write(tab, 'words of the letter');
+  await deleteRecord(tab.app, letter);
+  await Channel.settled();
+  expect(JSON.stringify(other.app.view(idOf(tab)))).toContain('words of the letter');
+  await forgetRecord(tab.storage, idOf(tab));
+  await Channel.settled();
+  expect(JSON.stringify(other.app.view(idOf(tab)))).not.toContain('words of the letter');
+});
+
 it('"Delete for good" of what came back in another tab drops nothing, and says so', async () => {
   const tab = await openTab();
   await write(tab, 'words of the letter');

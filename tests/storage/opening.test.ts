@@ -84,8 +84,11 @@ describe('opening that hangs', () => {
     for (let tasks = 0; tasks < 20; tasks += 1) await task();
     await vi.advanceTimersByTimeAsync(HANGING_MS);
     expect(await one).toMatchObject({ problem: 'blocked' });
+    const closed = vi.spyOn(IDBDatabase.prototype, 'close');
     other.close();
+    closed.mockClear();
     for (let tasks = 0; tasks < 50; tasks += 1) await task();
+    expect(closed, 'what opens too late is closed at once').toHaveBeenCalledOnce();
     const next = await openRaw('askwell', 3, () => {});
     expect(next.version).toBe(3);
     next.close();
@@ -200,6 +203,24 @@ describe('a newer version of the app', () => {
     expect(await tick(old)).toBe(false);
     expect(old.app.message.value).toMatchObject({ kind: 'failed', problem: 'newer' });
     expect(await dump()).toEqual(after);
+  });
+
+  it('waits on while words could not be saved: the older tab keeps the database, and saves them when there is room', async () => {
+    let isFull = true;
+    const gateway = createGateway('askwell', { onNewer: () => (isFull ? Promise.reject(new Error('full')) : Promise.resolve()) });
+    await gateway.open();
+    const newer = indexedDB.open('askwell', migrations.length + 1);
+    let isIn = false;
+    newer.onsuccess = () => {
+      isIn = true;
+      newer.result.close();
+    };
+    for (let tasks = 0; tasks < 50; tasks += 1) await task();
+    expect(isIn).toBe(false);
+    isFull = false;
+    expect(await gateway.run('write', async (db) => db.transaction('changes', 'readwrite').done)).toBeUndefined();
+    gateway.close(new StorageError('open', 'newer'));
+    await vi.waitFor(() => expect(isIn).toBe(true));
   });
 
   it('site data that are cleared under an open tab are not made anew by it', async () => {
