@@ -47,7 +47,8 @@ const digits = (value: number, length: number): string => value.toString(36).pad
  */
 export function createStamp(pageLoad: string, floorMs = 0): (nowMs: number, device: string) => ChangeId {
   let last = floorMs;
-  let count = 0;
+  // Used up: what was numbered in that millisecond before is not known, and the first id comes after all of it.
+  let count = COUNTER_MAX - 1;
   return (nowMs, device) => {
     count += 1;
     if (nowMs > last || count === COUNTER_MAX) {
