@@ -53,6 +53,28 @@ async function full(): Promise<{ tab: Tab; file: File; was: Record<string, unkno
   return { tab, file: (await made(tab)).file, was: await dump() };
 }
 
+describe('a backup', () => {
+  it('holds what is being typed in the moment it is made', async () => {
+    const tab = await openTab();
+    tab.drafts.type(tab.target('plan:why'), 'note', 'half a sentence');
+    expect(await (await made(tab)).file.text()).toContain('half a sentence');
+  });
+
+  it('that is restored leaves the sentence about what cannot be read on screen', async () => {
+    const { tab: other, file } = await full();
+    other.crash();
+    freshBrowser();
+    const first = await openTab();
+    for (const id of ['plan:why', 'plan:ask']) await first.app.tick(first.step(id));
+    const [view] = [first.app.view(first.app.recordOf({ id: 'plan:why' }))];
+    await putRaw('records', [{ ...view, fields: { done: 'broken' } }]);
+    const tab = await openTab();
+    expect(tab.app.unreadable.value).toBe(1);
+    await restore(tab, file);
+    expect(tab.app.unreadable.value).toBe(1);
+  });
+});
+
 describe('a backup with photos', () => {
   it('brings changes, records and bytes back on an empty device; a second time there is nothing to do', async () => {
     const { file, was } = await full();

@@ -14,7 +14,7 @@ import { createAppointmentStore } from '../../src/storage/appointments';
 import { importChanges, readEverything } from '../../src/storage/exchange';
 import { forgetAppointment, forgetExpired } from '../../src/storage/forget';
 import { undoImport } from '../../src/storage/undo-import';
-import { Channel, dump, fillDisk, freshBrowser, task } from '../heart/fake-browser';
+import { Channel, dump, fillDisk, freshBrowser, putRaw, task } from '../heart/fake-browser';
 import { openTab, plan, type Tab, takeOver, undoIn } from '../heart/tab';
 
 beforeEach(() => void freshBrowser());
@@ -96,6 +96,28 @@ async function lose(tab: Here, begin: (next: Here) => Promise<void> = takeOver):
   await begin(next);
   return next;
 }
+
+it('what another tab adds to another appointment comes into no list of the one on screen here', async () => {
+  const tab = await two();
+  const other = await open();
+  await openNamed(other, 'first');
+  for (const kind of ['medicine', 'step'])
+    await writeFields(other.app, { record: `${kind}/~/own:only-there`, title: '', first: {} }, { title: `a ${kind} of first`, order: 'a9' }, 'added');
+  await quiet();
+  expect(entriesOf(other.app.records.value, 'medicine')).toHaveLength(1);
+  expect(entriesOf(tab.app.records.value, 'medicine')).toEqual([]);
+  expect(tab.app.steps.value.map(({ title }) => title)).not.toContain('a step of first');
+});
+
+it('what cannot be read of an appointment is told when that one comes on screen', async () => {
+  const tab = await two();
+  const { id } = await one(tab, 'first');
+  const broken = (await createAppointmentStore(tab.storage).recordsOf(id)).find((view) => view.id.startsWith('step/'));
+  await putRaw('records', [{ ...broken, fields: { note: 'broken' } }]);
+  expect(tab.app.unreadable.value).toBe(0);
+  await openNamed(tab, 'first');
+  expect(tab.app.unreadable.value).toBe(1);
+});
 
 describe('beginning and switching', () => {
   it('a new one begins fresh, and each keeps its own', async () => {

@@ -132,6 +132,14 @@ describe('saving', () => {
     expect(notes[1]?.supersedes).toEqual([notes[0]?.id]);
   });
 
+  it('numbers what is written now after all that was saved before, though the clock was set back since', async () => {
+    await note(await openTab({ nowMs: () => NOW }), 'plan:why', 'by the clock that ran ahead');
+    const before = (await changesOf()).map(({ id }) => id);
+    await note(await openTab({ nowMs: () => NOW - 3_600_000 }), 'plan:why', 'an hour later, by the right clock');
+    const [now] = (await changesOf()).map(({ id }) => id).filter((id) => !before.includes(id));
+    for (const id of before) expect((now as string) > id).toBe(true);
+  });
+
   it('keeps words of an earlier page load that are replaced now', async () => {
     await note(await openTab(), 'plan:why', 'yesterday');
     await note(await openTab(), 'plan:why', 'today');
