@@ -109,6 +109,16 @@ it('what another tab adds to another appointment comes into no list of the one o
   expect(tab.app.steps.value.map(({ title }) => title)).not.toContain('a step of first');
 });
 
+it('what could not be saved in one is not tried again in another that has come on screen since', async () => {
+  const tab = await two();
+  const disk = fillDisk(1, 'request');
+  expect(await tab.app.tick(tab.step('plan:why'))).toBe(false);
+  disk.makeRoom();
+  expect(tab.app.message.value?.kind).toBe('failed');
+  await openNamed(tab, 'first');
+  expect(tab.app.message.value).toBeNull();
+});
+
 it('what cannot be read of an appointment is told when that one comes on screen', async () => {
   const tab = await two();
   const { id } = await one(tab, 'first');
