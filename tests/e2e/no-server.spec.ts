@@ -57,6 +57,9 @@ const places: readonly (readonly [string, string])[] = [
   ),
 ];
 
+/** So many a browser. */
+const PAGES = 7;
+
 test('every address opens cold with the server killed', async ({ server, open, engine }) => {
   const first = await open();
   await openApp(first.tab, server.address);
@@ -66,19 +69,25 @@ test('every address opens cold with the server killed', async ({ server, open, e
   await server.kill();
   await expect(fetch(server.address)).rejects.toThrow();
 
-  const cold = await open();
   let opened = 0;
+  let cold = await open();
   for (const [path, heading] of places) {
+    // WebKit keeps pages that were left, and their databases, open, and some workers then never answer.
+    if (opened > 0 && opened % PAGES === 0) {
+      await cold.close();
+      cold = await open();
+    }
     await openApp(cold.tab, server.address + path);
     await cold.tab.sees('heading', heading);
     opened += 1;
   }
+  await cold.close();
   // A screen that was opened by its address alone works, too.
-  await openApp(cold.tab, server.address + stepPath('why'));
-  await cold.tab.fill(names.note, 'written without a signal');
-  await cold.tab.click('link', names.back);
-  await cold.tab.has('Saved. Note');
-  // Leaving a page stops what it was loading at idle, which WebKit calls an error.
-  expect(cold.errors().filter((error) => !/Importing a module script failed/.test(error))).toEqual([]);
+  const last = await open();
+  await openApp(last.tab, server.address + stepPath('why'));
+  await last.tab.fill(names.note, 'written without a signal');
+  await last.tab.click('link', names.back);
+  await last.tab.has('Saved. Note');
+  expect(last.errors()).toEqual([]);
   report('P10', engine, { runs: opened, losses: places.length - opened });
 });

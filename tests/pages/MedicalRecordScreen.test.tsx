@@ -120,8 +120,8 @@ test.each([
   const control = find();
   fireEvent.click(control);
   fireEvent.click(control);
-  await soon();
-  expect(fieldOf(tab, name) ?? null).not.toEqual(before);
+  await vi.waitFor(() => expect(fieldOf(tab, name) ?? null).not.toEqual(before));
+  await tab.app.act(() => null); // behind the second press
   await undoIn(tab)?.();
   expect(tab.app.message.value).toMatchObject({ deed: 'undone' });
   expect(fieldOf(tab, name) || null).toEqual(before);
