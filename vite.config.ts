@@ -43,7 +43,17 @@ const kit = {
   test: (id: string): boolean => /\/node_modules\/lucide\/|\/src\/(components\/|pages\/|content\/en\/condition)/.test(id) && !ofCountries.test(id),
 };
 const countries = { name: 'countries', minShareCount: 2, test: ofCountries };
-const chunks = [first.group, rest.group, sources, kit, countries].map((group, index, all) => ({ ...group, priority: all.length - index }));
+/** A list and the screen of one of its rows, and others that lead to each other: apart, each packs worse and takes a line in the list of kept files. */
+const together = Object.entries({
+  appointments: /\/src\/pages\/Appointments?Screen/,
+  doctors: /\/src\/(pages\/Doctors?Screen|content\/en\/doctors|state\/doctors)/,
+  medicines: /\/src\/(pages\/Medicines?Screen|content\/en\/medicines|domain\/medicines)/,
+  questions: /\/src\/pages\/Questions?Screen/,
+  story: /\/src\/(pages\/(Story|Event|Trouble)|content\/en\/story|domain\/story)/,
+  copies: /\/src\/pages\/(Records|MedicalRecord|Letter|Talk)Screen/,
+  settings: /\/src\/(pages\/(Comfort|Erase|Privacy|Unknown)Screen|content\/en\/(comfort|erase))/,
+}).map(([name, test]) => ({ name, test }));
+const chunks = [first.group, rest.group, sources, kit, countries, ...together].map((group, index, all) => ({ ...group, priority: all.length - index }));
 
 export default defineConfig({
   base: normalBase(process.env.ASKWELL_BASE),
