@@ -37,7 +37,7 @@ const monochrome = page(
 const png = (svg, size) =>
   sharp(Buffer.from(svg), { density: (72 * Math.max(size, SIZE) * 2) / SIZE })
     .resize(size, size)
-    .png({ palette: true, colours: 64, effort: 10, compressionLevel: 9 });
+    .png({ palette: true, colours: size > 192 ? 64 : 16, effort: 10, compressionLevel: 9 });
 const files = {
   'icon.svg': Buffer.from(`${any}\n`),
   'icon-48.png': png(any, 48),
