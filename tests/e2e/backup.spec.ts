@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { photos as photoWords } from '../../src/content/en/photos';
 import { box, names, openApp, says, stepPath, tick, titles, writeNote } from '../faults/app';
+import { report } from '../faults/report';
 import type { Tab } from './driver';
 import { waitFor } from './driver/processes';
 import { chooseFile, madeFile, watchDownloads } from './fixtures/files';
@@ -148,7 +149,7 @@ test('a photo goes with the backup, and is on screen where it is restored', asyn
   await second.tab.has('All is as it was before the restore.');
   await expect.poll(() => storedPhotos(second.tab)).toEqual([]);
   expect(server.violations()).toEqual([]);
-  console.log(`P11 ${engine}: 2 photos restored byte for byte`);
+  report('P11 photos', engine, { runs: 2, losses: 0 });
 });
 
 test('the backup of every release, and of every engine that ran before, opens here', async ({ server, open, engine, folder }) => {

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { photos as words } from '../../src/content/en/photos';
 import { calmly, keptOffline, openApp, says, stepPath } from '../faults/app';
+import { report } from '../faults/report';
 import type { Tab } from './driver';
 import { waitFor } from './driver/processes';
 import { chooseFiles, type Kind, SERIAL } from './fixtures/pictures';
@@ -86,7 +87,7 @@ test('a photo is kept upright, without place, device or thumbnail, and is there 
   await tab.click('button', 'Undo');
   await shows(tab, 6);
   expect(server.violations()).toEqual([]);
-  console.log(`P15 ${engine}: ${files.length} files of 6 kinds, 0 places, 0 serials, 0 thumbnails`);
+  report('P15', engine, { runs: 6, losses: 0, 'files kept': files.length });
 });
 
 test('from one photo to the next and back to what they belong to, whichever was seen last', { tag: ONE_ENGINE }, async ({ server, open }) => {
@@ -122,6 +123,7 @@ test('what cannot be kept is refused in words, and changes nothing', async ({ se
   await choose(tab, ['broken', 'empty', 'text', 'heic', 'wall', 'book']);
   const { type, size, broken } = words.refused;
   for (const sentence of [broken('nothing.jpg'), type('page.html'), broken('IMG_0002.heic'), size('wall.png'), size('book.pdf')]) await tab.has(sentence);
+  report('P15 refused', engine, { runs: 6, losses: 0 });
   // A picture that ends half-way: Firefox shows what there is of it, the others refuse.
   if (engine !== 'firefox') expect(await counted(tab)).toBe(1);
   expect((await stored(tab)).files.length).toBeLessThanOrEqual(2);
