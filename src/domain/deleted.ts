@@ -22,22 +22,26 @@ export interface Deleted {
 }
 
 /**
- * The deleted records that still have a name, newest first. An appointment has a screen of its own for that.
+ * What a record is called, and all that somebody wrote in it, which may be its title.
  * @param steps of the plan: a built-in step is called what the plan calls it
  */
+export function named(view: RecordView, steps: readonly PlanStep[]): { title: string; words: readonly string[]; isPlanned: boolean } {
+  const planned = kindOf(view.id) === 'step' ? steps.find(({ id }) => id === localOf(view.id))?.title : undefined;
+  const label = newest(view, 'label');
+  const words = [...new Set(wordHeads(view).map(({ value }) => value as string))];
+  return { title: wordings(view, 'title')[0] ?? planned ?? (isWords(label) ? label : (words[0] ?? '')), words, isPlanned: !!planned };
+}
+
+/** The deleted records that still have a name, newest first. An appointment has a screen of its own for that. */
 export function deletedIn(records: ReadonlyMap<RecordId, RecordView>, steps: readonly PlanStep[]): Deleted[] {
-  const builtIn = new Map(steps.map(({ id, title }) => [id, title]));
   const toDeleted = (view: RecordView): Deleted => {
-    const planned = kindOf(view.id) === 'step' ? builtIn.get(localOf(view.id)) : undefined;
-    const label = newest(view, 'label');
-    const words = [...new Set(wordHeads(view).map(({ value }) => value as string))];
-    const title = wordings(view, 'title')[0] ?? planned ?? (isWords(label) ? label : (words[0] ?? ''));
+    const { title, words, isPlanned } = named(view, steps);
     return {
       record: view.id,
       title,
       words: words.filter((text) => text !== title),
       by: headsOf(view, 'deleted').at(-1)?.id,
-      canForget: !planned || words.length > 0,
+      canForget: !isPlanned || words.length > 0,
     };
   };
   return [...records.values()]

@@ -5,13 +5,15 @@ import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { articles } from '#words/guide';
 import { everyday, guideProblems, guide as words } from '#words/guide-words';
-import { otherCountries } from '#words/titles';
+import { otherCountries, titles } from '#words/titles';
 import { Back } from '../components/Back';
 import { pagesElsewhere } from '../components/by-country';
 import { Icon } from '../components/Icon';
 import { Prose } from '../components/Prose';
 import type { Article } from '../content/guidance';
 import type { WholePack } from '../content/pack';
+import { kindOf, localOf } from '../domain/change';
+import { findOwnWords, type OwnWords } from '../domain/own-words';
 import { createGuideSearch, type GuideSearch } from '../state/guide-search';
 import { countryOfApp } from './country';
 import { observe } from './observe';
@@ -51,10 +53,36 @@ function find({ articles: all, search }: Guide, query: string): readonly Article
 }
 
 /** How many pages there are for the words, and whether they only look like some. */
-function said({ search }: Guide, { length }: readonly Article[], query: string): string {
-  if (length === 0) return words.none(query);
+function said({ search }: Guide, { length }: readonly Article[], query: string, hasOwn: boolean): string {
+  if (length === 0) return hasOwn ? words.noPage(query) : words.none(query);
   return search.isAlike(query) ? words.alike(length, query) : words.found(length, query);
 }
+
+/** The screens of records whose kind has another name than their screen. */
+const SCREENS: Readonly<Record<string, string>> = { medicalRecord: 'medical-record', score: 'scores', letter: 'talk' };
+
+/** What the person wrote that has the words, and where it stands; nothing of a kind that this release has no screen for. */
+function findOwn({ app, duties, router }: Services, query: string): (OwnWords & { readonly href: string })[] {
+  return findOwnWords(app.records.peek(), app.plan.steps, query).flatMap((one) => {
+    const screen = SCREENS[kindOf(one.record)] ?? kindOf(one.record);
+    // Some screens show the one that there is, and need no name in their address.
+    const id = [localOf(one.record), ''].find((name) => duties.screenOf({ screen, id: name }) !== 'unknown');
+    return id === undefined ? [] : [{ ...one, title: one.title || titles[screen as keyof typeof titles], href: router.href(screen, id) }];
+  });
+}
+
+const Own = ({ of: all }: { readonly of: ReturnType<typeof findOwn> }): VNode => (
+  <ul class="links">
+    {all.map(({ record, title, text, href }) => (
+      <li key={record}>
+        <a href={href} dir="auto">
+          <b>{title}</b>
+          {text && <small>{text}</small>}
+        </a>
+      </li>
+    ))}
+  </ul>
+);
 
 interface SearchProps {
   readonly search: GuideSearch;
@@ -136,6 +164,8 @@ function All({ services, guide }: Props & { readonly guide: Guide }): VNode {
   const [query, setQuery] = useState(router.arrival.peek().scrollY === undefined ? '' : last);
   const [, setCount] = useState(0);
   const found = find(guide, query);
+  const hasPages = found && found.length > 0;
+  const own = findOwn(services, query);
   useEffect(() => {
     last = query;
   }, [query]);
@@ -153,11 +183,16 @@ function All({ services, guide }: Props & { readonly guide: Guide }): VNode {
         }}
       />
       <p class="found" aria-live="polite" dir="auto">
-        {found && said(guide, found, query.trim())}
+        {[found && said(guide, found, query.trim(), own.length > 0), own.length > 0 && words.foundOwn(own.length)].filter(Boolean).join(' ')}
       </p>
-      {found && found.length > 0 ? (
-        <List href={router.href} of={found} />
-      ) : (
+      {hasPages && <List href={router.href} of={found} />}
+      {own.length > 0 && (
+        <>
+          <h2>{words.own}</h2>
+          <Own of={own} />
+        </>
+      )}
+      {!hasPages && (
         <>
           <h2>{words.all}</h2>
           <List href={router.href} of={guide.articles.filter((article) => !guide.elsewhere.includes(article))} />

@@ -108,7 +108,7 @@ test('what is searched for stands in no address, is counted aloud, and Escape or
   const live = () => tab.evaluate(() => document.querySelector('main [aria-live]')?.textContent ?? '');
   const status = () => tab.evaluate(() => document.querySelector('[role=status]')?.textContent ?? '');
   await searchFor(tab, 'free copy');
-  await expect.poll(live).toMatch(/^\d+ pages? for “free copy”$/);
+  await expect.poll(live).toMatch(/^\d+ pages? for “free copy”\.$/);
   await expect.poll(() => status()).toBe('');
   await expect.poll(() => tab.address()).toBe(`${server.address}guide`);
   await tab.press('Escape');

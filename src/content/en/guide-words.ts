@@ -2,12 +2,16 @@
 export const guide = {
   title: 'Guide',
   intro: 'Short pages on second opinions. They are on this device and open without a signal.',
-  search: 'Search the guide',
+  search: 'Search the guide and what you wrote',
   searchHelp: 'A word or two is enough.',
   clear: 'Empty the search',
-  found: (count: number, words: string): string => (count === 1 ? `1 page for “${words}”` : `${count} pages for “${words}”`),
+  found: (count: number, words: string): string => `${count === 1 ? '1 page' : `${count} pages`} for “${words}”.`,
   alike: (count: number, words: string): string => `No page has “${words}”. ${count === 1 ? '1 page has' : `${count} pages have`} words like it.`,
+  /** While what the person wrote has it. */
+  noPage: (words: string): string => `No page for “${words}”.`,
   none: (words: string): string => `No page for “${words}”. Try one shorter word, or look through the list.`,
+  own: 'In your notes and lists',
+  foundOwn: (count: number): string => `In your notes and lists: ${count}.`,
   all: 'All pages',
   place: (place: number, all: number): string => `Page ${place} of ${all}`,
   previous: (title: string): string => `Back: ${title}`,
@@ -20,7 +24,7 @@ export const guide = {
 /** Says what happened, whether the words are safe, and what to do now. */
 export const guideProblems = {
   load: 'The guide could not be opened. What you wrote is safe. Try again. If that does not help, connect once and open Askwell again.',
-  search: 'The search does not work just now. What you wrote is safe. All pages are still in the list below.',
+  search: 'The search of the guide does not work just now. What you wrote is safe. All pages are still in the list below.',
 };
 
 /** What somebody types who may need help at once: the page that speaks of it has to come first, in whichever of these words. */
