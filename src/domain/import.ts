@@ -112,6 +112,8 @@ export interface Preview {
   readonly outdated: readonly Replaced[];
   /** To be asked: whether these two are the same appointment. Yes makes another preview: of the changes as {@link asSame} reads them then. */
   readonly same: Same | undefined;
+  /** What the one here is called. */
+  readonly ours: string;
 }
 
 const nameOf = (view: RecordView): string => wordings(view, 'title')[0] ?? String(newest(view, 'label') ?? '');
@@ -173,12 +175,20 @@ export const isUntouched = (mine: Iterable<Change>, appointment: string): boolea
 export const isReplaceable = (mine: readonly Change[], appointment: string): boolean =>
   isUntouched(mine, appointment) && appointmentsIn(foldAll(byRecord(mine))).every((view) => view.appointment === appointment);
 
-/** Two appointments with one plan that do not know of each other, where the one here came into being by itself: nobody named it, or it is the only one. */
+/**
+ * Two appointments that another phone was told are one: what went there from here comes back as `c_here_there`. Or two with one
+ * plan that do not know of each other, where the one here came into being by itself: nobody named it, or it is the only one.
+ */
 function askSame(mine: readonly Change[], here: readonly RecordView[], theirs: readonly Change[], held: readonly RecordView[]): Same | undefined {
   const inFile = new Set(theirs.map((change) => appointmentOf(change.record)));
   const known = new Set(here.map((view) => view.appointment));
+  const comes = held.filter((one) => !known.has(one.appointment));
+  const told = theirs.map(({ id, record }): Same => ({ theirs: appointmentOf(record), ours: id.split('_')[1] ?? '' }));
+  const pairs = new Map(told.filter(({ ours }) => known.has(ours) && !inFile.has(ours)).map((same) => [same.theirs, same]));
+  const pair = comes.map((view) => pairs.get(view.appointment)).find(Boolean);
+  if (pair) return pair;
   const ours = here.filter((view) => !inFile.has(view.appointment) && (here.length === 1 || nameOf(view) === '') && !isUntouched(mine, view.appointment));
-  for (const view of held.filter((one) => !known.has(one.appointment))) {
+  for (const view of comes) {
     const same = ours.find((one) => newest(one, 'plan') !== null && newest(one, 'plan') === newest(view, 'plan'));
     if (same) return { theirs: view.appointment, ours: same.appointment };
   }
@@ -225,6 +235,7 @@ export function previewOf(mine: ReadonlyMap<ChangeId, Change>, theirs: readonly 
   const touched = viewsAfter(mine, merged);
   const held = appointmentsIn(fileViews);
   const here = appointmentsIn(all);
+  const same = askSame([...mine.values()], here, theirs, held);
   return {
     appointments: held.map((view) => ({
       id: view.appointment,
@@ -240,6 +251,7 @@ export function previewOf(mine: ReadonlyMap<ChangeId, Change>, theirs: readonly 
     refused: merged.refused.length,
     replaced: allReplaced(all, touched),
     outdated: allOutdated(fileViews, touched, merged),
-    same: askSame([...mine.values()], here, theirs, held),
+    same,
+    ours: here.filter((view) => view.appointment === same?.ours).map(nameOf)[0] ?? '',
   };
 }

@@ -5,16 +5,13 @@ import { useState } from 'preact/hooks';
 import { appointments } from '#words/appointments';
 import { backup as words } from '#words/backup';
 import { Icon } from '../components/Icon';
-import { appointmentRecord } from '../domain/appointment';
 import { namesOf } from '../domain/appointments';
 import { kindOf } from '../domain/change';
 import type { Preview, Replaced } from '../domain/import';
-import { wordings } from '../domain/record';
 import type { Opened } from './backup';
 import { kindsInWords } from './backup-kinds';
 import { showMoment } from './clock';
 import { fieldInWords, shownInWords } from './replaced-words';
-import type { Services } from './services';
 
 /** How many wordings are named one by one. */
 const NAMED = 50;
@@ -120,21 +117,19 @@ function Changes({ title, help, all }: ChangesProps): VNode | null {
 
 interface Props {
   readonly opened: Opened;
-  readonly services: Services;
   readonly heading: Ref<HTMLHeadingElement>;
   readonly onStart: (isSame: boolean) => void;
   readonly onCancel: () => void;
 }
 
 /** See above. */
-export function BackupPreview({ opened, services: { app }, heading, onStart, onCancel }: Props): VNode {
+export function BackupPreview({ opened, heading, onStart, onCancel }: Props): VNode {
   const [isSame, setSame] = useState<boolean>();
   const { backup, preview, together } = opened;
   const { same } = preview;
   const chosen = (isSame && together) || preview;
   const hasWork = preview.fresh > 0 || preview.dropped > 0 || opened.incoming.length > 0;
   const theirs = preview.appointments.find(({ id }) => id === same?.theirs)?.title || '';
-  const ours = (same && wordings(app.view(appointmentRecord(same.ours)), 'title')[0]) || '';
   return (
     <section>
       <h2 ref={heading} tabIndex={-1}>
@@ -143,7 +138,7 @@ export function BackupPreview({ opened, services: { app }, heading, onStart, onC
       <p class="quiet">{words.madeOn(showMoment(backup.madeAtMs, true), backup.app)}</p>
       <Holds preview={preview} />
       {/* Above what its answer changes: nothing moves under the finger. */}
-      {same && hasWork && <AskSame theirs={theirs} ours={ours} onAnswer={setSame} />}
+      {same && hasWork && <AskSame theirs={theirs} ours={preview.ours} onAnswer={setSame} />}
       <Effects opened={opened} preview={chosen} />
       <Changes title={words.replacedTitle} help={words.replacedHelp} all={chosen.replaced} />
       <Changes title={words.outdatedTitle} help={words.outdatedHelp} all={chosen.outdated} />

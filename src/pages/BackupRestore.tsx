@@ -157,15 +157,7 @@ export function Restore({ duties, services, onStage }: Props): VNode {
   );
   if (stage.kind === 'preview') {
     const { opened, Preview } = stage;
-    return (
-      <Preview
-        opened={opened}
-        services={services}
-        heading={heading}
-        onStart={(isSame) => void restore(opened, isSame)}
-        onCancel={() => setStage({ kind: 'idle' })}
-      />
-    );
+    return <Preview opened={opened} heading={heading} onStart={(isSame) => void restore(opened, isSame)} onCancel={() => setStage({ kind: 'idle' })} />;
   }
   if (stage.kind === 'writing') {
     return (

@@ -689,6 +689,29 @@ describe('two phones that each made an appointment of their own', () => {
     expect(atOf(tab.app.view(appointmentRecord()))?.date).toBe('2027-02-17');
   });
 
+  it('sent back to a phone that has a second appointment by now: the pair is known by the file, and asked about', async () => {
+    const other = await openTab();
+    await note(other, 'theirs');
+    const theirs = other.app.appointment.value;
+    const text = await fileOf(other);
+    const store = createAppointmentStore(other.storage);
+    // Another visit in the same week.
+    await createAppointments({ app: other.app, drafts: other.drafts, store, newTag: () => randomTag(12), today: () => '2026-12-01' }).create(false);
+    const name = { record: appointmentRecord(theirs), field: 'title', value: 'Specialist', seen: [] };
+    await other.storage.write([name]);
+    const there = (await readEverything(other.storage)).changes;
+    freshBrowser();
+    const tab = await openTab();
+    await note(tab, 'ours');
+    const ours = tab.app.appointment.value;
+    await restore(tab, text, { theirs, ours });
+    // Its changes are called `c_theirs_ours`: the other phone said that the two are one.
+    const back = opened(await fileOf(tab)).changes;
+    const same = { theirs: ours, ours: theirs };
+    expect(previewOf(there, back)).toMatchObject({ same, ours: 'Specialist' });
+    expect(previewOf(there, asSame(back, [same]))).toMatchObject({ same: undefined, appointments: [{ id: theirs, isNew: false }] });
+  });
+
   it('and back again: a word that went there and came home is the word that left', async () => {
     const { tab, text, theirs, ours } = await both();
     await restore(tab, text, { theirs, ours });

@@ -6,7 +6,6 @@ import { createBackupDuties } from '../../src/backup-duties';
 import { appointmentRecord } from '../../src/domain/appointment';
 import type { Value } from '../../src/domain/change';
 import { BackupPreview } from '../../src/pages/BackupPreview';
-import type { Services } from '../../src/pages/services';
 import { setDue } from '../../src/state/editing';
 import { writeFields } from '../../src/state/records';
 import { Channel, freshBrowser } from '../heart/fake-browser';
@@ -49,7 +48,7 @@ async function previewOn(theirs: Tab, ours: () => Promise<Tab>): Promise<ReturnT
   const opened = await dutiesOf(tab).open(made.file, false, underway);
   if (typeof opened === 'string' || 'problem' in opened) throw new Error('The file is refused.');
   const onStart = vi.fn();
-  render(<BackupPreview opened={opened} services={{ app: tab.app } as Services} heading={{ current: null }} onStart={onStart} onCancel={() => {}} />);
+  render(<BackupPreview opened={opened} heading={{ current: null }} onStart={onStart} onCancel={() => {}} />);
   return onStart;
 }
 
