@@ -32,7 +32,7 @@ async function restore(tab: Tab, text: string): Promise<void> {
   await tab.has('What is in this file');
   await tab.has('All of it is new to this device.');
   await tab.click('button', 'Restore now');
-  await tab.has('Words that were here are kept.');
+  await tab.has('Go to the plan');
 }
 
 /** What `make` was given is on the plan. */
@@ -61,7 +61,7 @@ test('made here, restored on an empty start, twice is once, and taken back', asy
   const second = await open({ profile: join(folder, 'empty') });
   await openApp(second.tab, `${server.address}backup`);
   await restore(second.tab, text);
-  await second.tab.has('1 appointment, 2 steps with a tick or words. Words that were here are kept.');
+  await second.tab.has('1 appointment, 2 steps with a tick or words.');
   await expectAll(second.tab);
   await openApp(second.tab, `${server.address}backup`);
   await second.tab.has('Last restore:');
@@ -139,7 +139,8 @@ test('a photo goes with the backup, and is on screen where it is restored', asyn
   await chooseFile(second.tab, text);
   await second.tab.has('2 photos and papers will come to this device');
   await second.tab.click('button', 'Restore now');
-  await second.tab.has('2 photos and papers. Words that were here are kept.');
+  await second.tab.has('Go to the plan');
+  await second.tab.has('2 photos and papers.');
   await expect.poll(() => storedPhotos(second.tab)).toEqual(hashes);
   await openApp(second.tab, server.address + stepPath('check-papers'));
   await second.tab.click('link', /^Open Photo 1/);

@@ -6,7 +6,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { backup as words } from '../../src/content/en/backup';
 import { Make } from '../../src/pages/BackupMake';
 import { Restore } from '../../src/pages/BackupRestore';
-import type { BackupDuties, HandedOver } from '../../src/pages/backup';
+import type { BackupDuties, HandedOver, Opened, Restored } from '../../src/pages/backup';
 import type { Services } from '../../src/pages/services';
 
 afterEach(cleanup);
@@ -42,4 +42,16 @@ test('a restore that was taken back is said to be, not that there was none', asy
   await pressTwice(words.undo);
   expect(await screen.findByText(words.undone)).toBeTruthy();
   expect(undo).toHaveBeenCalledOnce();
+});
+
+test('who was shown that a note will be replaced does not read afterwards that all words are kept', async () => {
+  const replaced = [{ record: 'step/a/plan:why', title: 'Do why', field: 'note', before: 'My hands are weak', after: ['MuSK negative'] }];
+  const none = new Map<string, number>();
+  const preview = { appointments: [], counts: none, files: new Set(), fresh: 1, comes: none, dropped: 0, refused: 0, replaced, outdated: [], same: undefined };
+  const open = async () => ({ backup: { changes: [], damaged: 0, madeAtMs: 0, app: '' }, preview, together: undefined, incoming: [] }) as unknown as Opened;
+  const restore = async () => ({ added: 1, dropped: 0, refused: 0, photos: 0, comes: new Map([['step', 1]]) }) as unknown as Restored;
+  render(<Restore duties={duties({ open, restore })} services={{ app: {}, router: { href: String } } as unknown as Services} onStage={() => {}} />);
+  fireEvent.change(screen.getByLabelText(words.file), { target: { files: [file] } });
+  fireEvent.click(await screen.findByRole('button', { name: words.start }));
+  await screen.findByText('1 step with a tick or words.');
 });

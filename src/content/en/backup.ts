@@ -104,7 +104,7 @@ export const backup = {
   cancelled: 'Cancelled. Nothing here was changed.',
   doneTitle: 'Restored',
   /** @param list what came; empty when things were only deleted */
-  done: (list: string): string => `${list || 'What was deleted in the file is deleted here, too'}. Words that were here are kept.`,
+  done: (list: string): string => `${list || 'What was deleted in the file is deleted here, too'}.`,
   donePhotos: (count: number): string => `${items(count, 'photo or paper', 'photos and papers')} came with it.`,
   rest: 'See what can still be restored',
   undo: 'Undo the restore',
