@@ -1,9 +1,10 @@
 /** How the preview of a restore says what would change: what a field is called, and what stands in it. */
+import { appointment } from '#words/appointments';
 import { backup as words } from '#words/backup';
 import { call, SAID, topics } from '#words/calls';
 import { countryList } from '#words/countries';
 import { doctor, FROM, TAKES } from '#words/doctors';
-import { medicine, PRESCRIPTION, STATUS } from '#words/medicines';
+import { FACTS, medicine, PRESCRIPTION, STATUS } from '#words/medicines';
 import { packNames } from '#words/packs';
 import { ASKED_HOW, medicalRecord, records } from '#words/records';
 import { step } from '#words/step';
@@ -13,8 +14,15 @@ import { showAt } from './day';
 
 type Words = Readonly<Record<string, string>>;
 
-/** How the screens of a kind ask for its days and choices: by the field that stores them. */
-const asked = { step, medicalRecord, doctor, call, medicine } as unknown as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+/** How the screens of a kind ask for its fields: by what stores them. */
+const asked = {
+  appointment,
+  step,
+  medicalRecord,
+  doctor,
+  call,
+  medicine: { ...medicine, ...Object.fromEntries(FACTS.map(({ field, ask }) => [field, ask])) },
+} as unknown as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 const checks: Words = Object.fromEntries(medicalRecord.ticks.map(([field, label]) => [field, label]));
 const said: Words = Object.fromEntries(SAID);
 
@@ -33,10 +41,10 @@ const choices: Readonly<Record<string, Words>> = {
 
 /** What a field is called. */
 export function fieldInWords({ record, field, before }: Replaced): string {
-  if (typeof before === 'string') return words.field[field] ?? words.otherField;
-  const label = checks[field] ?? topics[field.replace('said-', '') as keyof typeof topics] ?? asked[kindOf(record)]?.[field];
+  const label = words.field[field] ?? checks[field] ?? topics[field.replace(/^(said|answer)-/, '') as keyof typeof topics] ?? asked[kindOf(record)]?.[field];
   if (typeof label === 'string') return label;
-  return words.field[field] ?? (before === true ? words.tick : 'code' in before ? words.choice : words.day);
+  if (typeof before === 'string') return words.otherField;
+  return before === true ? words.tick : 'code' in before ? words.choice : words.day;
 }
 
 /** What stands in a field. The code of a later release stands as it is: better shown than lost. */

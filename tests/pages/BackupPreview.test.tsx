@@ -97,3 +97,26 @@ test('names nothing of an older backup of this device: what moved on since is no
   if (typeof opened === 'string' || 'problem' in opened) throw new Error('The file is refused.');
   expect([opened.preview.replaced, opened.preview.outdated]).toEqual([[], []]);
 });
+
+test('calls a field of words as its screen does: "With whom", not "Words"', async () => {
+  freshBrowser();
+  const tab = await openTab();
+  const medicine = { record: 'medicine/~/own:a', title: '', first: { title: 'Prednisone' } };
+  await writeFields(tab.app, APPOINTMENT, { doctor: 'Dr. Anand' }, 'words');
+  await writeFields(tab.app, medicine, { dose: '5 mg' }, 'words');
+  const ours = await dutiesOf(tab).make(false, underway);
+  await writeFields(tab.app, APPOINTMENT, { doctor: 'Dr. Katzberg' }, 'words');
+  await writeFields(tab.app, medicine, { dose: '10 mg' }, 'words');
+  const theirs = await dutiesOf(tab).make(false, underway);
+  const [older, newer] = [ours, theirs].map((made) => (made as { file: File }).file) as [File, File];
+  freshBrowser();
+  const other = await openTab();
+  for (const file of [older, newer]) {
+    const opened = await dutiesOf(other).open(file, false, underway);
+    if (typeof opened === 'string' || 'problem' in opened) throw new Error('The file is refused.');
+    if (file === older) await dutiesOf(other).restore(opened, false, underway);
+    else render(<BackupPreview opened={opened} heading={{ current: null }} onStart={() => {}} onCancel={() => {}} />);
+  }
+  expect(shown().join(' | ')).toMatch(/With whomHere nowDr. AnandIn the fileDr. Katzberg/);
+  expect(shown().join(' | ')).toContain('PrednisoneDose, as the label saysHere now5 mgIn the file10 mg');
+});

@@ -81,6 +81,7 @@ export const backup = {
   field: {
     title: 'Words',
     note: 'Note',
+    answer: 'Answer',
     file: 'Photo or paper',
     country: 'Country',
     region: 'Part of the country',
