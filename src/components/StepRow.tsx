@@ -32,7 +32,7 @@ const begins = (note: string): string => (note.length > PREVIEW ? `${note.slice(
 
 /** The line under the title: the day, what has to be looked at. */
 const facts = ({ step, words, showDay }: Props): string =>
-  [step.due && words.due(showDay(step.due)), step.deletion === 'back' && words.cameBack, (step.titles.length > 1 || step.notes.length > 1) && words.twoWordings]
+  [step.due && words.due(showDay(step.due)), step.deletion === 'back' && words.cameBack, (step.titles[1] || step.notes[1]) && words.twoWordings]
     .filter(Boolean)
     .join('. ');
 
@@ -45,6 +45,8 @@ export class StepRow extends Component<Props> {
   override render(props: Props): VNode {
     const { step, href, words, open, onTick } = props;
     const line = facts(props);
+    // Two that were written apart often begin alike: one line of each would be the same line twice.
+    const [note, other] = step.notes;
     return (
       <li class={`step${step.done ? ' done' : ''}`} data-order={step.order}>
         <label class="tick">
@@ -62,11 +64,11 @@ export class StepRow extends Component<Props> {
             <b dir="auto">{step.title}</b>
             {step.done && <strong> {words.done}</strong>}
             {line && <small>{line}</small>}
-            {step.notes.map((note) => (
-              <small key={note} class="note" dir="auto">
+            {note && !other && (
+              <small class="note" dir="auto">
                 {begins(note)}
               </small>
-            ))}
+            )}
           </span>
         </label>
         {step.notes.map((note) => (

@@ -68,3 +68,11 @@ test('two wordings are said', () => {
   render(row({ titles: ['Ask the insurer', 'Call the insurer'] }, () => {}));
   expect(screen.getByText(words.twoWordings)).toBeTruthy();
 });
+
+test('two notes are said, not begun: they would be the same line twice', () => {
+  const begins = 'Double vision all day, prednisone for three years, nobody looked at the thymus.';
+  const { container } = render(row({ notes: [`${begins} MuSK negative.`, `${begins} My hands are weak, too.`] }, () => {}));
+  expect(screen.getByText(words.twoWordings)).toBeTruthy();
+  expect(container.querySelector('.note')).toBeNull();
+  expect(container.querySelectorAll('.paper')).toHaveLength(2);
+});
