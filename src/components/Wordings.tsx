@@ -1,15 +1,17 @@
 /** Words that were written apart, side by side, until somebody chooses. */
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 
 interface Props {
   readonly explanation: string;
   readonly choose: string;
   readonly wordings: readonly string[];
   readonly onChoose: (words: string) => void;
+  /** What can be done with all of them. */
+  readonly children?: ComponentChildren;
 }
 
 /** See above. */
-export const Wordings = ({ explanation, choose, wordings, onChoose }: Props): VNode => (
+export const Wordings = ({ explanation, choose, wordings, onChoose, children }: Props): VNode => (
   <div class="notice">
     <p>{explanation}</p>
     <ul class="wordings">
@@ -22,5 +24,6 @@ export const Wordings = ({ explanation, choose, wordings, onChoose }: Props): VN
         </li>
       ))}
     </ul>
+    {children}
   </div>
 );

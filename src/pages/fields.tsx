@@ -12,7 +12,7 @@ import { ownerOf } from '../domain/photo';
 import { wordings } from '../domain/record';
 import type { App } from '../state/app';
 import type { Drafts, Target } from '../state/drafts';
-import { chooseWording, deleteRecord, restoreRecord } from '../state/records';
+import { chooseWording, deleteRecord, joinWordings, restoreRecord } from '../state/records';
 import { observe } from './observe';
 import type { Services } from './services';
 
@@ -69,7 +69,14 @@ export const WordsOf = observe(
           choose={words.keepThis}
           wordings={written}
           onChoose={(text) => void chooseWording(app, target, field, text)}
-        />
+        >
+          {/* Not where one fact stands, or a letter: two doses or two letters would read as one. */}
+          {lines > 2 && !otherwise && (
+            <button type="button" class="btn wide" onClick={() => void joinWordings(app, target, field)}>
+              {words.keepAll(written.length)}
+            </button>
+          )}
+        </Wordings>
       );
     }
     const shown = (): string => drafts.textOf(target, field) ?? wordings(app.view(target.record), field)[0] ?? otherwise;

@@ -8,7 +8,7 @@ import { sameValue } from '../domain/merge';
 import type { Deed } from '../domain/message';
 import { keyForMove, type Move } from '../domain/order';
 import { withOwners } from '../domain/photo';
-import { deletionOf, headsOf, type RecordView, seenIn } from '../domain/record';
+import { deletionOf, headsOf, type RecordView, seenIn, wordings } from '../domain/record';
 import type { App } from './app';
 import type { Target } from './drafts';
 
@@ -53,6 +53,13 @@ export function writeFields(app: App, target: Target, fields: Fields | (() => Fi
 /** Settles a field on one wording, replacing all that stand beside each other now: not what comes while it waits for its turn. */
 export const chooseWording = (app: App, target: Target, field: string, words: string): Promise<boolean> =>
   settleField(app, field === 'title' ? { ...target, title: words } : target, field, words, field === 'note' || field === 'title' ? field : 'words');
+
+/** Settles a field on all that stands in it at the press, one below the other; what stands word for word in another one is there once. */
+export function joinWordings(app: App, target: Target, field: string): Promise<boolean> {
+  const all = [...new Set(wordings(app.view(target.record), field).map((words) => words.trim()))];
+  const kept = all.filter((one) => !all.some((other) => other !== one && `\n${other}\n`.includes(`\n${one}\n`)));
+  return chooseWording(app, target, field, kept.join('\n\n'));
+}
 
 /** Writes over what is on screen in a field at the press. Pressed again it stands already by its turn, and Undo goes on taking back the first press. */
 export function settleField(app: App, target: Target, field: string, value: Value, deed: Deed): Promise<boolean> {

@@ -8,7 +8,7 @@ import { DayField } from '../../src/components/DayField';
 import { mg } from '../../src/content/en/packs/mg/pack';
 import { appointmentRecord } from '../../src/domain/appointment';
 import type { Message } from '../../src/domain/message';
-import { deletionOf } from '../../src/domain/record';
+import { deletionOf, wordings } from '../../src/domain/record';
 import { keepFocus } from '../../src/keep-focus';
 import CardScreen from '../../src/pages/CardScreen';
 import { DayOf } from '../../src/pages/data-fields';
@@ -74,7 +74,7 @@ test('after “Take the day away” the focus is still somewhere', async () => {
   someoneIsSomewhere();
 });
 
-test('after “Keep this one” the focus is still somewhere', async () => {
+test.each([/^Keep this one/, 'Keep both, one below the other'])('after “%s” the focus is still somewhere', async (name) => {
   const tab = await openTab();
   const edit = (value: string) => ({ record: target.record, field: 'note', value, seen: [] });
   await tab.app.act({ edits: [edit('One')], deed: 'note', title: '' });
@@ -82,11 +82,28 @@ test('after “Keep this one” the focus is still somewhere', async () => {
   render(
     <main>
       <h1>Record</h1>
-      <WordsOf services={servicesOf(tab)} target={target} field="note" label="Your note" lines={2} />
+      <WordsOf services={servicesOf(tab)} target={target} field="note" label="Your note" lines={4} />
     </main>,
   );
-  await press(screen.getAllByRole('button', { name: /^Keep this one/ })[0] as HTMLElement);
+  await press(screen.getAllByRole('button', { name })[0] as HTMLElement);
+  await vi.waitFor(() => expect(wordings(tab.app.view(target.record), 'note')).toHaveLength(1));
   someoneIsSomewhere();
+});
+
+test('two wordings of one fact, or of a letter, are not put into one', async () => {
+  const tab = await openTab();
+  const edit = (value: string) => ({ record: target.record, field: 'dose', value, seen: [] });
+  await tab.app.act({ edits: [edit('5 mg')], deed: 'words', title: '' });
+  await tab.app.act({ edits: [edit('10 mg')], deed: 'words', title: '' });
+  const field = { services: servicesOf(tab), target, field: 'dose', label: '' };
+  render(
+    <main>
+      <WordsOf {...field} lines={2} />
+      <WordsOf {...field} lines={14} otherwise="Dear Dr. Anand" />
+    </main>,
+  );
+  expect(screen.getAllByRole('button', { name: /^Keep this one/ })).toHaveLength(4);
+  expect(screen.queryByRole('button', { name: /^Keep both/ })).toBeNull();
 });
 
 test('after “Keep it” the focus is still somewhere', async () => {

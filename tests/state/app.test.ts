@@ -5,7 +5,7 @@ import type { Message } from '../../src/domain/message';
 import { headsOf, seenIn } from '../../src/domain/record';
 import { type App, createApp, problemOf } from '../../src/state/app';
 import { clearTicks, moveStep, setDue, useOriginalTitle } from '../../src/state/editing';
-import { chooseWording, deleteRecord, restoreRecord, writeFields } from '../../src/state/records';
+import { chooseWording, deleteRecord, joinWordings, restoreRecord, writeFields } from '../../src/state/records';
 import { createStorage, type Storage } from '../../src/storage';
 import { Channel, dump, fillDisk, freshBrowser, openRaw, task } from '../heart/fake-browser';
 import { openTab, plan, type Tab, undoIn } from '../heart/tab';
@@ -81,6 +81,37 @@ describe('ticking', () => {
     expect(tab.step('plan:why').notes).toEqual(['from the first']);
     await undo(tab);
     expect([...tab.step('plan:why').notes].sort()).toEqual(['from the first', 'from the second']);
+  });
+
+  it('of two wordings both are kept, one below the other, and a press that comes twice can be undone: they stand apart again', async () => {
+    const [tab] = await twoNotes();
+    const shown = tab.step('plan:why').notes;
+    const join = () => joinWordings(tab.app, tab.target('plan:why'), 'note');
+    await Promise.all([join(), join()]);
+    expect(tab.step('plan:why').notes).toEqual([shown.join('\n\n')]);
+    expect(tab.app.message.value).toMatchObject({ kind: 'saved', deed: 'note', title: 'Do why' });
+    await undo(tab);
+    expect(tab.step('plan:why').notes).toEqual(shown);
+  });
+
+  it('both kept while another tab is typing in one of them: what is typed there stands beside them', async () => {
+    const [tab, other] = await twoNotes();
+    const [first = '', second = ''] = tab.step('plan:why').notes;
+    other.drafts.begin(other.target('plan:why'), 'note', second);
+    other.drafts.type(other.target('plan:why'), 'note', `${second}, and more`);
+    await joinWordings(tab.app, tab.target('plan:why'), 'note');
+    await other.drafts.leave(other.target('plan:why'), 'note');
+    await Channel.settled();
+    const both = [`${first}\n\n${second}`, `${second}, and more`];
+    for (const one of [tab, other]) expect([...one.step('plan:why').notes].sort()).toEqual([...both].sort());
+  });
+
+  it('of three wordings a line that stands in another one is kept once, half a word is no line', async () => {
+    const tab = await openTab();
+    const edit = (value: string) => ({ record: tab.target('plan:why').record, field: 'note', value, seen: [] });
+    for (const value of ['No', 'Call again\nNo', 'Call', 'No ']) await tab.app.act({ edits: [edit(value)], deed: 'note', title: '' });
+    await joinWordings(tab.app, tab.target('plan:why'), 'note');
+    expect(tab.step('plan:why').notes).toEqual(['Call\n\nCall again\nNo']);
   });
 
   it('whose original words come back by a press that comes twice has its own again after one Undo', async () => {

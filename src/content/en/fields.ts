@@ -1,7 +1,8 @@
 /** Words of the pieces that every screen of one record is made of. */
 export const fields = {
-  twoWordings: (label: string): string => `“${label}” was written in two ways. Both are kept until you choose one.`,
+  twoWordings: (label: string): string => `“${label}” was written in two ways. Both are kept until you choose.`,
   keepThis: 'Keep this one',
+  keepAll: (count: number): string => `Keep ${count > 2 ? 'all' : 'both'}, one below the other`,
   cameBack: 'This was deleted on another device or in another tab. But something was written here that the other one did not have, so it is shown again.',
   keepIt: 'Keep it',
   up: 'Move up',
