@@ -129,6 +129,7 @@ export function BackupPreview({ opened, heading, onStart, onCancel }: Props): VN
   const { same } = preview;
   const chosen = (isSame && together) || preview;
   const hasWork = preview.fresh > 0 || preview.dropped > 0 || opened.incoming.length > 0;
+  const asks = same !== undefined && hasWork;
   const theirs = preview.appointments.find(({ id }) => id === same?.theirs)?.title || '';
   return (
     <section>
@@ -138,15 +139,19 @@ export function BackupPreview({ opened, heading, onStart, onCancel }: Props): VN
       <p class="quiet">{words.madeOn(showMoment(backup.madeAtMs, true), backup.app)}</p>
       <Holds preview={preview} />
       {/* Above what its answer changes: nothing moves under the finger. */}
-      {same && hasWork && <AskSame theirs={theirs} ours={preview.ours} onAnswer={setSame} />}
-      <Effects opened={opened} preview={chosen} />
-      <Changes title={words.replacedTitle} help={words.replacedHelp} all={chosen.replaced} />
-      <Changes title={words.outdatedTitle} help={words.outdatedHelp} all={chosen.outdated} />
-      {hasWork && (
-        <button type="button" class="btn main wide" disabled={same !== undefined && isSame === undefined} onClick={() => onStart(isSame === true)}>
-          <Icon of={FileUp} />
-          {words.start}
-        </button>
+      {asks && <AskSame theirs={theirs} ours={preview.ours} onAnswer={setSame} />}
+      {(!asks || isSame !== undefined) && (
+        <>
+          <Effects opened={opened} preview={chosen} />
+          <Changes title={words.replacedTitle} help={words.replacedHelp} all={chosen.replaced} />
+          <Changes title={words.outdatedTitle} help={words.outdatedHelp} all={chosen.outdated} />
+          {hasWork && (
+            <button type="button" class="btn main wide" onClick={() => onStart(isSame === true)}>
+              <Icon of={FileUp} />
+              {words.start}
+            </button>
+          )}
+        </>
       )}
       <button type="button" class="btn wide" onClick={onCancel}>
         {words.cancel}

@@ -96,7 +96,7 @@ export const backup = {
   notTicked: 'Not ticked',
   sameQuestion: 'Is this the same appointment?',
   sameHelp: (theirs: string, ours: string): string =>
-    `The file has an appointment${theirs && ` (${theirs})`} with the same plan as the one here${ours && ` (${ours})`}. If they are the same, their words come together. Where words differ, both are kept. Where a day or a choice differs, only the newer one stays. Once you answer, you see what that would change here.`,
+    `The file has an appointment${theirs && ` (${theirs})`} with the same plan as the one here${ours && ` (${ours})`}. If they are the same, their words come together. Where words differ, both are kept. Where a day or a choice differs, only the newer one stays. Once you answer, you see what that would change here, and can restore it.`,
   same: 'Yes, put them together',
   different: 'No, keep them apart',
   start: 'Restore now',
