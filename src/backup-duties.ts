@@ -1,5 +1,5 @@
 /** Puts the backup together from its parts: what is typed, the storage, the file, the browser. Loaded with the backup screen. */
-import { bringAgain, bringPhotos, incomingOf, photosFor } from './backup-photos';
+import { absentFrom, bringAgain, bringPhotos, incomingOf, photosFor } from './backup-photos';
 import { appointmentRecord } from './domain/appointment';
 import { previewOf } from './domain/import';
 import { filesIn } from './domain/photo';
@@ -103,7 +103,8 @@ export function createBackupDuties(app: App, drafts: Drafts, storage: Storage, l
         const { changes, same } = await readEverything(storage);
         const preview = previewOf(changes, asSame(backup.changes, same));
         const together = preview.same && previewOf(changes, asSame(backup.changes, [...same, preview.same]));
-        return { backup, preview, together, incoming: await incomingOf(store, backup.photos.values(), preview.files) };
+        const incoming = await incomingOf(store, backup.photos.values(), preview.files);
+        return { backup, preview, together, incoming, absent: await absentFrom(store, backup, preview.files) };
       } catch (error) {
         return underway.signal.aborted ? 'cancelled' : failed(error);
       }

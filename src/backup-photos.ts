@@ -1,5 +1,5 @@
 /** The bytes of photos on their way into a backup and out of one, one at a time. Decides nothing about words. */
-import type { HeldPhoto } from './exchange/backup-file';
+import type { HeldPhoto, OpenedBackup } from './exchange/backup-file';
 import { isWhole, type PhotoBytes } from './exchange/photo-line';
 import type { Underway } from './pages/backup';
 import type { PhotoStore } from './storage';
@@ -29,6 +29,12 @@ export async function incomingOf(store: PhotoStore, photos: Iterable<HeldPhoto>,
     if (!kept || !(await isWhole(kept))) incoming.push(photo);
   }
   return incoming;
+}
+
+/** How many photos something will point to that are neither on this device nor in the file, which may hold small previews only. Damaged ones are told apart. */
+export async function absentFrom(store: PhotoStore, { photos, damaged }: OpenedBackup, wanted: ReadonlySet<string>): Promise<number> {
+  const kept = await Promise.all([...wanted].map(async (hash) => photos.has(hash) || !!(await store.get(hash))));
+  return Math.max(0, kept.filter((isKept) => !isKept).length - damaged);
 }
 
 async function bring(store: PhotoStore, photo: HeldPhoto): Promise<void> {

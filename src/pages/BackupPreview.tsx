@@ -75,7 +75,7 @@ function Holds({ preview: { appointments: held, counts } }: { readonly preview: 
 }
 
 /** How much is new here, and what is left out. */
-function Effects({ opened: { backup, incoming }, preview }: { readonly opened: Opened; readonly preview: Preview }): VNode {
+function Effects({ opened: { backup, incoming, absent }, preview }: { readonly opened: Opened; readonly preview: Preview }): VNode {
   const { fresh, dropped, refused, comes, outdated } = preview;
   const size = incoming.reduce((sum, photo) => sum + photo.size, 0);
   const news = fresh === backup.changes.length && outdated.length === 0 ? words.allFresh : words.fresh(kindsInWords(comes).join(', '));
@@ -84,6 +84,7 @@ function Effects({ opened: { backup, incoming }, preview }: { readonly opened: O
     <>
       {(backup.changes.length > 0 || incoming.length > 0) && <p>{fresh > 0 ? news : noWords}</p>}
       {incoming.length > 0 && <p>{words.incoming(incoming.length, words.size(size))}</p>}
+      {absent > 0 && <p>{words.absent(absent)}</p>}
       {backup.damaged > 0 && <p>{words.damaged(backup.damaged)}</p>}
       {refused > 0 && <p>{words.refusedSome}</p>}
       {dropped > 0 && <p>{words.dropped(dropped)}</p>}

@@ -35,6 +35,8 @@ export interface Opened {
   readonly together: Preview | undefined;
   /** Photos and papers whose bytes are not on this device yet. */
   readonly incoming: readonly HeldPhoto[];
+  /** How many photos and papers come without their bytes, as these are neither in the file nor on this device. */
+  readonly absent: number;
 }
 
 /** What was restored. */

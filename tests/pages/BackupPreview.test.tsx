@@ -122,3 +122,21 @@ test('calls a field of words as its screen does: "With whom", not "Words"', asyn
   expect(shown().join(' | ')).toMatch(/With whomHere nowDr. AnandIn the fileDr. Katzberg/);
   expect(shown().join(' | ')).toContain('PrednisoneDose, as the label saysHere now5 mgIn the file10 mg');
 });
+
+test('says of photos that the file only mentions that their pictures do not come with it', async () => {
+  const theirs = await phone(0, '2027-02-17', '2027-01-20', 'arrived', {});
+  const file = { hash: '9f86d0'.padEnd(64, '0'), type: 'image/jpeg', size: 300_000 };
+  // As in a backup with small previews only, or one of a release that took no photos along.
+  await writeFields(
+    theirs.app,
+    { record: 'photo/~/own:p1', title: 'Photo', first: {} },
+    { file, of: { owner: 'medicalRecord/own:letter' }, label: 'Photo' },
+    'added',
+  );
+  await previewOn(theirs, async () => {
+    freshBrowser();
+    return openTab();
+  });
+  expect(shown().join(' | ')).toContain('1 photo or paper');
+  expect(document.body.textContent).toContain('The picture of 1 photo or paper is not in this file');
+});

@@ -63,6 +63,10 @@ export const backup = {
   nothingNew: 'All of this is here already.',
   wordsHere: 'All words in it are here already.',
   incoming: (count: number, size: string): string => `${items(count, 'photo or paper', 'photos and papers')} will come to this device: ${size}.`,
+  absent: (count: number): string =>
+    count === 1
+      ? 'The picture of 1 photo or paper is not in this file, only a small preview of it. The device that has it is worth keeping.'
+      : `The pictures of ${count} photos and papers are not in this file, only small previews. The device that has them is worth keeping.`,
   damaged: (count: number): string => `${items(count, 'photo or paper in it is damaged', 'photos or papers in it are damaged')} and will be left out.`,
   allFresh: 'All of it is new to this device.',
   /** @param list what comes; empty when things are only deleted */
