@@ -65,7 +65,7 @@ export const WordsOf = observe(
     if (written.length > 1 && !isHeld(drafts, target, field) && drafts.textOf(target, field) === undefined) {
       return (
         <Wordings
-          explanation={words.twoWordings(label)}
+          explanation={words.apart(label, written.length)}
           choose={words.keepThis}
           wordings={written}
           onChoose={(text) => void chooseWording(app, target, field, text)}

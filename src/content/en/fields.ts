@@ -1,6 +1,7 @@
 /** Words of the pieces that every screen of one record is made of. */
 export const fields = {
-  twoWordings: (label: string): string => `“${label}” was written in two ways. Both are kept until you choose.`,
+  apart: (label: string, count: number): string =>
+    `“${label}” was written in ${count > 2 ? `${count} ways. All` : 'two ways. Both'} are kept until you choose.`,
   keepThis: 'Keep this one',
   keepAll: (count: number): string => `Keep ${count > 2 ? 'all' : 'both'}, one below the other`,
   cameBack: 'This was deleted on another device or in another tab. But something was written here that the other one did not have, so it is shown again.',
