@@ -319,6 +319,6 @@ test('in Ontario the letter names its law and its time once somebody says that t
   render(<LetterScreen services={services(tab)} id="own:a" />);
   expect(shown()).not.toContain('Health Information Protection');
   await write(tab, appointmentRecord(), { region: { code: 'CA-ON' } });
-  await vi.waitFor(() => expect(shown()).toContain('under Personal Health Information Protection Act, 2004 (Ontario):'));
+  await vi.waitFor(() => expect(shown()).toContain('under the Personal Health Information Protection Act, 2004 (Ontario):'));
   expect(shown()).toContain('you have 30 days from the day you get this');
 });

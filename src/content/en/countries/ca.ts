@@ -40,7 +40,7 @@ export const ca: Country = {
     { text: 'You may want to ask another doctor whether they could refer you.', sources: [] },
   ],
   records: {
-    law: 'Personal Health Information Protection Act, 2004 (Ontario)',
+    law: 'the Personal Health Information Protection Act, 2004 (Ontario)',
     place: { code: 'CA-ON', name: 'Ontario' },
     clock: { days: 30, extension: { days: 30 } },
     time: {
