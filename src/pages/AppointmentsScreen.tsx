@@ -26,15 +26,10 @@ interface CardProps extends Props {
   readonly isBack: boolean;
 }
 
-const When = ({ appointment: { at } }: { readonly appointment: Appointment }): VNode => (
-  <>
-    <small>{at ? showAt(at) : words.noDay}</small>
-    {at && <small>{words.in(daysUntil(at.date))}</small>}
-  </>
-);
-
 function Card({ services, appointment, title, isBack }: CardProps): VNode {
   const { app, router, duties } = services;
+  const { at } = appointment;
+  const when = at ? showAt(at) : words.noDay;
   const isOnScreen = appointment.id === app.appointment.value;
   const open = (): Promise<void> => duties.after(duties.appointments.open(appointment.id), router.href('prepare'));
   return (
@@ -42,7 +37,8 @@ function Card({ services, appointment, title, isBack }: CardProps): VNode {
       {isOnScreen && <strong>{words.onScreen}</strong>}
       <b dir="auto">{title}</b>
       {wordings(appointment.view, 'title').length > 1 && <small>{words.apart}</small>}
-      <When appointment={appointment} />
+      <small>{when}</small>
+      {at && <small>{words.in(daysUntil(at.date))}</small>}
       {appointment.doctor && <small dir="auto">{words.with(appointment.doctor)}</small>}
       {isBack && (
         <div class="notice">
@@ -58,7 +54,7 @@ function Card({ services, appointment, title, isBack }: CardProps): VNode {
           {words.change}
         </a>
       ) : (
-        <button type="button" class="btn" aria-label={words.openNamed(title)} onClick={() => void open()}>
+        <button type="button" class="btn" aria-label={words.openNamed(title, when)} onClick={() => void open()}>
           {words.open}
         </button>
       )}

@@ -8,6 +8,7 @@ import { appointmentRecord } from '../../src/domain/appointment';
 import { toAppointment } from '../../src/domain/appointments';
 import AppointmentScreen from '../../src/pages/AppointmentScreen';
 import AppointmentsScreen from '../../src/pages/AppointmentsScreen';
+import { showAt } from '../../src/pages/day';
 import type { Services } from '../../src/pages/services';
 import { writeFields } from '../../src/state/records';
 import { Channel, freshBrowser } from '../heart/fake-browser';
@@ -49,6 +50,19 @@ test('a name that was written apart says so in the list', async () => {
   const appointments = { all: signal([apart]), back: signal(new Set()), look: async () => {} };
   render(<AppointmentsScreen services={{ app: one.app, router: { href: String }, duties: { appointments } } as unknown as Services} />);
   expect(screen.getByText('Name written in two ways')).toBeTruthy();
+});
+
+test('of two with one name, as after "Start from this one", each is opened under its day', async () => {
+  const { app } = await openTab();
+  await writeFields(app, target, { title: 'Eye clinic' }, 'words');
+  const here = toAppointment(app.view(appointmentRecord()) as never);
+  const dated = { ...here, id: 'dated', at: { date: '2100-12-15' } };
+  const appointments = { ...list, all: signal([here, dated, { ...here, id: 'fresh' }]) };
+  render(<AppointmentsScreen services={{ app, router: { href: String }, duties: { appointments } } as unknown as Services} />);
+  expect(screen.getAllByRole('button', { name: /^Open this one/ }).map((button) => button.getAttribute('aria-label'))).toEqual([
+    `Open this one: Eye clinic, ${showAt(dated.at)}`,
+    'Open this one: Eye clinic, No day yet',
+  ]);
 });
 
 watchClicks();

@@ -13,7 +13,7 @@ export const appointments = {
   cameBack: 'Deleted on another device or in another tab, but something was written here that the other one did not have.',
   keep: 'Keep it',
   open: 'Open this one',
-  openNamed: (title: string): string => `Open this one: ${title}`,
+  openNamed: (title: string, when: string): string => `Open this one: ${title}, ${when}`,
   change: 'Name, day, place',
   toCome: 'To come',
   over: 'Past',
