@@ -2,7 +2,7 @@
 import { ArrowLeft, Download, ZoomIn, ZoomOut } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { photos as words } from '#words/photos';
 import { Icon } from '../components/Icon';
 import { once } from '../components/once';
@@ -49,15 +49,21 @@ interface PictureProps {
 
 function Picture({ address, name, onBroken }: PictureProps): VNode {
   const [zoom, setZoom] = useState(0);
+  const buttons = useRef<HTMLDivElement>(null);
+  const zoomBy = (step: number): void => {
+    setZoom(Math.min(Math.max(zoom + step, 0), ZOOMS.length - 1));
+    // With so much of the picture as its style asks for: on a small screen with large text it stands behind the bars.
+    buttons.current?.scrollIntoView({ block: 'nearest' });
+  };
   return (
     <>
       {/* Only said to be disabled at the ends: a button that is would lose the focus. */}
-      <div class="buttons">
-        <button type="button" class="btn" aria-disabled={zoom === 0} onClick={() => setZoom(Math.max(zoom - 1, 0))}>
+      <div ref={buttons} class="buttons">
+        <button type="button" class="btn" aria-disabled={zoom === 0} onClick={() => zoomBy(-1)}>
           <Icon of={ZoomOut} />
           {words.smaller}
         </button>
-        <button type="button" class="btn" aria-disabled={zoom === ZOOMS.length - 1} onClick={() => setZoom(Math.min(zoom + 1, ZOOMS.length - 1))}>
+        <button type="button" class="btn" aria-disabled={zoom === ZOOMS.length - 1} onClick={() => zoomBy(1)}>
           <Icon of={ZoomIn} />
           {words.larger}
         </button>

@@ -114,6 +114,31 @@ test('from one photo to the next and back to what they belong to, whichever was 
   await expect.poll(() => tab.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')).toMatch(/^Open Photo 2/);
 });
 
+test('a photo grows in sight on a small phone with the largest text', { tag: ONE_ENGINE }, async ({ server, open }) => {
+  const { tab } = await open({ viewport: { width: 320, height: 568 } });
+  await openApp(tab, server.address + path);
+  await tab.click('button', /^Photos and papers/);
+  await choose(tab, ['phone']);
+  await tab.click('link', /^Open Photo 1/);
+  await waitFor(() => tab.evaluate(() => (document.querySelector<HTMLImageElement>('.picture img')?.naturalWidth ?? 0) > 0), 'the picture');
+  /** Presses at the top of the page, and tells how much of the picture then stands above the bars. */
+  const pressed = (label: string): Promise<number> =>
+    tab.evaluate(async (text) => {
+      const drawn = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100)));
+      document.documentElement.style.fontSize = '200%';
+      scrollTo(0, 0);
+      await drawn();
+      [...document.querySelectorAll<HTMLElement>('.buttons .btn')].find(({ textContent }) => textContent === text)?.click();
+      await drawn();
+      const [picture = 0, foot = 0] = ['.picture', '.foot'].map((name) => document.querySelector(name)?.getBoundingClientRect().top);
+      return Math.round(foot - Math.max(picture, 0));
+    }, label);
+  expect(await pressed(words.larger), 'while the bar says that it was added').toBeGreaterThan(60);
+  await tab.click('button', 'Close');
+  expect(await pressed(words.larger)).toBeGreaterThan(200);
+  expect(await pressed(words.smaller)).toBeGreaterThan(200);
+});
+
 test('what cannot be kept is refused in words, and changes nothing', async ({ server, open, engine }) => {
   const { tab } = await open();
   await openApp(tab, server.address + path);
