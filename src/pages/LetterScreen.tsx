@@ -5,7 +5,7 @@ import { requestLetter, requestSubject, request as words } from '#words/letters'
 import { isAboutPictures, records } from '#words/records';
 import { Back } from '../components/Back';
 import { officeLetters } from '../content/office-letters';
-import { titleOr } from '../domain/entries';
+import { dayIn, titleOr } from '../domain/entries';
 import { type RecordView, wordings } from '../domain/record';
 import { showDate } from './clock';
 import { FactList, SourcesOf } from './facts';
@@ -35,6 +35,8 @@ export default observe(({ services, id }: Props) => {
   const wanted = { about: askedFor(about), pictures: about.some(([what, detail]) => isAboutPictures(what, detail)), holder: textOf(view, 'holder') };
   const visit = visitToCome(app);
   const sign = (empty: string): string => signHere(app, empty);
+  const isToAsk = statusOf(view) === 'to-ask';
+  const askedOn = dayIn(view, 'askedOn');
   const facts = [right.what, right.form, right.time, right.cost, right.sendTo];
   return (
     <>
@@ -46,11 +48,12 @@ export default observe(({ services, id }: Props) => {
       <Letter
         services={services}
         target={target}
-        {...(statusOf(view) === 'to-ask' && { sent: { ...words, note: (text) => void noteSent(app, target, text) } })}
+        {...(isToAsk && { sent: { ...words, note: (text) => void noteSent(app, target, text) } })}
         subject={requestSubject(right)}
         filled={requestLetter({ ...wanted, right, visit: visit && showDate(visit), sign })}
         office={officeLetters[code]?.request({ ...wanted, visit, sign })}
       />
+      {!isToAsk && askedOn && <p>{records.askedOn(showDate(askedOn))}</p>}
       <section aria-labelledby="facts">
         <h2 id="facts">{words.facts}</h2>
         <FactList facts={facts} names={words.factNames} />

@@ -5,7 +5,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { appointmentRecord } from '../../src/domain/appointment';
 import type { Value } from '../../src/domain/change';
-import { dayHere } from '../../src/pages/clock';
+import { dayHere, showDate } from '../../src/pages/clock';
 import { cardTarget } from '../../src/pages/facts';
 import LetterScreen from '../../src/pages/LetterScreen';
 import { DOCTOR_LETTER } from '../../src/pages/letter';
@@ -293,6 +293,17 @@ test('a record whose line was taken out of the letter was not asked for; one tha
   fireEvent.click(screen.getByRole('button', { name: 'I sent it today' }));
   await vi.waitFor(() => expect(fieldOf(tab, 'own:g', 'status')).toEqual({ code: 'asked' }));
   expect(fieldOf(tab, 'own:b', 'status')).toBeUndefined();
+});
+
+test('a letter that was sent says on which day, in place of the button that says so', async () => {
+  const tab = await openTab();
+  await write(tab, recordOf('own:a'), { title: 'MRI' });
+  render(<LetterScreen services={services(tab)} id="own:a" />);
+  fireEvent.click(screen.getByRole('button', { name: 'I sent it today' }));
+  await screen.findByText(`Asked on ${showDate(dayHere())}.`);
+  expect(screen.queryByRole('button', { name: 'I sent it today' })).toBeNull();
+  await undoIn(tab)?.();
+  await vi.waitFor(() => expect(screen.queryByText(/^Asked on/)).toBeNull());
 });
 
 test('a changed letter asks for what stands in a line of its own, not for every word in it', async () => {
