@@ -1,5 +1,6 @@
 /** Deleting a record, and what was deleted among those of an appointment, whatever its kind: kinds of later releases come in by themselves. Pure. */
 import { type ChangeId, kindOf, localOf, type RecordId } from './change';
+import { photoOf } from './photo';
 import type { PlanStep } from './plan';
 import { deletionOf, type Head, headsOf, isWords, newest, type RecordView, textHeads, wordings } from './record';
 
@@ -35,11 +36,13 @@ export function named(view: RecordView, steps: readonly PlanStep[]): { title: st
 /** The deleted records that still have a name, newest first. An appointment has a screen of its own for that. */
 export function deletedIn(records: ReadonlyMap<RecordId, RecordView>, steps: readonly PlanStep[]): Deleted[] {
   const toDeleted = (view: RecordView): Deleted => {
-    const { title, words, isPlanned } = named(view, steps);
+    const { title: name, words, isPlanned } = named(view, steps);
+    // A photo is called after what it belongs to as well: many may be called "Photo".
+    const owner = records.get(photoOf(view)?.owner ?? '');
     return {
       record: view.id,
-      title,
-      words: words.filter((text) => text !== title),
+      title: [name, owner && named(owner, steps).title].filter(Boolean).join(', '),
+      words: words.filter((text) => text !== name),
       by: headsOf(view, 'deleted').at(-1)?.id,
       canForget: !isPlanned || words.length > 0,
     };

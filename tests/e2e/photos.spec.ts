@@ -171,7 +171,7 @@ test('a photo that was deleted is offered no longer once its medicine is deleted
   await says(tab, 'Saved. Deleted: Azathioprine');
   await tab.click('link', 'More');
   await goTo(tab, /^Recently deleted/, 'Recently deleted');
-  await tab.sees('button', 'Bring back: Photo');
+  await tab.sees('button', 'Bring back: Photo, Azathioprine');
   await calmly();
   await tab.click('button', 'Delete for good: Azathioprine');
   await says(tab, 'Saved. Deleted for good');

@@ -58,6 +58,17 @@ test('what goes at this start, 30 days after it was deleted, is shown no longer'
   expect(screen.queryByText('Fever each time')).toBeNull();
 });
 
+test('a photo says what it belongs to: a name, or the title of a step of the plan', async () => {
+  const tab = await openTab();
+  await writeFields(tab.app, medicine(tab), { title: 'Azathioprine' }, 'words');
+  const [step] = tab.app.plan.steps;
+  const kept = { hash: 'h', type: 'image/jpeg', bytes: new ArrayBuffer(2), width: 2, height: 3, preview: 'AAAA' } as const;
+  for (const record of [medicine(tab).record, `step/~/${step?.id}` as const]) await addPhoto(givenIn(tab), { record, first: {} }, kept, 'Photo');
+  for (const id of tab.app.records.value.keys()) if (id.startsWith('photo/')) await deleteRecord(tab.app, { record: id, title: 'Photo', first: {} });
+  show(tab);
+  for (const of of ['Azathioprine', step?.title]) screen.getByRole('button', { name: `Bring back: Photo, ${of}` });
+});
+
 test('a photo whose medicine was deleted for good is offered no longer', async () => {
   const tab = await openTab();
   await writeFields(tab.app, medicine(tab), { title: 'Azathioprine' }, 'words');
@@ -68,10 +79,10 @@ test('a photo whose medicine was deleted for good is offered no longer', async (
   await deleteRecord(tab.app, medicine(tab));
   // As `duties.forget` in `rest.ts` does it.
   show(tab, async ({ record }) => tab.app.takeIn(await tab.storage.read(await forgetRecord(tab.storage, record)), tab.app.appointment.value));
-  expect(screen.queryByRole('button', { name: 'Bring back: Photo' })).not.toBeNull();
+  expect(screen.queryByRole('button', { name: 'Bring back: Photo, Azathioprine' })).not.toBeNull();
   fireEvent.click(screen.getByRole('button', { name: 'Delete for good: Azathioprine' }));
   await vi.waitFor(() => expect(screen.queryByRole('button', { name: 'Delete for good: Azathioprine' })).toBeNull());
-  expect(screen.queryByRole('button', { name: 'Bring back: Photo' })).toBeNull();
+  expect(screen.queryByRole('button', { name: /^Bring back: Photo/ })).toBeNull();
 });
 
 test('a hand that trembles and presses "Delete for good" twice deletes one for good, not what moved into its place', async () => {
