@@ -6,8 +6,9 @@ export interface TextItem {
   readonly lines: readonly string[];
 }
 
-/** Each with its place in front, and its lines below. */
-export const numbered = (items: readonly TextItem[]): string[] => items.map(({ title, lines }, index) => [`${index + 1}. ${title}`, ...lines].join('\n'));
+/** Each with its place in front, and its lines below; one without a name begins with the first of these. */
+export const numbered = (items: readonly TextItem[]): string[] =>
+  items.map(({ title, lines }, index) => `${index + 1}. ${[title, ...lines].filter(Boolean).join('\n')}`);
 
 /** A heading and what stands under it, an empty line between all of them. */
 export const plainText = (heading: string, parts: readonly string[]): string => [heading, ...parts].join('\n\n');

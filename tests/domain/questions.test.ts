@@ -104,6 +104,11 @@ describe('the list of questions', () => {
       'Heading\n\n1. Why?\nAsked.\nAnswer: Line 1\nLine 2\n\n2. How soon? / When?',
     );
   });
+
+  it('begins one that lost its words with what was answered', () => {
+    const list = listed(questionsOf(records(question('own:a', 'a0', '', ['asked', true], ['answer', 'Ten days']))));
+    expect(asText('Heading', list, { asked: 'Asked.', answer: (answer) => `Answer: ${answer}` })).toBe('Heading\n\n1. Asked.\nAnswer: Ten days');
+  });
 });
 
 describe('what was recently deleted', () => {
