@@ -142,8 +142,10 @@ describe('a question that is being written', () => {
     await undo(tab);
     expect(titles(tab)).toEqual([]);
     expect(composed(tab)).toEqual(['Why?\nWhen?']);
+    expect(said(tab)).toMatchObject({ deed: 'undone', count: 2 });
     await undo(tab);
     expect(titles(tab)).toEqual(['Why?', 'When?']);
+    expect(said(tab)).toMatchObject({ deed: 'redone', count: 2 });
     expect(composed(tab)).toEqual([]);
   });
 
