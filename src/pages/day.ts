@@ -14,9 +14,9 @@ export function showAs(day: string, style: Intl.DateTimeFormatOptions): string {
 /** A day that is near: "Thu 14 January". */
 export const showDay = (day: string): string => showAs(day, { weekday: 'short', day: 'numeric', month: 'long' });
 
-/** When an appointment is, as it was written: never moved to the zone of this device. Empty for `undefined`. */
+/** When an appointment is, as it was written: never moved to the zone of this device. No line ends between hour and "a.m.". Empty for `undefined`. */
 export function showAt(at: At | undefined): string {
   const [hour, minute] = at?.time?.split(':').map(Number) ?? [];
-  const time = hour === undefined ? '' : `, ${new Date(2000, 0, 1, hour, minute).toLocaleTimeString(locale(), { hour: 'numeric', minute: '2-digit' })}`;
-  return at ? showDay(at.date) + time : '';
+  const time = new Date(2000, 0, 1, hour, minute).toLocaleTimeString(locale(), { hour: 'numeric', minute: '2-digit' }).replace(/ /g, '\u00a0');
+  return at ? showDay(at.date) + (hour === undefined ? '' : `, ${time}`) : '';
 }

@@ -10,7 +10,9 @@ const CLOCKS = ['2016-11-28T12:00:00Z', '2026-11-28T12:00:00Z', '2036-11-28T12:0
 /** What was written, told without a Date of this device: UTC in and UTC out. */
 const asWritten = (date: string, time?: string): string => {
   const day = new Date(`${date}T00:00:00Z`).toLocaleDateString('en', { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' });
-  return time ? `${day}, ${new Date(`2000-01-01T${time}:00Z`).toLocaleTimeString('en', { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })}` : day;
+  return time
+    ? `${day}, ${new Date(`2000-01-01T${time}:00Z`).toLocaleTimeString('en', { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).replace(' ', '\u00a0')}`
+    : day;
 };
 
 describe('the day and hour of an appointment', () => {
@@ -35,5 +37,9 @@ describe('the day and hour of an appointment', () => {
         for (const time of HOURS) expect(showAt({ date, time, zone: 'Europe/Berlin' })).toBe(asWritten(date, time));
       }
     }
+  });
+
+  it('keep an hour and its "AM" in one line', () => {
+    expect(showAt({ date: '2026-12-01', time: '10:20', zone: 'America/Toronto' })).toMatch(/, 10:20\u00a0AM$/);
   });
 });
