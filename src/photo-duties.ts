@@ -17,14 +17,14 @@ export function createPhotoDuties(app: App, storage: Storage): Pick<Duties, 'add
   return {
     sweep: store.sweep,
     readPhoto: store.get,
-    async addPhoto({ record, first }, file) {
+    async addPhoto({ record, first }, file, isFurther) {
       // Now: another appointment may be on screen by the time the picture is small.
       const owner = { first, record: withAppointment(record, app.appointment.peek()) };
       try {
         const clean = await keepable(file);
         const kept = { ...clean, hash: await hashOf(clean.bytes) };
         const given = { app, store, recordsOf, read: storage.read, newTag: () => randomTag(10) };
-        return (await addPhoto(given, owner, kept, words.added(kept.type))) ? undefined : 'storage';
+        return (await addPhoto(given, owner, kept, words.added(kept.type), isFurther)) ? undefined : 'storage';
       } catch (error) {
         if (error instanceof RefusedFile) return error.refusal;
         console.error(error);

@@ -2,7 +2,7 @@
 import { Camera, FileText, FolderOpen } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { photos as words } from '#words/photos';
 import { Icon } from '../components/Icon';
 import { withAppointment } from '../domain/change';
@@ -74,6 +74,9 @@ export function Photos({ services, target, isOpen = false }: Props): VNode {
   const [refused, setRefused] = useState<readonly string[]>([]);
   const [limit, setLimit] = useState(PAGE);
   const stopped = useRef(false);
+  const told = useRef<HTMLDivElement>(null);
+  // Below the buttons and the bar nobody looks for it.
+  useEffect(() => void (refused.length > 0 && told.current?.scrollIntoView({ block: 'nearest' })), [refused]);
   const photos = photosOf(app.records.value, target.record, app.appointment.value);
 
   const [unfolded] = useState(isOpen || photos.length > 0);
@@ -83,11 +86,13 @@ export function Photos({ services, target, isOpen = false }: Props): VNode {
     // All of one choice belong together, whatever appointment is on screen by the time the last is small.
     const owner = { ...target, record: withAppointment(target.record, app.appointment.peek()) };
     const sentences: string[] = [];
+    let isFurther = false;
     setRefused(sentences);
     for (const [done, file] of files.entries()) {
       if (stopped.current) break;
       setProgress({ done, all: files.length });
-      const problem = await duties.addPhoto(owner, file);
+      const problem = await duties.addPhoto(owner, file, isFurther);
+      isFurther ||= !problem;
       if (problem) sentences.push(problem === 'storage' ? words.notStored(file.name) : words.refused[problem](file.name));
     }
     setProgress(undefined);
@@ -114,7 +119,7 @@ export function Photos({ services, target, isOpen = false }: Props): VNode {
         <Chooser label={words.choose} icon={FolderOpen} disabled={progress !== undefined} onChoose={(files) => void add(files)} />
       </div>
       <p class="quiet">{words.help}</p>
-      <div aria-live="polite">
+      <div ref={told} aria-live="polite">
         {progress && <p>{words.working(progress.done, progress.all)}</p>}
         {refused.map((sentence) => (
           <p key={sentence} class="notice">

@@ -96,8 +96,16 @@ export interface Duties extends Navigation, MoreDuties {
   readonly appointments: Appointments;
   /** Drops all words of a deleted appointment for good. The message bar says how it went. */
   forgetAppointment(deleted: Pick<Appointment, 'id' | 'title'>): Promise<void>;
-  /** Makes a chosen file small and clean, and adds it to a record. @returns why not; `storage` was said in the message bar, too */
-  addPhoto(owner: Pick<Target, 'record' | 'first'>, file: File): Promise<'type' | 'video' | 'size' | 'broken' | 'absent' | 'storage' | undefined>;
+  /**
+   * Makes a chosen file small and clean, and adds it to a record.
+   * @param isFurther whether another one of the same choosing was added before it
+   * @returns why not; `storage` was said in the message bar, too
+   */
+  addPhoto(
+    owner: Pick<Target, 'record' | 'first'>,
+    file: File,
+    isFurther: boolean,
+  ): Promise<'type' | 'video' | 'size' | 'broken' | 'absent' | 'storage' | undefined>;
   /** The bytes of a photo; `undefined` when they are not on this device. */
   readPhoto(hash: string): Promise<{ readonly bytes: ArrayBuffer; readonly type: string } | undefined>;
   /** Prints the plan, from whatever screen, or the screen that stands. */

@@ -1,6 +1,7 @@
-/** Adding photos and papers to a record, and reading them back. One photo, one record, one action: each can be undone by itself. */
+/** Adding photos and papers to a record, and reading them back. One photo, one record, one action; those chosen together are undone together. */
 import { appointmentOf, type RecordId, type Value, withAppointment } from '../domain/change';
-import type { Edit } from '../domain/edit';
+import type { Edit, Written } from '../domain/edit';
+import type { Message } from '../domain/message';
 import { keyForEnd } from '../domain/order';
 import { everyPhoto, ownerOf, PHOTO_MARK, type PhotoFile, photoRecord } from '../domain/photo';
 import { type RecordView, seenIn } from '../domain/record';
@@ -30,13 +31,24 @@ interface Given {
 const newEdits = (record: RecordId, fields: Readonly<Record<string, Value>>): Edit[] =>
   Object.entries(fields).map(([field, value]) => ({ record, field, value, seen: [] }));
 
+/** The photos of one choosing as one: of the word that each left in what they belong to, what stood there before the first. */
+function sayTogether(app: App, owner: RecordId, before: Message | null): void {
+  const said = app.message.peek();
+  if (said?.kind !== 'saved' || before?.kind !== 'saved' || before.deed !== 'added') return;
+  const marked = before.written.findLast(({ change }) => change.record === withAppointment(owner, app.appointment.peek()) && change.field === PHOTO_MARK);
+  if (!marked) return;
+  const restore = (one: Written): Written => ({ ...one, before: one.before.flatMap((head) => (head.id === marked.change.id ? marked.before : [head])) });
+  app.say({ ...said, written: [...before.written, ...said.written.map(restore)], count: (before.count ?? 1) + 1 });
+}
+
 /**
  * Stores the bytes, then the record that points to them: killed in between, the bytes are swept away at the next start and
  * nothing points to what is not there. The first write to what the photo belongs to may be this one: it comes into being with it.
  * @param title what the message bar calls it
+ * @param isFurther whether it was chosen with the one that was added last
  * @returns whether it is saved; the message bar has said why not
  */
-export async function addPhoto(given: Given, target: Pick<Target, 'record' | 'first'>, kept: Kept, title: string): Promise<boolean> {
+export async function addPhoto(given: Given, target: Pick<Target, 'record' | 'first'>, kept: Kept, title: string, isFurther = false): Promise<boolean> {
   const { app, store, recordsOf, read, newTag } = given;
   const { record: owner, first } = target;
   const { hash, type, bytes, ...picture } = kept;
@@ -55,7 +67,9 @@ export async function addPhoto(given: Given, target: Pick<Target, 'record' | 'fi
     const edits = newEdits(record, { label: title, of: { owner: ownerOf(owner) }, order, file: { ...file } });
     return { edits: [...mark, ...edits], deed: 'added', title };
   };
+  const before = app.message.peek();
   const isSaved = await app.act(action, () => addPhoto(given, target, kept, title));
+  if (isSaved && isFurther) sayTogether(app, owner, before);
   bringUndo(app, read);
   // Another tab may have swept the bytes away before anything pointed to them.
   if (isSaved && !(await store.get(hash))) await store.put({ hash, type, bytes });

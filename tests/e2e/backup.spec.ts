@@ -103,7 +103,7 @@ test('a photo goes with the backup, and is on screen where it is restored', asyn
   await first.tab.click('button', /^Photos and papers/);
   await first.tab.evaluate(chooseFiles, { label: photoWords.choose, kinds: ['phone', 'pdf'], serial: SERIAL });
   await waitFor(() => first.tab.evaluate(() => document.querySelectorAll('.photos li').length === 2), 'two photos');
-  await says(first.tab, 'Saved. Added: ');
+  await says(first.tab, 'Saved. 2 added');
   const hashes = await storedPhotos(first.tab);
   expect(hashes).toHaveLength(2);
   await openApp(first.tab, `${server.address}backup`);

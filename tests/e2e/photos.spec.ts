@@ -54,7 +54,7 @@ test('a photo is kept upright, without place, device or thumbnail, and is there 
   await first.tab.click('button', /^Photos and papers/);
   await choose(first.tab, ['phone', 'png', 'renamed', 'cut-exif', 'glass', 'pdf']);
   await shows(first.tab, 6);
-  await says(first.tab, 'Saved. Added: ');
+  await says(first.tab, 'Saved. 6 added');
   const { files, records } = await stored(first.tab);
   const pictures = files.filter(({ type }) => type === 'image/jpeg');
   expect(files).toHaveLength(pictures.length + 1);
@@ -145,6 +145,14 @@ test('what cannot be kept is refused in words, and changes nothing', async ({ se
   await tab.click('button', /^Photos and papers/);
   await choose(tab, ['phone']);
   await shows(tab, 1);
+  await choose(tab, ['text']);
+  await tab.has(words.refused.type('page.html'));
+  const isInSight = (): Promise<boolean> =>
+    tab.evaluate(() => {
+      const [sentence, foot] = ['details .notice', '.foot'].map((name) => (document.querySelector(name) as Element).getBoundingClientRect());
+      return sentence !== undefined && foot !== undefined && sentence.top >= 0 && sentence.bottom <= foot.top;
+    });
+  await expect.poll(isInSight, 'above the bars').toBe(true);
   await choose(tab, ['broken', 'empty', 'text', 'heic', 'wall', 'book']);
   const { type, size, broken } = words.refused;
   for (const sentence of [broken('nothing.jpg'), type('page.html'), broken('IMG_0002.heic'), size('wall.png'), size('book.pdf')]) await tab.has(sentence);

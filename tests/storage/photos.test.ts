@@ -161,6 +161,42 @@ describe('a photo', () => {
     expect(listed()).toEqual(['own:scan']);
   });
 
+  it('and those chosen with it are said as one; Undo takes all of them back with the record that came with them, and can be taken back', async () => {
+    const tab = await openTab();
+    await add(tab, 'elsewhere', 'medicalRecord/~/own:scan');
+    const { first } = recordTarget(tab.app, 'medicalRecord', 'own:letter', 'No name yet');
+    const choose = async (names: readonly string[]) => {
+      for (const [at, name] of names.entries()) await addPhoto(givenIn(tab), { record: OWNER, first }, kept(name), 'Photo', at > 0);
+    };
+    await choose(['one', 'two', 'three']);
+    expect(tab.app.message.value).toMatchObject({ deed: 'added', count: 3 });
+    const listed = () => entriesOf(tab.app.records.value, 'medicalRecord').map(({ id }) => id);
+    await undoIn(tab)?.();
+    expect([shown(tab), listed()]).toEqual([[], ['own:scan']]);
+    expect(tab.app.message.value).toMatchObject({ deed: 'undone', count: 3 });
+    await undoIn(tab)?.();
+    expect([shown(tab), listed()]).toEqual([
+      ['hash of one', 'hash of two', 'hash of three'],
+      ['own:scan', 'own:letter'],
+    ]);
+    // What was chosen before stays.
+    await choose(['four', 'five']);
+    await undoIn(tab)?.();
+    expect([shown(tab), listed()]).toEqual([
+      ['hash of one', 'hash of two', 'hash of three'],
+      ['own:scan', 'own:letter'],
+    ]);
+  });
+
+  it('is undone alone once what was said of those before it is closed', async () => {
+    const tab = await openTab();
+    await add(tab, 'one');
+    tab.app.say(null);
+    await addPhoto(givenIn(tab), { record: OWNER, first: {} }, kept('two'), 'Photo', true);
+    await undoIn(tab)?.();
+    expect(shown(tab)).toEqual(['hash of one']);
+  });
+
   it('that was deleted stands in "Recently deleted"', async () => {
     const tab = await openTab();
     await add(tab, 'one');
