@@ -57,6 +57,10 @@ interface Given {
 }
 
 const LOCK = 'askwell-tab-';
+/** Screens that show the emergency card, or whether there is one. */
+const WITH_CARD = new Set(['card', 'condition', 'emergency', 'more', 'next']);
+/** How long these wait for what another appointment has on it, in milliseconds: a restore may be under way, and the signs of an emergency must come. */
+const CARD_MS = 500;
 /** All of it must stand on the page before it is printed, in milliseconds. */
 const PRINT_MS = 150;
 
@@ -139,12 +143,16 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     try {
       const stored = await refresh(storage, app.appointment.peek(), app.records.peek().keys());
       if (stored) app.takeIn(stored.views, stored.appointment);
+      await followCard(nameOf(arrival.peek().route));
     } catch (error) {
       if (problemOf(error) === 'erased') return showErased();
       // What is on screen may be older; the next write reads what is stored and loses nothing.
       console.warn(error);
     }
   }
+
+  const followCard = async (screen: string): Promise<unknown> =>
+    WITH_CARD.has(screen) && Promise.race([appointments.followCard(), new Promise((resolve) => setTimeout(resolve, CARD_MS))]);
 
   async function takeOver(): Promise<void> {
     // Without locks (no secure context) nobody can tell a tab that is gone from one where somebody is typing.
@@ -187,8 +195,8 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     screenOf: nameOf,
     around: createAround(app, base),
     async loadScreen(name) {
-      // A step or a page of the pack is there before its screen is drawn.
-      const [loaded] = await Promise.all([screens[name as keyof typeof screens].load(), packs.settledPack()]);
+      // A step or a page of the pack is there before its screen is drawn, and so is the card.
+      const [loaded] = await Promise.all([screens[name as keyof typeof screens].load(), packs.settledPack(), followCard(name)]);
       return loaded.default as Screen;
     },
     update,

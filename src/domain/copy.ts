@@ -3,11 +3,12 @@
  * Owns only the rules; writing the edits in one transaction is the caller's. Loaded with the screen that offers it.
  */
 import { recordIn } from './appointments';
-import { type ChangeId, kindOf, localOf, type RecordId } from './change';
+import { type Change, type ChangeId, kindOf, localOf, type RecordId } from './change';
 import type { Edit } from './edit';
 import { codeIn } from './entries';
+import { sameValue } from './merge';
 import { photoOf } from './photo';
-import { deletionOf, isWordsField, type RecordView } from './record';
+import { deletionOf, fold, type Head, headsOf, isWordsField, type RecordView, seenIn } from './record';
 import { isHere } from './record-clock';
 
 /** Fields by kind that tell what was done for, or known about, the earlier appointment alone. Everything else is copied. */
@@ -54,7 +55,8 @@ export function copyEdits(views: Iterable<RecordView>, to: string): Edit[] {
 }
 
 /**
- * What a fresh appointment keeps of the one on screen: the person's condition, country and emergency card. These belong to nobody's visit.
+ * What a fresh appointment keeps of the one on screen: the person's condition, country and emergency card. These belong to nobody's visit;
+ * the card goes on with the person from there, see {@link cardEdits}.
  * Not the medicines, the story and the troubles, which "start from this one" takes along: a fresh one may be about something else, and it
  * also stands in for one that was deleted, whose lists must be gone with it.
  * @param plan what its field `plan` gets, the first of these edits
@@ -72,6 +74,38 @@ export function freshEdits(views: Iterable<RecordView>, plan: Edit['value'], to:
 /** Fields of an appointment that tell of the person. */
 const PERSONAL = new Set(['pack', 'country', 'region', 'condition']);
 
+/** What stands in a field; nothing is no value. */
+const valuesOf = (heads: readonly Head[]): Edit['value'][] => heads.flatMap(({ value }) => (value === null ? [] : [value]));
+
+/** All cards as one record. Words that went for good with their appointment say nothing, not that the field was emptied: what they stood on stands again. */
+function cardOfAll(record: RecordId, changes: readonly Change[]): RecordView {
+  const view = fold(record, changes);
+  const heads = new Set(Object.values(view.fields).flatMap((some) => some.map(({ id }) => id)));
+  const kept = changes.filter(({ id, redacted }) => !(redacted && heads.has(id)));
+  return kept.length < changes.length ? cardOfAll(record, kept) : view;
+}
+
+/**
+ * What the emergency card of one appointment lacks of what was written on it last, in whichever appointment. These edits, and those
+ * of a copy, say that they have seen what they repeat: so no clock decides over words that somebody wrote after that.
+ * @param changes all that were made to cards
+ */
+export function cardEdits(changes: readonly Change[], to: string): Edit[] {
+  const recordOf = new Map(changes.map(({ id, record }) => [id, record]));
+  return [...new Set(changes.map(({ record }) => recordIn(record, to)))].flatMap((record) => {
+    const cards = changes.filter((change) => recordIn(change.record, to) === record);
+    const ownChanges = cards.filter((change) => change.record === record);
+    const [own, all] = [fold(record, ownChanges), cardOfAll(record, cards)];
+    return Object.entries(all.fields).flatMap(([field, heads]) => {
+      const last = recordOf.get(heads.at(-1)?.id ?? '');
+      const newest = valuesOf(heads.filter(({ id }) => recordOf.get(id) === last));
+      if (last === record || sameValue(newest, valuesOf(headsOf(own, field)))) return [];
+      const seen = [...new Set([...seenIn(own, field), ...seenIn(all, field)])];
+      return (newest.length > 0 ? newest : [null]).map((value) => ({ record, field, value, seen }));
+    });
+  });
+}
+
 /** One edit a head, oldest first, so that where the newest wins the same one wins again. Deletes are made anew. */
 function keptEdits(view: RecordView, record: RecordId): Edit[] {
   const status = codeIn(view, 'status');
@@ -79,7 +113,7 @@ function keptEdits(view: RecordView, record: RecordId): Edit[] {
     isHere(status) ? CLEARED_HERE.includes(field) : field.startsWith('check-') || CLEARED[kindOf(view.id)]?.includes(field) === true;
   return Object.entries(view.fields)
     .filter(([field]) => field !== 'deleted' && !isCleared(field))
-    .flatMap(([field, heads]) => heads.flatMap(({ value }) => (value === null ? [] : [{ record, field, value, seen: [] }])))
+    .flatMap(([field, heads]) => valuesOf(heads).map((value) => ({ record, field, value, seen: kindOf(record) === 'card' ? seenIn(view, field) : [] })))
     .map((edit) => (edit.field === 'status' && status === 'delivered' ? { ...edit, value: { code: 'checked' } } : edit));
 }
 

@@ -31,6 +31,8 @@ export interface Appointments {
   create(isCopy: boolean): Promise<boolean>;
   remove(appointment: Appointment): Promise<boolean>;
   restore(appointment: Appointment): Promise<boolean>;
+  /** Before the emergency card is shown: it is the person's, and says the same in every appointment. Never rejects. */
+  followCard(): Promise<void>;
 }
 
 /** Thrown when words that are being typed could not be saved. */
@@ -61,7 +63,7 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
   const back = signal<ReadonlySet<string>>(new Set());
   /** What stands in the way at the start alone: later obstacles let nothing be written. */
   const answered = unblocked(app);
-  /** What making fresh ones wrote here. A fresh one takes country, condition and card over: only the ids tell that nobody wrote these in it. */
+  /** What making fresh ones, and their card, wrote here. A fresh one takes country, condition and card over: only the ids tell that nobody wrote these in it. */
   const made = new Set<ChangeId>();
   const planEdits = (id: string): Edit[] => {
     const plan = (written: readonly ChangeId[]): string => {
@@ -237,8 +239,23 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
       };
       const edits: Edit[] = [{ record, field: 'deleted', value: deletedAppointment(views), seen: seenIn(own, 'deleted') }];
       if (!(await app.act({ edits, deed: 'deleted', title, undo }, () => remove(appointment)))) return false;
-      return wasOnScreen ? leave() : look().then(() => true);
+      const isDone = await (wasOnScreen ? leave() : look().then(() => true));
+      // Its card may be the newest, and the words on it can be gone for good any moment.
+      await followCard();
+      return isDone;
     });
+  }
+
+  async function followCard(): Promise<void> {
+    const id = app.appointment.peek();
+    if (id === NO_APPOINTMENT || app.obstacle.peek()) return;
+    try {
+      const { views, written } = await store.followCard(id);
+      for (const one of written) made.add(one);
+      app.takeIn(views, id);
+    } catch (error) {
+      console.error(error);
+    }
   }
 
   /** What takes the fresh one away again while nothing was written in it. */
@@ -261,5 +278,5 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
     });
   }
 
-  return { all, deleted, back, look, open, create, remove, restore: (one) => restore(one) };
+  return { all, deleted, back, look, open, create, remove, restore: (one) => restore(one), followCard };
 }

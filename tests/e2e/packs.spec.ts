@@ -294,3 +294,34 @@ test('where Askwell knows no emergency number, the one on the card is on the car
   await expect.poll(() => tab.evaluate(() => document.querySelector('a.call')?.getAttribute('href'))).toBe('tel:000');
   expect(await tab.text()).not.toContain('does not know the emergency number');
 });
+
+test('what the emergency card says of the person is there whichever of two appointments is on screen', { tag: ONE_ENGINE }, async ({ server, open }) => {
+  const { tab } = await open();
+  const visit = async (path: string): Promise<void> => {
+    await tab.goto(server.address + path);
+    await started(tab);
+  };
+  const write = async (field: string, words: string): Promise<void> => {
+    await tab.fill(field, words);
+    await tab.press('Tab');
+    await says(tab, 'Saved.');
+  };
+  await visit('condition');
+  await tab.click('radio', /^Myasthenia gravis/);
+  await says(tab, 'Saved. Chosen: Myasthenia gravis');
+  await visit('appointment');
+  await write('What you call it', 'Specialist');
+  await visit('appointments');
+  await tab.click('button', 'New appointment');
+  await says(tab, 'Saved. A new appointment');
+  await write('What you call it', 'Eye doctor');
+  await visit('card');
+  await write('Whom to call, with the number', 'Leila 416 555 0199');
+  await tab.has('Leila 416 555 0199');
+  await visit('appointments');
+  await tab.click('button', 'Open this one: Specialist');
+  await tab.sees('heading', 'Prepare');
+  await visit('card');
+  await tab.sees('heading', 'Emergency card');
+  expect(await tab.text()).toContain('Leila 416 555 0199');
+});

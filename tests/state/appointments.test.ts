@@ -2,13 +2,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { appointmentRecord } from '../../src/domain/appointment';
 import { type Appointment, deletedAppointment } from '../../src/domain/appointments';
-import type { Change } from '../../src/domain/change';
-import { entriesOf, everyEntry } from '../../src/domain/entries';
+import type { Change, Value } from '../../src/domain/change';
+import { codeIn, entriesOf, everyEntry } from '../../src/domain/entries';
 import { KEPT_MS } from '../../src/domain/merge';
 import { keyForEnd } from '../../src/domain/order';
-import { isDone, type RecordView, wordings } from '../../src/domain/record';
+import { isDone, type RecordView, seenIn, wordings } from '../../src/domain/record';
 import { type Appointments, createAppointments } from '../../src/state/appointments';
-import { writeFields } from '../../src/state/records';
+import { chooseWording, writeFields } from '../../src/state/records';
 import { randomTag } from '../../src/storage';
 import { createAppointmentStore } from '../../src/storage/appointments';
 import { importChanges, readEverything } from '../../src/storage/exchange';
@@ -333,6 +333,152 @@ describe('beginning and switching', () => {
       const all = (await changes()).filter(({ field }) => field === 'note');
       expect(all.filter(({ value }) => value === words).map(({ record }) => record)).toEqual([`step/${second.id}/plan:why`]);
     }
+  });
+});
+
+describe("the emergency card is the person's: whichever appointment is on screen", () => {
+  const cardTarget = { record: 'card/~/own:emergency', title: 'card', first: {} };
+  const write = (tab: Here, field: string, value: Value): Promise<boolean> => writeFields(tab.app, cardTarget, { [field]: value }, 'words');
+  const stands = (tab: Tab, field: string): readonly string[] => wordings(tab.app.view(cardTarget.record), field);
+  /** What comes before a screen that shows the card. */
+  async function opened(tab: Here, title: string): Promise<Here> {
+    if (shownName(tab) !== title) await openNamed(tab, title);
+    await tab.appointments.followCard();
+    return tab;
+  }
+
+  it('it says what was written last, emptied fields and the language too, and no second wording is made', async () => {
+    const tab = await two();
+    await write(tab, 'contact', 'Leila 111');
+    await write(tab, 'other', 'A ventilator at home');
+    await opened(tab, 'first');
+    expect([stands(tab, 'contact'), stands(tab, 'other')]).toEqual([['Leila 111'], ['A ventilator at home']]);
+    await write(tab, 'contact', 'Leila 222');
+    await write(tab, 'other', null);
+    await write(tab, 'language', { code: 'es' });
+    await opened(tab, 'second');
+    expect([stands(tab, 'contact'), stands(tab, 'other'), codeIn(tab.app.view(cardTarget.record), 'language')]).toEqual([['Leila 222'], [], 'es']);
+    expect(stands(await open(), 'contact')).toEqual(['Leila 222']);
+    const before = await changes();
+    await opened(tab, 'first');
+    await opened(tab, 'second');
+    expect(await changes()).toEqual(before);
+  });
+
+  it('words changed back, or taken back by Undo, are the last that were written', async () => {
+    const tab = await two();
+    await write(tab, 'contact', 'Leila 111');
+    await opened(tab, 'first');
+    await write(tab, 'contact', 'Leila 222');
+    await opened(tab, 'second');
+    await write(tab, 'contact', 'Leila 111');
+    expect(stands(await opened(tab, 'first'), 'contact')).toEqual(['Leila 111']);
+    await write(tab, 'contact', 'Leila 333');
+    await undoIn(tab)?.();
+    expect(stands(await opened(tab, 'second'), 'contact')).toEqual(['Leila 111']);
+  });
+
+  it('two wordings go along, and the one that was chosen', async () => {
+    const tab = await two();
+    const record = `card/${tab.app.appointment.value}/own:emergency`;
+    await tab.storage.write(['Leila 111', 'Leila 222'].map((value) => ({ record, field: 'contact', value, seen: [] })));
+    await opened(tab, 'first');
+    expect(stands(tab, 'contact')).toEqual(['Leila 222', 'Leila 111']);
+    await chooseWording(tab.app, cardTarget, 'contact', 'Leila 111');
+    expect(stands(await opened(tab, 'second'), 'contact')).toEqual(['Leila 111']);
+  });
+
+  /** A word on the card of "second", written by a phone whose clock is an hour ahead. */
+  async function ahead(): Promise<Here> {
+    const tab = await two();
+    const id = `${(Date.now() + 60 * 60_000).toString(36).padStart(9, '0')}000-other-load`;
+    const record = `card/${tab.app.appointment.value}/own:emergency`;
+    await importChanges(tab.storage, [{ id, format: 1, record, field: 'contact', value: 'Leila 111', supersedes: [] }], { nowMs: Date.now() });
+    return tab;
+  }
+
+  it('what comes from a phone whose clock runs ahead does not stand over what is written on this one after it was read', async () => {
+    const tab = await opened(await ahead(), 'first');
+    await write(tab, 'contact', 'Leila 222');
+    expect(stands(await opened(tab, 'first'), 'contact')).toEqual(['Leila 222']);
+    expect(stands(await opened(tab, 'second'), 'contact')).toEqual(['Leila 222']);
+  });
+
+  it.each([true, false])('nor over what is written in a new appointment that began with it (copy: %s)', async (isCopy) => {
+    const tab = await ahead();
+    await openNamed(tab, 'first');
+    await openNamed(tab, 'second');
+    await tab.appointments.create(isCopy);
+    await write(tab, 'contact', 'Leila 222');
+    await tab.appointments.followCard();
+    expect(stands(tab, 'contact')).toEqual(['Leila 222']);
+  });
+
+  it('deleted for good with the appointment it was written in, it stays on that which comes on screen', async () => {
+    const tab = await two();
+    await write(tab, 'contact', 'Leila 111');
+    await opened(tab, 'first');
+    await opened(tab, 'second');
+    await write(tab, 'contact', 'Leila 222');
+    const second = await one(tab, 'second');
+    await tab.appointments.remove(second);
+    await forgetAppointment(tab.storage, second.id);
+    expect([shownName(tab), stands(tab, 'contact')]).toEqual(['first', ['Leila 222']]);
+    expect(stands(await opened(tab, 'first'), 'contact')).toEqual(['Leila 222']);
+  });
+
+  it('a copy that is gone for good takes nothing with it: what it was a copy of still says what was written last', async () => {
+    const tab = await two();
+    await write(tab, 'contact', 'Leila 111');
+    await opened(tab, 'first');
+    await opened(tab, 'second');
+    await write(tab, 'contact', 'Leila 222');
+    await tab.appointments.create(false);
+    await name(tab, 'copy');
+    const copy = await one(tab, 'copy');
+    await openNamed(tab, 'second');
+    await tab.appointments.remove(copy);
+    await forgetAppointment(tab.storage, copy.id);
+    expect(stands(await opened(tab, 'first'), 'contact')).toEqual(['Leila 222']);
+  });
+
+  it('what a restore brought to it goes when the restore is taken back', async () => {
+    const tab = await two();
+    const record = `card/${tab.app.appointment.value}/own:emergency`;
+    await write(tab, 'contact', 'Leila 111');
+    const came = { id: `${(Date.now() + 1000).toString(36).padStart(9, '0')}000-other-load`, format: 1, record, field: 'contact', value: 'Somebody else' };
+    const supersedes = seenIn(tab.app.view(record), 'contact');
+    await opened(tab, 'first');
+    await importChanges(tab.storage, [{ ...came, supersedes }], { nowMs: Date.now() });
+    expect(stands(await opened(tab, 'first'), 'contact')).toEqual(['Somebody else']);
+    expect(await undoImport(tab.storage, [], Date.now())).toBe('undone');
+    expect(stands(await open(), 'contact')).toEqual(['Leila 111']);
+  });
+
+  it('a new appointment in which nobody wrote is still none when its card was brought up to date', async () => {
+    const tab = await two();
+    await write(tab, 'contact', 'Leila 111');
+    await openNamed(tab, 'first');
+    await tab.appointments.create(false);
+    const undo = undoIn(tab);
+    await tab.appointments.followCard();
+    expect(stands(tab, 'contact')).toEqual(['Leila 111']);
+    await undo?.();
+    await quiet();
+    expect([titles(tab.appointments.all), titles(tab.appointments.deleted)]).toEqual([['first', 'second'], []]);
+  });
+
+  it('writes nothing before the first write, nor while a loss is not answered', async () => {
+    const tab = await open();
+    await tab.appointments.followCard();
+    expect(await changes()).toEqual([]);
+    const other = await two();
+    await write(other, 'contact', 'Leila 111');
+    await openNamed(other, 'first');
+    const before = await changes();
+    other.app.block({ kind: 'erased' });
+    await other.appointments.followCard();
+    expect(await changes()).toEqual(before);
   });
 });
 
