@@ -59,8 +59,8 @@ interface Given {
 const LOCK = 'askwell-tab-';
 /** Screens that show the emergency card, or whether there is one. */
 const WITH_CARD = new Set(['card', 'condition', 'emergency', 'more', 'next']);
-/** How long these wait for what another appointment has on it, in milliseconds: a restore may be under way, and the signs of an emergency must come. */
-const CARD_MS = 500;
+/** How long these wait for what other appointments hold, in milliseconds: a restore may be under way, and the signs of an emergency must come. */
+const OTHERS_MS = 500;
 /** All of it must stand on the page before it is printed, in milliseconds. */
 const PRINT_MS = 150;
 
@@ -143,7 +143,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     try {
       const stored = await refresh(storage, app.appointment.peek(), app.records.peek().keys());
       if (stored) app.takeIn(stored.views, stored.appointment);
-      await followCard(nameOf(arrival.peek().route));
+      await readOthers(nameOf(arrival.peek().route));
     } catch (error) {
       if (problemOf(error) === 'erased') return showErased();
       // What is on screen may be older; the next write reads what is stored and loses nothing.
@@ -151,8 +151,13 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     }
   }
 
-  const followCard = async (screen: string): Promise<unknown> =>
-    WITH_CARD.has(screen) && Promise.race([appointments.followCard(), new Promise((resolve) => setTimeout(resolve, CARD_MS))]);
+  /** What a screen shows of other appointments is there before it is drawn: the card, and for "What next?" their days. */
+  const readOthers = async (screen: string): Promise<unknown> =>
+    WITH_CARD.has(screen) &&
+    Promise.race([
+      Promise.all([appointments.followCard(), screen === 'next' && appointments.look().catch(console.error)]),
+      new Promise((resolve) => setTimeout(resolve, OTHERS_MS)),
+    ]);
 
   async function takeOver(): Promise<void> {
     // Without locks (no secure context) nobody can tell a tab that is gone from one where somebody is typing.
@@ -195,8 +200,8 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     screenOf: nameOf,
     around: createAround(app, base),
     async loadScreen(name) {
-      // A step or a page of the pack is there before its screen is drawn, and so is the card.
-      const [loaded] = await Promise.all([screens[name as keyof typeof screens].load(), packs.settledPack(), followCard(name)]);
+      // A step or a page of the pack is there before its screen is drawn.
+      const [loaded] = await Promise.all([screens[name as keyof typeof screens].load(), packs.settledPack(), readOthers(name)]);
       return loaded.default as Screen;
     },
     update,

@@ -69,7 +69,7 @@ interface Candidate {
 const SOON_DAYS = 7;
 
 /** So many days before the visit, nothing can be asked for or sent any more. */
-const NEAR_DAYS = 2;
+export const NEAR_DAYS = 2;
 
 /** What is best done longer before the visit than this cannot be made good the evening before it, or in a waiting room. */
 const LATE_LEAD_DAYS = 14;

@@ -3,18 +3,20 @@ import { CalendarPlus, ListChecks } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { appointments as appointmentWords } from '#words/appointments';
 import { kindOfStep, noted, toAskFor } from '#words/noted';
 import { step as stepWords } from '#words/step';
-import { next as words } from '#words/time';
+import { calendar, next as words } from '#words/time';
 import { Back } from '../components/Back';
 import { Icon } from '../components/Icon';
 import { once } from '../components/once';
 import { appointmentRecord, atOf } from '../domain/appointment';
+import { inOrder, namesOf } from '../domain/appointments';
 import { withAppointment } from '../domain/change';
-import { type Choice, chooseNext, type Today } from '../domain/next-step';
+import { type Choice, chooseNext, NEAR_DAYS, type Today } from '../domain/next-step';
 import { countOf, openRecords, thingsIn } from '../domain/noted';
 import type { App } from '../state/app';
-import { dayHere, momentHere } from './clock';
+import { dayHere, daysUntil, momentHere, showMoment, showNear } from './clock';
 import { showDay } from './day';
 import { Overdue } from './Overdue';
 import { observe } from './observe';
@@ -135,6 +137,24 @@ function Strength({ isLittle, title, onChange }: StrengthProps): VNode {
   );
 }
 
+/** The visit that comes first is of another appointment: soon, or the one on screen is over. Nobody else would say so. */
+function Sooner({ services: { app, duties, router } }: { readonly services: Services }): VNode | null {
+  const { all, open } = duties.appointments;
+  const [first] = inOrder(all.value, dayHere()).toCome;
+  const shown = atOf(app.view(appointmentRecord()));
+  if (!first?.at || first.id === app.appointment.value) return null;
+  if (daysUntil(first.at.date) > NEAR_DAYS && !(shown && daysUntil(shown.date) < 0)) return null;
+  const name = namesOf(all.value, appointmentWords, showMoment).get(first.id) ?? '';
+  return (
+    <div class="notice">
+      <p dir="auto">{calendar.appointment(name, showNear(first.at))}</p>
+      <button type="button" class="btn" aria-label={appointmentWords.openNamed(name)} onClick={() => void duties.after(open(first.id), router.href('prepare'))}>
+        {appointmentWords.open}
+      </button>
+    </div>
+  );
+}
+
 /** Asks for what was kept of today. */
 function useToday({ readToday }: Services['duties']['time']): void {
   useEffect(() => void readToday(), []);
@@ -154,6 +174,7 @@ const Next = observe(({ services }: { readonly services: Services }) => {
     <>
       <Back href={router.href('prepare')} label={stepWords.back} />
       <h1 tabIndex={-1}>{words.title}</h1>
+      <Sooner services={services} />
       {/* Always there: a region that comes with its text is not read out. */}
       <div aria-live="polite">{choice.kind !== 'step' && <p class="next-step">{words.nothing[choice.why]}</p>}</div>
       {choice.kind === 'step' ? (

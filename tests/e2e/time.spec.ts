@@ -141,3 +141,23 @@ test('the share sheet gets the file inside the tap, and closing it is no error',
   await expect.poll(() => tab.evaluate(() => (window as unknown as { shared: string }).shared)).toBe('askwell.ics');
   expect(await tab.text()).not.toContain(calendar.failed);
 });
+
+test('a visit of another appointment that comes before the one on screen is named by "What next?"', { tag: ONE_ENGINE }, async ({ server, open }) => {
+  const { tab } = await open();
+  await openWithVisit(tab, server.address, 'appointments', withVisit(-2));
+  await tab.click('button', 'New appointment');
+  await says(tab, 'Saved. A new appointment');
+  await tab.fill('What you call it', 'Eye doctor');
+  await tab.press('Tab');
+  await says(tab, 'Saved. New words');
+  await tab.page?.locator('#day').fill(inDays(0));
+  await says(tab, 'Saved. Day of “Eye doctor');
+  await tab.goto(`${server.address}appointments`);
+  await started(tab);
+  await tab.click('button', /^Open this one/);
+  await tab.sees('heading', 'Prepare');
+  await tab.goto(`${server.address}next`);
+  await started(tab);
+  await tab.sees('heading', next.title);
+  expect(await tab.text()).toContain('Eye doctor');
+});

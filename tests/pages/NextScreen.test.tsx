@@ -4,8 +4,10 @@ import { signal } from '@preact/signals-core';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { plan } from '../../src/content/en/plan';
+import { type Appointment, toAppointment } from '../../src/domain/appointments';
 import type { Value } from '../../src/domain/change';
 import { addDays } from '../../src/domain/days';
+import { fold } from '../../src/domain/record';
 import { dayHere } from '../../src/pages/clock';
 import NextScreen from '../../src/pages/NextScreen';
 import type { Services } from '../../src/pages/services';
@@ -30,7 +32,12 @@ test('a tap that comes before what was put off today is read forgets none of it'
   const tab = await openTab();
   const day = dayHere();
   await keepToday(tab.storage, { day, isLittle: true, putOff: ['step/~/plan:letters'] });
-  const services = { app: tab.app, drafts: tab.drafts, router: { href: String }, duties: { pack: signal(null), time: createTimeDuties(tab.storage) } };
+  const services = {
+    app: tab.app,
+    drafts: tab.drafts,
+    router: { href: String },
+    duties: { pack: signal(null), appointments: { all: signal([]) }, time: createTimeDuties(tab.storage) },
+  };
   render(<NextScreen services={services as unknown as Services} />);
   fireEvent.click(screen.getByRole('button', { name: /^Not now/ }));
   await vi.waitFor(async () => expect((await readToday(tab.storage))?.putOff).toHaveLength(2));
@@ -49,7 +56,12 @@ test('names copies whose promised day or longest time is over until they are her
   await put('medicalRecord/~/own:soon', { title: 'Reports', status: { code: 'asked' }, askedOn: ago(20), order: 'a4' });
   await put('call/~/own:late', { title: 'Blue Plan', callBackBy: ago(1), order: 'a0' });
   await put('call/~/own:old', { title: 'Clinic', callBackBy: ago(15), order: 'a1' });
-  const services = { app: tab.app, drafts: tab.drafts, router: { href: String }, duties: { pack: signal(null), time: createTimeDuties(tab.storage) } };
+  const services = {
+    app: tab.app,
+    drafts: tab.drafts,
+    router: { href: String },
+    duties: { pack: signal(null), appointments: { all: signal([]) }, time: createTimeDuties(tab.storage) },
+  };
   render(<NextScreen services={services as unknown as Services} />);
   const overdue = (): (string | null)[] =>
     within(screen.getByRole('region', { name: 'Due, and not here yet' }))
@@ -74,7 +86,12 @@ test('who is to ask for records reads how many are still to ask for, not only th
   await put(0, 'asked');
   await put(1, 'to-ask');
   await put(2, 'arrived');
-  const services = { app: tab.app, drafts: tab.drafts, router: { href: String }, duties: { pack: signal(null), time: createTimeDuties(tab.storage) } };
+  const services = {
+    app: tab.app,
+    drafts: tab.drafts,
+    router: { href: String },
+    duties: { pack: signal(null), appointments: { all: signal([]) }, time: createTimeDuties(tab.storage) },
+  };
   render(<NextScreen services={services as unknown as Services} />);
   screen.getByText('Records still to ask for: 1 of 3');
   await put(1, 'asked');
@@ -86,7 +103,12 @@ test.each([
   ['Not now', /^Not now/],
 ])('a hand that trembles and presses "%s" twice says it of one step, not of the next one, too', async (_, name) => {
   const tab = await openTab();
-  const services = { app: tab.app, drafts: tab.drafts, router: { href: String }, duties: { pack: signal(null), time: createTimeDuties(tab.storage) } };
+  const services = {
+    app: tab.app,
+    drafts: tab.drafts,
+    router: { href: String },
+    duties: { pack: signal(null), appointments: { all: signal([]) }, time: createTimeDuties(tab.storage) },
+  };
   render(<NextScreen services={services as unknown as Services} />);
   const title = (): string | null | undefined => document.getElementById('next-step')?.textContent;
   const first = title();
@@ -107,7 +129,16 @@ test('what another tab put off today stays put off when this one says how much s
   await here.readToday();
   await there.keepToday(() => ({ day, isLittle: false, putOff: ['step/~/plan:why'] }));
   render(
-    <NextScreen services={{ app: tab.app, drafts: tab.drafts, router: { href: String }, duties: { pack: signal(null), time: here } } as unknown as Services} />,
+    <NextScreen
+      services={
+        {
+          app: tab.app,
+          drafts: tab.drafts,
+          router: { href: String },
+          duties: { pack: signal(null), appointments: { all: signal([]) }, time: here },
+        } as unknown as Services
+      }
+    />,
   );
   fireEvent.click(screen.getByRole('checkbox'));
   await vi.waitFor(async () => expect((await readToday(tab.storage))?.isLittle).toBe(true));
@@ -117,7 +148,12 @@ test('what another tab put off today stays put off when this one says how much s
 test('beside the box of a day with little strength stands, and is said, which step that makes the next one: its card is out of sight', async () => {
   const tab = await openTab({ ofPlan: plan });
   for (const step of ['why', 'where-you-live']) await tab.app.tick(tab.step(`second-opinion:${step}`));
-  const services = { app: tab.app, drafts: tab.drafts, router: { href: String }, duties: { pack: signal(null), time: createTimeDuties(tab.storage) } };
+  const services = {
+    app: tab.app,
+    drafts: tab.drafts,
+    router: { href: String },
+    duties: { pack: signal(null), appointments: { all: signal([]) }, time: createTimeDuties(tab.storage) },
+  };
   render(<NextScreen services={services as unknown as Services} />);
   const title = (): string | null | undefined => document.getElementById('next-step')?.textContent;
   const said = (): (string | null)[] => [...document.querySelectorAll('[aria-live]')].map(({ textContent }) => textContent).filter(Boolean);
@@ -128,4 +164,46 @@ test('beside the box of a day with little strength stands, and is said, which st
   expect(said()).toEqual([`Next small step: ${title()}`]);
   fireEvent.click(screen.getByRole('checkbox'));
   await vi.waitFor(() => expect(said()).toEqual([`Next small step: ${heavy}`]));
+});
+
+test.each([
+  // Days from today: the visit on screen, another one; and whether the other is named.
+  [-2, 0, 'Eye doctor: Today, 9:00 AM'],
+  [-2, 30, /^Eye doctor: .*, 9:00 AM$/],
+  [1, 0, 'Eye doctor: Today, 9:00 AM'],
+  [30, 2, /^Eye doctor: .*, 9:00 AM$/],
+  [undefined, 1, 'Eye doctor: Tomorrow, 9:00 AM'],
+  [30, 3, undefined],
+  [0, 1, undefined],
+  [-2, -1, undefined],
+  [undefined, 3, undefined],
+])('a visit on screen in %s days, another in %s: that one is named when it comes first, and opened with one press', async (here, other, named) => {
+  const tab = await openTab();
+  const day = (days: number): Value => ({ date: addDays(dayHere(), days), time: '09:00' });
+  if (here !== undefined) await writeFields(tab.app, { record: 'appointment/~', title: '', first: {} }, { at: day(here) }, 'due');
+  const viewOf = (id: string, fields: Record<string, Value>): Appointment => {
+    const record = `appointment/${id}`;
+    const changes = Object.entries({ plan: 'plan', ...fields }).map(([field, value]) => ({
+      id: `1-${field}`,
+      format: 1,
+      record,
+      field,
+      value,
+      supersedes: [],
+    }));
+    return toAppointment(fold(record, changes));
+  };
+  const all = signal([viewOf(tab.app.appointment.value, here === undefined ? {} : { at: day(here) }), viewOf('x', { title: 'Eye doctor', at: day(other) })]);
+  const open = vi.fn(async () => true);
+  const after = (done: Promise<boolean>): Promise<boolean> => done;
+  const duties = { pack: signal(null), appointments: { all, open }, after, time: createTimeDuties(tab.storage) };
+  render(<NextScreen services={{ app: tab.app, drafts: tab.drafts, router: { href: String }, duties } as unknown as Services} />);
+  const press = screen.queryByRole('button', { name: 'Open this one: Eye doctor' });
+  if (!named) {
+    expect(press).toBeNull();
+    return;
+  }
+  expect(screen.getByText(named)).toBeTruthy();
+  fireEvent.click(press as HTMLElement);
+  expect(open).toHaveBeenCalledWith('x');
 });

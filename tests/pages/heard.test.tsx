@@ -126,7 +126,7 @@ test('after the last step was put off the focus is still somewhere', async () =>
   const tab = await openTab();
   render(
     <main>
-      <NextScreen services={servicesOf(tab, { time: createTimeDuties(tab.storage) })} />
+      <NextScreen services={servicesOf(tab, { time: createTimeDuties(tab.storage), appointments: { all: signal([]) } })} />
     </main>,
   );
   for (let left = 3; left > 0; left -= 1) {
