@@ -1,6 +1,6 @@
 /** When copies of records are due, late, or worth a look: calendar days only, no zones, no clock of the device. Says nothing in words. */
 import type { RecordsClock } from './country';
-import { addDays, isDay } from './days';
+import { addDays, daysBetween, isDay } from './days';
 
 /** A calendar day as `YYYY-MM-DD`. */
 type Day = string;
@@ -8,11 +8,16 @@ type Day = string;
 /** How long before the visit records are looked after once more, in days. */
 const CHECK_DAYS = 14;
 
+/** How long nobody needs to ask again who just did, in days. */
+const REST_DAYS = 7;
+
 /** What a record's clock is worked out from. An empty day is one that nobody wrote. */
 export interface Timed {
   readonly arrived: boolean;
   readonly askedOn: Day;
   readonly promisedFor: Day;
+  /** The day of asking again. */
+  readonly chasedOn: Day;
 }
 
 /** Where a record stands today. A day that cannot be known is empty. */
@@ -23,6 +28,8 @@ export interface Standing {
   readonly extended: Day;
   /** What has passed: nothing, the promised day, the limit, or the limit with its extension. The worst one wins. */
   readonly late: '' | 'promise' | 'limit' | 'extended';
+  /** Asked again a moment ago, after all that has passed: nothing is called late meanwhile. */
+  readonly isAskedAgain: boolean;
   /** Two weeks before the visit: the day to chase what is missing, or to check what came. */
   readonly checkOn: Day;
   /** That day is here, and the visit is not over. */
@@ -65,23 +72,29 @@ function limitsOf(askedOn: Day, clock: RecordsClock | undefined): Pick<Standing,
 
 const dayOfCheck = (visit: Day): Day => (isDay(visit) ? addDays(visit, -CHECK_DAYS) : '');
 
+/** Whether somebody asked again a moment ago. */
+const isJust = (chasedOn: Day, today: Day): boolean => isDay(chasedOn) && chasedOn <= today && daysBetween(chasedOn, today) < REST_DAYS;
+
 /**
  * Works out where a record stands.
  * @param clock the country's; `undefined` where the app knows none: then only a promise can be late
  * @param visit the day of the appointment, or empty
  */
-export function standingOf({ arrived, askedOn, promisedFor }: Timed, clock: RecordsClock | undefined, visit: Day, today: Day): Standing {
+export function standingOf({ arrived, askedOn, promisedFor, chasedOn }: Timed, clock: RecordsClock | undefined, visit: Day, today: Day): Standing {
   const { until, extended } = limitsOf(arrived ? '' : askedOn, clock);
   const passed = (day: Day): boolean => day !== '' && day < today;
   const checkOn = dayOfCheck(visit);
   const promised = !arrived && isDay(promisedFor) ? promisedFor : '';
   // A promise that was broken says nothing of when it comes.
   const comesBy = promised >= today ? promised : until;
+  const worst = passed(extended) ? 'extended' : passed(until) ? 'limit' : passed(promised) ? 'promise' : '';
+  const isAskedAgain = !arrived && isJust(chasedOn, today) && [extended, until, promised].every((day) => !passed(day) || chasedOn > day);
   const isToCome = isDay(visit) && today <= visit;
   return {
     until,
     extended,
-    late: passed(extended) ? 'extended' : passed(until) ? 'limit' : passed(promised) ? 'promise' : '',
+    isAskedAgain,
+    late: isAskedAgain ? '' : worst,
     checkOn,
     checkNow: isToCome && checkOn <= today,
     afterVisit: isToCome && comesBy > visit,

@@ -34,7 +34,8 @@ export const visitToCome = (app: App): string => (visitDay(app) > dayHere() ? vi
 
 /** Where it stands today. */
 export function standingHere(app: App, view: RecordView | undefined): Standing {
-  const timed = { arrived: isHere(statusOf(view)), askedOn: dayIn(view, 'askedOn'), promisedFor: dayIn(view, 'promisedFor') };
+  const day = (field: string): string => dayIn(view, field);
+  const timed = { arrived: isHere(statusOf(view)), askedOn: day('askedOn'), promisedFor: day('promisedFor'), chasedOn: day('chasedOn') };
   // A limit that holds in another part of the country, or nobody knows whether in this one, is told in words, not counted.
   const { clock, place } = countryHere(app).records;
   return standingOf(timed, place ? undefined : clock, visitDay(app), dayHere());
@@ -42,15 +43,15 @@ export function standingHere(app: App, view: RecordView | undefined): Standing {
 
 /** What is late, else until when it has to come, each with the visit beside it if that is earlier. */
 function daysInWords(app: App, view: RecordView | undefined): readonly string[] {
-  const { until, extended, late, afterVisit } = standingHere(app, view);
+  const { until, extended, late, isAskedAgain, afterVisit } = standingHere(app, view);
   const promised = isHere(statusOf(view)) ? '' : dayIn(view, 'promisedFor');
   const before = afterVisit ? ` ${words.visitBefore(showDate(visitDay(app)))}` : '';
-  const lines: string[] = [];
+  const lines = isAskedAgain ? [words.askedAgain(showDate(dayIn(view, 'chasedOn')))] : [];
   if (late === 'extended') lines.push(words.late.extended(showDate(extended)));
   else if (late === 'limit') lines.push(words.late.limit(showDate(until), extended && showDate(extended)));
   else if (late === 'promise') lines.push(words.late.promise(showDate(promised)));
-  else if (promised) lines.push(words.promised(showDate(promised)) + before);
-  if (until && !['limit', 'extended'].includes(late)) lines.push(words.until(showDate(until)) + (promised ? '' : before));
+  else if (promised >= dayHere()) lines.push(words.promised(showDate(promised)) + before);
+  if (until >= dayHere()) lines.push(words.until(showDate(until)) + (promised ? '' : before));
   return lines;
 }
 
@@ -60,7 +61,8 @@ export const comesAfterVisit = (app: App, view: RecordView | undefined): boolean
 /** Its clock in sentences, and what the nearness of the visit calls for. */
 export function clockWords(app: App, view: RecordView | undefined): readonly string[] {
   const status = statusOf(view);
-  if (!standingHere(app, view).checkNow) return daysInWords(app, view);
+  const { checkNow, isAskedAgain } = standingHere(app, view);
+  if (!checkNow || isAskedAgain) return daysInWords(app, view);
   const near = { 'to-ask': words.notAsked, asked: words.chase, promised: words.chase, arrived: words.look, checked: '', delivered: '' }[status];
   return [...daysInWords(app, view), ...(near ? [near] : [])];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addMonths, standingOf, type Timed } from '../../src/domain/record-clock';
 
-const asked = (askedOn: string, more: Partial<Timed> = {}): Timed => ({ arrived: false, askedOn, promisedFor: '', ...more });
+const asked = (askedOn: string, more: Partial<Timed> = {}): Timed => ({ arrived: false, askedOn, promisedFor: '', chasedOn: '', ...more });
 const US = { days: 30, extension: { days: 30 } };
 const GB = { months: 1, extension: { months: 2 } };
 
@@ -47,6 +47,22 @@ describe('the clock of a record', () => {
     expect(standingOf(promised, US, '', '2026-12-01').late).toBe('');
     expect(standingOf(promised, US, '', '2026-12-02').late).toBe('promise');
     expect(standingOf(promised, undefined, '', '2026-12-02')).toMatchObject({ until: '', extended: '', late: 'promise' });
+  });
+
+  it('rests for a week after it was asked for again, and not longer, nor over a day that passed since', () => {
+    const late = (chasedOn: string, today: string, more: Partial<Timed> = { promisedFor: '2026-12-01' }) =>
+      standingOf(asked('2026-11-22', { chasedOn, ...more }), US, '', today);
+    expect(late('2026-12-02', '2026-12-02')).toMatchObject({ late: '', isAskedAgain: true });
+    expect(late('2026-12-02', '2026-12-08').late).toBe('');
+    expect(late('2026-12-02', '2026-12-09')).toMatchObject({ late: 'promise', isAskedAgain: false });
+    expect(late('2026-12-01', '2026-12-02').late).toBe('promise');
+    expect(late('2026-12-03', '2026-12-02').late).toBe('promise');
+    expect(late('2026-12-21', '2026-12-23').late).toBe('limit');
+    expect(late('2026-12-23', '2026-12-23', {}).late).toBe('');
+    expect(late('2026-12-23', '2026-12-25', { promisedFor: '2026-12-24' }).late).toBe('limit');
+    expect(late('2027-01-20', '2027-01-22', {}).late).toBe('extended');
+    expect(late('2026-12-02', '2026-12-02', { promisedFor: '2026-12-01', arrived: true }).isAskedAgain).toBe(false);
+    expect(late('soon', '2026-12-02').late).toBe('promise');
   });
 
   it('stops when the record is there', () => {

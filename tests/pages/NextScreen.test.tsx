@@ -78,6 +78,17 @@ test('names copies whose promised day or longest time is over until they are her
   await vi.waitFor(() => expect(screen.queryByRole('region', { name: 'Due, and not here yet' })).toBeNull());
 });
 
+test('who asked again after the promised day was over is not told the same day to ask again', async () => {
+  const tab = await openTab();
+  const ago = (days: number): Value => ({ date: addDays(dayHere(), -days) });
+  const late = { title: 'Nerve test', status: { code: 'promised' }, promisedFor: ago(1), chasedOn: ago(0), order: 'a0' };
+  await writeFields(tab.app, { record: 'medicalRecord/~/own:late', title: '', first: {} }, late, 'words');
+  const duties = { pack: signal(null), appointments: { all: signal([]) }, time: createTimeDuties(tab.storage) };
+  const services = { app: tab.app, drafts: tab.drafts, router: { href: String }, duties };
+  const { container } = render(<NextScreen services={services as unknown as Services} />);
+  expect(container.textContent).not.toContain('You may want to ask again.');
+});
+
 test('who is to ask for records reads how many are still to ask for, not only that there are some', async () => {
   const steps = plan.steps.filter(({ id }) => id === 'second-opinion:request');
   const tab = await openTab({ ofPlan: { ...plan, steps } });

@@ -5,6 +5,8 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { appointmentRecord } from '../../src/domain/appointment';
 import type { Value } from '../../src/domain/change';
+import { addDays } from '../../src/domain/days';
+import { dayHere } from '../../src/pages/clock';
 import { entriesHere } from '../../src/pages/one-record';
 import RecordsScreen from '../../src/pages/RecordsScreen';
 import type { Services } from '../../src/pages/services';
@@ -46,6 +48,16 @@ test('where another day is known, or the copy is here, that is enough', async ()
   expect(await row('ca', { promisedFor: { date: '2100-12-09' } })).toMatch(/^ScansPromised for .*\.$/);
   cleanup();
   expect(await row('ca', { status: { code: 'arrived' }, promisedFor: null })).toBe('Scans');
+});
+
+test('asked for again since the promised day, it says so, and what is still to come', async () => {
+  const ago = (days: number): Value => ({ date: addDays(dayHere(), -days) });
+  const chased = { askedOn: ago(9), promisedFor: ago(2), chasedOn: ago(1) };
+  expect(await row('us', chased)).toMatch(/^ScansAsked again on [^.]*\.They have until [^.]*\.$/);
+  cleanup();
+  expect(await row('us', { ...chased, askedOn: ago(40), promisedFor: ago(-3) })).toMatch(/^ScansAsked again on [^.]*\.Promised for [^.]*\.$/);
+  cleanup();
+  expect(await row('us', { ...chased, chasedOn: ago(7), promisedFor: ago(8) })).toMatch(/^ScansPromised for .* over\. You may want to ask again\./);
 });
 
 test('a kind tapped twice before it is saved stands in the list once', async () => {

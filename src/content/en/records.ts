@@ -59,6 +59,7 @@ export const records = {
   status,
   unnamed: 'No name yet',
   askedOn: (day: string): string => `Asked on ${day}.`,
+  askedAgain: (day: string): string => `Asked again on ${day}.`,
   until: (day: string): string => `They have until ${day}.`,
   late: {
     promise: (day: string): string => `Promised for ${day}. That day is over. You may want to ask again.`,
