@@ -22,13 +22,13 @@ const wasAsked = (status: string): boolean => status !== '' && status !== 'to-as
 /** How many records nobody asked for yet. */
 export const openRecords = (records: Records): number => entriesOf(records, 'medicalRecord').filter(({ view }) => !wasAsked(codeIn(view, 'status'))).length;
 
-/** What there is. A visit is booked with a day and somebody or somewhere to go to; a yes of one call does not hold against a no. A call that has no day yet is still to be made, and a record that nobody asked for is only a plan. */
+/** What there is. A visit is booked with a day and somebody or somewhere to go to; a yes of one call does not hold against a no. A call that has no day and no answer yet is still to be made, and a record that nobody asked for is only a plan. */
 export function thingsIn(records: Records): ReadonlySet<Thing> {
   const statuses = entriesOf(records, 'medicalRecord').map(({ view }) => codeIn(view, 'status'));
   const said = entriesOf(records, CALL).map(({ view }) => codeIn(view, 'said-covered'));
   const visit = [...records.values()].find(({ id }) => kindOf(id) === 'appointment');
   const found: Readonly<Record<Thing, boolean>> = {
-    call: entriesOf(records, CALL).some(({ view }) => atOf(view)),
+    call: said.some(Boolean) || entriesOf(records, CALL).some(({ view }) => atOf(view)),
     covered: said.includes('yes') && !said.includes('no'),
     doctor: countOf(records, 'doctor') > 0,
     booked: !!atOf(visit) && ['doctor', 'place'].some((field) => wordings(visit, field).length > 0),

@@ -24,6 +24,11 @@ it('a call counts as made once it has a day, and a record as asked for once some
   expect([...thingsIn(made)].sort()).toEqual(['all-asked', 'arrived', 'asked', 'call', 'question']);
 });
 
+it('a call that was answered was made, also when nobody noted its day: the way to appeal a no must not wait for it', () => {
+  const refused = recordsOf({ 'call/x/own:a': { title: 'Blue Shield', 'said-covered': { code: 'no' } } });
+  expect([...thingsIn(refused)]).toContain('call');
+});
+
 it('a visit is booked once it has a day and a doctor or a place; a yes of one call does not hold against the no of another', () => {
   const things = (visit: Record<string, Value>, ...said: string[]) => [
     ...thingsIn(recordsOf({ 'appointment/x': visit, ...Object.fromEntries(said.map((code, at) => [`call/x/own:${at}`, { 'said-covered': { code } }])) })),
@@ -31,7 +36,7 @@ it('a visit is booked once it has a day and a doctor or a place; a yes of one ca
   const at = { date: '2026-12-18' };
   expect([things({}), things({ at }), things({ doctor: 'Dr. Lind' })]).toEqual([[], [], []]);
   expect([things({ at, doctor: 'Dr. Lind' }), things({ at, place: 'Salford Royal' })]).toEqual([['booked'], ['booked']]);
-  expect([things({}, 'yes'), things({}, 'yes', 'no'), things({}, 'unclear')]).toEqual([['covered'], [], []]);
+  expect([things({}, 'yes'), things({}, 'yes', 'no'), things({}, 'unclear')]).toEqual([['call', 'covered'], ['call'], ['call']]);
 });
 
 it('one that was deleted, or whose adding was undone, is not counted', () => {
