@@ -89,6 +89,15 @@ test('who asked again after the promised day was over is not told the same day t
   expect(container.textContent).not.toContain('You may want to ask again.');
 });
 
+test('who put all off on the morning of the visit is not told that tomorrow is another day', async () => {
+  const tab = await openTab();
+  await writeFields(tab.app, { record: 'appointment/~', title: '', first: {} }, { at: { date: dayHere() } }, 'due');
+  await keepToday(tab.storage, { day: dayHere(), isLittle: false, putOff: tab.app.steps.value.map((step) => tab.app.recordOf(step)) });
+  const duties = { pack: signal(null), appointments: { all: signal([]) }, time: createTimeDuties(tab.storage) };
+  render(<NextScreen services={{ app: tab.app, drafts: tab.drafts, router: { href: String }, duties } as unknown as Services} />);
+  expect((await screen.findByText(/put off for today/)).textContent).not.toContain('Tomorrow');
+});
+
 test('who is to ask for records reads how many are still to ask for, not only that there are some', async () => {
   const steps = plan.steps.filter(({ id }) => id === 'second-opinion:request');
   const tab = await openTab({ ofPlan: { ...plan, steps } });

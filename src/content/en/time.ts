@@ -60,7 +60,7 @@ export const next = {
   littleHelp: 'Phone calls and trips then come last. It holds for today only.',
   nothing: {
     done: 'All steps are done. You can rest.',
-    'put-off': 'All that is open was put off for today. Tomorrow is another day.',
+    'put-off': 'All that is open was put off for today.',
     waiting: 'For now, nothing is left to do. The other steps belong to another time.',
   },
   again: 'Show them again',
