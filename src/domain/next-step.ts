@@ -127,9 +127,9 @@ const isIdle = ({ due }: Step, { follows, unless }: Partial<Timing> = {}, situat
 
 /** On the day of the visit what the day is for; what one chose for today, or missed; the evening before, what that is for; what is for now, copies before the rest; then what has a day. Last what is idle. */
 function groupOf({ due, timing, isIdle }: Candidate, { today }: Situation, stage: Stage): number {
+  if (isIdle) return 6;
   if (['morning', 'visit'].includes(stage) && timing && isOfTheDay(timing)) return 0;
   if (due.isOwn && due.day <= today) return 1;
-  if (isIdle) return 6;
   if (stage === 'near' && !due.isNow && due.day === today) return 2;
   if (!due.isNow) return 5;
   return timing?.isForCopies ? 3 : 4;

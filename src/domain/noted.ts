@@ -4,6 +4,7 @@ import { CALL } from './calls';
 import { kindOf, type RecordId } from './change';
 import { codeIn, entriesOf } from './entries';
 import type { MEDICINE } from './medicines';
+import { askedOf, listed, questionsOf, TOP } from './questions';
 import { type RecordView, wordings } from './record';
 import { isHere } from './record-clock';
 import type { EVENT, TROUBLE } from './story';
@@ -27,6 +28,7 @@ export function thingsIn(records: Records): ReadonlySet<Thing> {
   const statuses = entriesOf(records, 'medicalRecord').map(({ view }) => codeIn(view, 'status'));
   const said = entriesOf(records, CALL).map(({ view }) => codeIn(view, 'said-covered'));
   const visit = [...records.values()].find(({ id }) => kindOf(id) === 'appointment');
+  const top = askedOf(listed(questionsOf(records)).slice(0, TOP));
   const found: Readonly<Record<Thing, boolean>> = {
     call: said.some(Boolean) || entriesOf(records, CALL).some(({ view }) => atOf(view)),
     covered: said.includes('yes') && !said.includes('no'),
@@ -36,6 +38,7 @@ export function thingsIn(records: Records): ReadonlySet<Thing> {
     asked: statuses.some(wasAsked),
     'all-asked': statuses.length > 0 && statuses.every(wasAsked),
     arrived: statuses.some(isHere),
+    'top-asked': top.all > 0 && top.asked === top.all,
   };
   return new Set((Object.keys(found) as Thing[]).filter((thing) => found[thing]));
 }

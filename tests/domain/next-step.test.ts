@@ -48,6 +48,12 @@ describe('what next', () => {
     expect(ask({ appointmentDay: '2026-12-17' })).toMatchObject({ reason: 'now', step: { id: id('why') }, due: { day: TODAY, isNow: true } });
   });
 
+  test('in the room, nobody is told to begin with three questions that all have an answer', () => {
+    const room = { appointmentDay: TODAY, appointmentHour: '08:00' };
+    expect(chosen(ask(room))).toBe('begin');
+    expect(chosen(ask({ ...room, there: new Set(['question', 'top-asked']) }))).toBe('take-notes');
+  });
+
   test('on the day of the visit it is what to bring, then the visit itself, then what can be written in the waiting room', () => {
     const order: string[] = [];
     const day = { appointmentDay: TODAY, putOff: new Set<string>() };

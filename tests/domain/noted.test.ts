@@ -29,6 +29,14 @@ it('a call that was answered was made, also when nobody noted its day: the way t
   expect([...thingsIn(refused)]).toContain('call');
 });
 
+it('the top three are asked once each of them was, or has an answer; a fourth does not count', () => {
+  const things = (...questions: Record<string, Value>[]) => [
+    ...thingsIn(recordsOf(Object.fromEntries(questions.map((one, at) => [`question/x/own:${at}`, { title: 'Why?', order: `a${at}`, ...one }])))),
+  ];
+  expect(things({ asked: true }, { answer: 'Rest.' }, { asked: true }, {})).toEqual(['question', 'top-asked']);
+  expect(things({ asked: true }, {}, { asked: true })).toEqual(['question']);
+});
+
 it('a visit is booked once it has a day and a doctor or a place; a yes of one call does not hold against the no of another', () => {
   const things = (visit: Record<string, Value>, ...said: string[]) => [
     ...thingsIn(recordsOf({ 'appointment/x': visit, ...Object.fromEntries(said.map((code, at) => [`call/x/own:${at}`, { 'said-covered': { code } }])) })),

@@ -57,7 +57,7 @@ const timings: Readonly<Record<string, Timing>> = {
   companion: step('before', 14, 5, 'phone', { why: 'that person may have to take time off' }),
   'plan-trip': step('before', 7, 10, 'reading', { why: 'some kinds of transport are booked days ahead' }),
   pack: step('before', 1, 10, 'at-home'),
-  begin: step('visit', 0, 5, 'speaking'),
+  begin: step('visit', 0, 5, 'speaking', unless('top-asked')),
   'take-notes': step('visit', 0, 10, 'writing'),
   'before-leaving': step('visit', 0, 5, 'speaking'),
   letters: step('after', -3, 10, 'phone', { why: 'the letter is often written in the days after' }),
