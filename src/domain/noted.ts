@@ -38,6 +38,7 @@ export function thingsIn(records: Records): ReadonlySet<Thing> {
     asked: statuses.some(wasAsked),
     'all-asked': statuses.length > 0 && statuses.every(wasAsked),
     arrived: statuses.some(isHere),
+    card: [...records.values()].some((view) => kindOf(view.id) === 'card' && wordings(view, 'contact').length > 0),
     'top-asked': top.all > 0 && top.asked === top.all,
   };
   return new Set((Object.keys(found) as Thing[]).filter((thing) => found[thing]));

@@ -36,9 +36,9 @@ export interface Sign {
 
 /**
  * What a step can work on: calls that were made, doctors' names, questions, records that were asked for, and those that came;
- * and what settles one: a yes to cover, a visit that is booked, no record left to ask for, top three that were all asked.
+ * and what settles one: a yes to cover, a visit that is booked, no record left to ask for, top three that were all asked, a card that says whom to call.
  */
-export type Thing = 'call' | 'covered' | 'doctor' | 'booked' | 'question' | 'asked' | 'all-asked' | 'arrived' | 'top-asked';
+export type Thing = 'call' | 'covered' | 'doctor' | 'booked' | 'question' | 'asked' | 'all-asked' | 'arrived' | 'top-asked' | 'card';
 
 /** What is there to tell by: the steps, and what was noted. */
 export interface Standing {

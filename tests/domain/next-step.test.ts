@@ -135,6 +135,7 @@ describe('what next', () => {
     const withMg = { steps: untouched({ ...plan, steps: [...plan.steps, ...mg.steps] }), timings: { ...timingById, ...mg.timings } };
     const order = all(withMg);
     expect(order.indexOf('emergency-card')).toBeLessThan(5);
+    expect(all({ ...withMg, there: new Set(['card'] as const) }).indexOf('emergency-card')).toBeGreaterThan(20);
     expect(order.indexOf('without-voice')).toBeLessThan(6);
     expect(order).not.toContain('new-medicine');
     const light = all({ ...withMg, strength: 'little' });

@@ -29,6 +29,11 @@ it('a call that was answered was made, also when nobody noted its day: the way t
   expect([...thingsIn(refused)]).toContain('call');
 });
 
+it('the emergency card is filled in once it says whom to call', () => {
+  const things = (card: Record<string, Value>) => [...thingsIn(recordsOf({ 'card/x/own:emergency': card }))];
+  expect([things({ name: 'Ana' }), things({ contact: 'Leila 416 555 0199' }), things({ contact: null })]).toEqual([[], ['card'], []]);
+});
+
 it('the top three are asked once each of them was, or has an answer; a fourth does not count', () => {
   const things = (...questions: Record<string, Value>[]) => [
     ...thingsIn(recordsOf(Object.fromEntries(questions.map((one, at) => [`question/x/own:${at}`, { title: 'Why?', order: `a${at}`, ...one }])))),

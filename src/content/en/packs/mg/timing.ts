@@ -12,7 +12,7 @@ const step = (phase: Phase, leadDays: number, minutes: number, effort: Effort, w
 
 /** By the id of the step. */
 export const timings: Readonly<Record<string, Timing>> = {
-  'mg:emergency-card': step('before', 54, 10, 'writing', 'it can help from the day it is filled in'),
+  'mg:emergency-card': step('before', 54, 10, 'writing', 'it can help from the day it is filled in', { unless: { thing: 'card', steps: [] } }),
   'mg:without-voice': step('before', 53, 10, 'at-home', 'some ways work only once they are set up'),
   'mg:specialist': step('before', 50, 15, 'phone', 'some doctors have a long waiting list', {
     unless: { thing: 'booked', steps: ['second-opinion:book'] },
