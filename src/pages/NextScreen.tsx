@@ -11,12 +11,12 @@ import { Back } from '../components/Back';
 import { Icon } from '../components/Icon';
 import { once } from '../components/once';
 import { appointmentRecord, atOf } from '../domain/appointment';
-import { inOrder, namesOf } from '../domain/appointments';
+import { inOrder } from '../domain/appointments';
 import { withAppointment } from '../domain/change';
 import { type Choice, chooseNext, NEAR_DAYS, type Today } from '../domain/next-step';
 import { countOf, openRecords, thingsIn } from '../domain/noted';
 import type { App } from '../state/app';
-import { dayHere, daysUntil, momentHere, showMoment, showNear } from './clock';
+import { dayHere, daysUntil, momentHere, showNear } from './clock';
 import { showDay } from './day';
 import { Overdue } from './Overdue';
 import { observe } from './observe';
@@ -144,7 +144,7 @@ function Sooner({ services: { app, duties, router } }: { readonly services: Serv
   const shown = atOf(app.view(appointmentRecord()));
   if (!first?.at || first.id === app.appointment.value) return null;
   if (daysUntil(first.at.date) > NEAR_DAYS && !(shown && daysUntil(shown.date) < 0)) return null;
-  const name = namesOf(all.value, appointmentWords, showMoment).get(first.id) ?? '';
+  const name = first.title || appointmentWords.unnamed;
   return (
     <div class="notice">
       <p dir="auto">{calendar.appointment(name, showNear(first.at))}</p>

@@ -1,6 +1,6 @@
 /** All appointments on this device, and which of them is on screen. Start-up reads only the one on screen; this is loaded later. */
 import { appointmentRecord } from '../domain/appointment';
-import { type ChangeId, createStamp } from '../domain/change';
+import { type ChangeId, createStamp, timeOf } from '../domain/change';
 import { cardEdits } from '../domain/copy';
 import { toChanges } from '../domain/edit';
 import { fold, type RecordView } from '../domain/record';
@@ -60,7 +60,9 @@ export function createAppointmentStore({ gateway, transact, currentDevice, annou
         ]);
         const edits = device ? cardEdits(cards, id) : [];
         const stamp = createStamp(randomTag(6));
-        const changes = toChanges(edits, id, () => stamp(Date.now(), device?.device ?? ''));
+        // As old as the newest of these words: whatever somebody writes on a card after them is newer, by any clock.
+        const atMs = Math.max(...cards.map((change) => timeOf(change.id)));
+        const changes = toChanges(edits, id, () => stamp(atMs, device?.device ?? ''));
         const views = [...new Set(changes.map(({ record }) => record))].map((record) =>
           fold(
             record,
