@@ -23,20 +23,21 @@ export interface Deleted {
 }
 
 /**
- * What a record is called, and all that somebody wrote in it, which may be its title.
+ * What a record is called, empty when it has no name, and all that somebody wrote in it, which may be its title.
  * @param steps of the plan: a built-in step is called what the plan calls it
  */
 export function named(view: RecordView, steps: readonly PlanStep[]): { title: string; words: readonly string[]; isPlanned: boolean } {
   const planned = kindOf(view.id) === 'step' ? steps.find(({ id }) => id === localOf(view.id))?.title : undefined;
   const label = newest(view, 'label');
   const words = [...new Set(wordHeads(view).map(({ value }) => value as string))];
-  return { title: wordings(view, 'title')[0] ?? planned ?? (isWords(label) ? label : (words[0] ?? '')), words, isPlanned: !!planned };
+  return { title: wordings(view, 'title')[0] ?? planned ?? (isWords(label) ? label : ''), words, isPlanned: !!planned };
 }
 
 /** The deleted records that still have a name, newest first. An appointment has a screen of its own for that. */
 export function deletedIn(records: ReadonlyMap<RecordId, RecordView>, steps: readonly PlanStep[]): Deleted[] {
   const toDeleted = (view: RecordView): Deleted => {
-    const { title: name, words, isPlanned } = named(view, steps);
+    const { title, words, isPlanned } = named(view, steps);
+    const name = title || words[0];
     // A photo is called after what it belongs to as well: many may be called "Photo".
     const owner = records.get(photoOf(view)?.owner ?? '');
     return {

@@ -145,10 +145,16 @@ function Sooner({ services: { app, duties, router } }: { readonly services: Serv
   if (!first?.at || first.id === app.appointment.value) return null;
   if (daysUntil(first.at.date) > NEAR_DAYS && !(shown && daysUntil(shown.date) < 0)) return null;
   const name = first.title || appointmentWords.unnamed;
+  const when = showNear(first.at);
   return (
     <div class="notice">
-      <p dir="auto">{calendar.appointment(name, showNear(first.at))}</p>
-      <button type="button" class="btn" aria-label={appointmentWords.openNamed(name)} onClick={() => void duties.after(open(first.id), router.href('prepare'))}>
+      <p dir="auto">{calendar.appointment(name, when)}</p>
+      <button
+        type="button"
+        class="btn"
+        aria-label={appointmentWords.openNamed(name, when)}
+        onClick={() => void duties.after(open(first.id), router.href('prepare'))}
+      >
         {appointmentWords.open}
       </button>
     </div>
