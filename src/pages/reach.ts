@@ -6,7 +6,11 @@
  */
 export function watchReach(): void {
   const root = document.documentElement;
+  // For those that use it. What the root hands down to everybody has everything styled anew: half of a long task at the start.
+  const sheet = new CSSStyleSheet();
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   let watched: Element | undefined;
+  let published: number | undefined;
   const measure = (): void => {
     const { visualViewport: view } = window;
     const foot = document.querySelector('.foot');
@@ -16,10 +20,12 @@ export function watchReach(): void {
     const bars = foot ? Math.max(0, innerHeight - foot.getBoundingClientRect().top) : 0;
     // Pinched larger is no keyboard.
     const keyboard = view && view.scale <= 1.01 ? innerHeight - view.height - view.offsetTop : 0;
-    root.style.setProperty('--below', `${Math.round(Math.max(bars, keyboard))}px`);
+    const below = Math.round(Math.max(bars, keyboard));
+    if (below !== published) sheet.replaceSync(`:root, .composer { --below: ${below}px }`);
+    published = below;
   };
   const sizes = new ResizeObserver(measure);
-  sizes.observe(root);
+  sizes.observe(root); // calls at once, when all is laid out
   addEventListener('resize', measure);
   visualViewport?.addEventListener('resize', measure);
   visualViewport?.addEventListener('scroll', measure);
