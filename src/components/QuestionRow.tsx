@@ -1,8 +1,6 @@
 /** One question in the list: the whole row ticks it as asked, the link beside it opens it. Drawn again only when something in it changed. */
-import { ChevronRight } from 'lucide';
 import { Component, type VNode } from 'preact';
 import { type Question, TOP } from '../domain/questions';
-import { Icon } from './Icon';
 import { Rank } from './Rank';
 
 interface Props {
@@ -83,7 +81,6 @@ export class QuestionRow extends Component<Props> {
         </div>
         <a class="more" href={href} aria-label={words.about(link, title || (answers[0] ?? ''))} aria-current={open ? 'true' : undefined}>
           {link}
-          <Icon of={ChevronRight} />
         </a>
       </li>
     );

@@ -1,8 +1,6 @@
 /** One step in the list: the whole row ticks it, the button beside it opens it. Drawn again only when the step changed. */
-import { ChevronRight } from 'lucide';
 import { Component, type VNode } from 'preact';
 import type { Step } from '../domain/checklist';
-import { Icon } from './Icon';
 
 /** What a row says besides the step's own words. */
 export interface RowWords {
@@ -78,7 +76,6 @@ export class StepRow extends Component<Props> {
         ))}
         <a class="more" href={href} aria-label={words.about(step.title)} aria-current={open ? 'true' : undefined}>
           {words.details}
-          <Icon of={ChevronRight} />
         </a>
       </li>
     );
