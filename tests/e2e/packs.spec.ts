@@ -177,7 +177,7 @@ test('the guide finds the pages of MG when it is on, and only then', { tag: ONE_
   await keptOffline(tab);
   const search = async (): Promise<string> => {
     await tab.evaluate(() => document.getElementById('search')?.focus());
-    await tab.fill('Search the guide', 'anaesthetist');
+    await tab.fill('Search the guide and what you wrote', 'anaesthetist');
     await expect.poll(() => tab.evaluate(() => document.querySelector('main [aria-live]')?.textContent ?? '')).toMatch(/“anaesthetist”/);
     return tab.evaluate(() => document.querySelector('main [aria-live]')?.textContent ?? '');
   };
