@@ -80,8 +80,6 @@ async function start(): Promise<void> {
   try {
     const loaded = await loading;
     app.start(loaded);
-    app.steps.value; // worked out here, apart from drawing
-    await pause();
     if (loaded.loss !== 'none') obstacle = { kind: 'lost', loss: loaded.loss };
   } catch (error) {
     console.error(error);
@@ -100,14 +98,12 @@ async function start(): Promise<void> {
   scrollTo(0, arrival.value.scrollY);
 }
 
-/** A long task is a tap that waits: what can be done apart is. */
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
 /** Everything that the first tick does not need. Loaded once, at idle or when needed. */
 async function startRest(): Promise<void> {
   try {
     const { createRest } = await import('./rest');
-    await pause();
+    // In a task of its own: a long one is a tap that waits.
+    await new Promise((resolve) => setTimeout(resolve));
     rest.value ??= createRest({ app, arrival, storage, base, pageLoad, startedBy, installOffer });
   } catch (error) {
     console.error(error);
