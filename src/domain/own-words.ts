@@ -20,7 +20,7 @@ const SHOWN = 120;
 const BEFORE = 30;
 
 /** "Galić" and "galic" are one word to somebody who searches; a phone writes "can’t" with a mark of its own. */
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/’/g, "'").toLowerCase();
+export const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/’/g, "'").toLowerCase();
 
 /** Cut between words where there are any. */
 function around(text: string, term: string): string {

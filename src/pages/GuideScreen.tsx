@@ -5,17 +5,16 @@ import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { articles } from '#words/guide';
 import { everyday, guideProblems, guide as words } from '#words/guide-words';
-import { otherCountries, titles } from '#words/titles';
+import { otherCountries } from '#words/titles';
 import { Back } from '../components/Back';
 import { pagesElsewhere } from '../components/by-country';
 import { Icon } from '../components/Icon';
 import { Prose } from '../components/Prose';
 import type { Article } from '../content/guidance';
 import type { WholePack } from '../content/pack';
-import { kindOf, localOf } from '../domain/change';
-import { findOwnWords, type OwnWords } from '../domain/own-words';
 import { createGuideSearch, type GuideSearch } from '../state/guide-search';
 import { countryOfApp } from './country';
+import { findOwn, OwnWordsList } from './OwnWords';
 import { observe } from './observe';
 import type { Router } from './route';
 import { Sources } from './Sources';
@@ -57,32 +56,6 @@ function said({ search }: Guide, { length }: readonly Article[], query: string, 
   if (length === 0) return hasOwn ? words.noPage(query) : words.none(query);
   return search.isAlike(query) ? words.alike(length, query) : words.found(length, query);
 }
-
-/** The screens of records whose kind has another name than their screen. */
-const SCREENS: Readonly<Record<string, string>> = { medicalRecord: 'medical-record', score: 'scores', letter: 'talk' };
-
-/** What the person wrote that has the words, and where it stands; nothing of a kind that this release has no screen for. */
-function findOwn({ app, duties, router }: Services, query: string): (OwnWords & { readonly href: string })[] {
-  return findOwnWords(app.records.peek(), app.plan.steps, query).flatMap((one) => {
-    const screen = SCREENS[kindOf(one.record)] ?? kindOf(one.record);
-    // Some screens show the one that there is, and need no name in their address.
-    const id = [localOf(one.record), ''].find((name) => duties.screenOf({ screen, id: name }) !== 'unknown');
-    return id === undefined ? [] : [{ ...one, title: one.title || titles[screen as keyof typeof titles], href: router.href(screen, id) }];
-  });
-}
-
-const Own = ({ of: all }: { readonly of: ReturnType<typeof findOwn> }): VNode => (
-  <ul class="links">
-    {all.map(({ record, title, text, href }) => (
-      <li key={record}>
-        <a href={href} dir="auto">
-          <b>{title}</b>
-          {text && <small>{text}</small>}
-        </a>
-      </li>
-    ))}
-  </ul>
-);
 
 interface SearchProps {
   readonly search: GuideSearch;
@@ -189,7 +162,7 @@ function All({ services, guide }: Props & { readonly guide: Guide }): VNode {
       {own.length > 0 && (
         <>
           <h2>{words.own}</h2>
-          <Own of={own} />
+          <OwnWordsList of={own} />
         </>
       )}
       {!hasPages && (

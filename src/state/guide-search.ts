@@ -1,6 +1,7 @@
 /** Finds articles of the guide. The index is made in small pieces when somebody first wants to search; a query never leaves this file's caller. */
 import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
 import type { Article, GuidanceNode } from '../content/guidance';
+import { plain } from '../domain/own-words';
 
 /** Articles indexed at a time: a tap between two pieces is answered at once. */
 const PIECE = 2;
@@ -31,12 +32,6 @@ export interface GuideSearch {
 const textOf = (node: GuidanceNode): string => (typeof node === 'string' ? node : node.slice(2).map(textOfChild).join(' '));
 const textOfChild = (child: unknown): string => textOf(child as GuidanceNode);
 
-/** "Galić" and "galic" are one word to somebody who searches. */
-const plain = (term: string): string => term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** A phone writes "can’t" with a mark of its own. */
-const straight = (query: string): string => query.replace(/’/g, "'");
-
 /** What people type that stands in no article in these words. Data of a language. */
 export interface EverydayWords {
   /** By the id of the article: further words for what it is about. */
@@ -60,7 +55,7 @@ export function createGuideSearch(articles: readonly Article[], everyday: Everyd
   }
 
   function asked(query: string): string {
-    const words = straight(query).split(/\s+/);
+    const words = query.split(/\s+/);
     const telling = words.filter((word) => !small.has(plain(word)));
     // "What it is" is all small words, and the title of a page.
     return (telling.length > 0 ? telling : words).join(' ');
