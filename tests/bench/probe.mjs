@@ -54,15 +54,17 @@ export function installProbe() {
 
   let aimedAt;
   let statusChanges = 0;
-  new MutationObserver((mutations) => {
+  /** Only while an answer to a finger is awaited: at a start, with all that is drawn then, watching would cost a fourth of it. */
+  const statusWatch = new MutationObserver((mutations) => {
     const near = ({ target }) => (target.nodeType === 1 ? target : target.parentElement)?.closest('[role=status], output');
     const holds = ({ addedNodes }) => [...addedNodes].some((node) => node.nodeType === 1 && node.matches('[role=status], output'));
     if (mutations.some((mutation) => near(mutation) || holds(mutation))) statusChanges += 1;
-  }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
 
   /** Waits for an input event, then for the paint that shows what it did, then for the paint that says "Saved". */
   function awaitPaints(event, isDone, name) {
     const changesBefore = statusChanges;
+    statusWatch.observe(document, { subtree: true, childList: true, characterData: true });
     return new Promise((resolve) => {
       addEventListener(
         event,
