@@ -52,6 +52,22 @@ test('the way back names the screen one came from and leads there: a step, More,
   await expect.poll(() => active(tab)).toBe('/medicines');
 });
 
+// A phone drops pages that nobody looks at, and loads them again.
+test('a page that is loaded again stands where it stood', async ({ server, open }) => {
+  const { tab } = await open({ viewport: { width: 360, height: 640 } });
+  await enter(tab, server, { name: 'reload', path: 'questions', history: manyQuestions });
+  for (const path of ['questions', '']) {
+    await tab.goto(`${server.address}${path}`);
+    await later(tab);
+    await tab.evaluate(() => scrollTo(0, 700));
+    await later(tab);
+    await tab.reload();
+    await expect.poll(() => tab.evaluate(() => Math.round(scrollY)), `/${path}`).toBe(700);
+    await later(tab);
+    expect(await tab.evaluate(() => Math.round(scrollY)), `/${path}, and later`).toBe(700);
+  }
+});
+
 // WebKitGTK leaves links out of the way of the key, and scrolls for a focus that a script gives.
 test('the keyboard goes through the bar of screens without moving the page', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open({ viewport: { width: 360, height: 640 } });
