@@ -4,7 +4,6 @@
  */
 import { effect, type Signal, signal } from '@preact/signals-core';
 import { page, problems, sentence } from '#words/notices';
-import { app as appWords } from '#words/shell';
 import { titles } from '#words/titles';
 import { createAround } from './around';
 import { watchClicks } from './components/once';
@@ -125,7 +124,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
   watchUndoKey(app);
   addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void lookAgain(), true);
   effect(() => {
-    if (app.obstacle.value) document.title = appWords.name;
+    if (app.obstacle.value) document.title = page.name;
     if (app.obstacle.value?.kind === 'erased') forgetLateNote(storage);
   });
   // Bytes of photos go after the words that pointed to them.
@@ -217,7 +216,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     canInstall,
     install: () => void install.promptInstall(),
     settle({ route, from, scrollY }) {
-      document.title = route.screen === 'prepare' ? appWords.name : titleOf(route);
+      document.title = route.screen === 'prepare' ? page.name : titleOf(route);
       // The link that one took from here.
       const back = from && document.querySelector<HTMLElement>(`main a[href="${CSS.escape(from)}"]:not([data-back])`);
       (back || document.querySelector<HTMLElement>('main h1'))?.focus({ preventScroll: true });

@@ -3,14 +3,13 @@ import '../styles/screens';
 import type { VNode } from 'preact';
 import { about as words } from '#words/about';
 import { changes } from '#words/changes';
-import { app as appWords } from '#words/shell';
 import { installSources, keepingSources } from '../content/browser-sources';
 import { sources } from '../content/sources';
 import { BackToMore } from './BackToMore';
 import { SourceList } from './Sources';
 import type { Services } from './services';
 
-const all = [...Object.values(sources), ...keepingSources, ...installSources].sort((one, other) => one.name.localeCompare(other.name, appWords.language));
+const all = [...Object.values(sources), ...keepingSources, ...installSources].sort((one, other) => one.name.localeCompare(other.name));
 const feedback = import.meta.env.ASKWELL_FEEDBACK;
 
 /** See above. */

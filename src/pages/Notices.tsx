@@ -1,8 +1,7 @@
 /** What can stand in the way of the whole app, and the notice of an update. Loaded at idle, or when needed. */
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { problems, update as updateWords, obstacle as words } from '#words/notices';
-import { app as appWords } from '#words/shell';
+import { page, problems, update as updateWords, obstacle as words } from '#words/notices';
 import type { Obstacle } from '../domain/message';
 import { observe } from './observe';
 import type { Duties, Services } from './services';
@@ -54,7 +53,7 @@ export const UpdateNotice = observe(({ duties }: { readonly duties: Duties }): V
   const state = duties.update.value;
   if (state === 'none') return null;
   return (
-    <aside class="bar news" aria-label={appWords.name}>
+    <aside class="bar news" aria-label={page.name}>
       {/* Made anew, so that it is read out. */}
       <p key={state} role={state === 'failed' ? 'alert' : undefined}>
         {updateWords[state]}

@@ -18,6 +18,7 @@ export const problems: Readonly<Record<Problem, string>> = {
 export const near: Readonly<Record<number, string>> = { 0: 'Today', 1: 'Tomorrow' };
 
 export const page = {
+  name: 'Askwell',
   loading: 'Loading',
   /** What an open thing stands beside. */
   plan: 'The plan',

@@ -1,6 +1,4 @@
 /** Words of the first screen and of what stands on every screen. In the first chunk: every word here costs the start. */
-export const app = { name: 'Askwell', language: 'en', description: 'Be ready for your second opinion, and for any appointment that matters.' };
-
 export const nav = { label: 'Main', prepare: 'Prepare', questions: 'Questions', records: 'Records', guide: 'Guide', more: 'More' };
 
 export const visit = { noDay: 'Add the day', signs: 'Emergency', signsName: 'Emergency signs' };
