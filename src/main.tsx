@@ -63,8 +63,9 @@ const services: Services = {
   },
 };
 
-function draw(): void {
-  render(<Shell services={services} />, root);
+/** @param upTo how many sections of the plan; all when it is left out */
+function draw(upTo?: number): void {
+  render(<Shell services={services} upTo={upTo} />, root);
   const page = document.documentElement;
   page.classList.remove('returning');
   page.dataset.started = '';
@@ -91,6 +92,11 @@ async function start(): Promise<void> {
     render(null, root);
     root.replaceChildren();
     if (obstacle) app.block(obstacle);
+  }
+  // Somebody's own plan comes in parts, a frame between them: all of it at once would be long tasks, in which a tap waits.
+  for (let upTo = isPlan && readWitness() && !arrival.value.scrollY ? 1 : 9; upTo < 7; upTo += 2) {
+    draw(upTo);
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
   draw();
   if (!arrival.value.scrollY) return;

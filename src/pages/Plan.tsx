@@ -12,10 +12,12 @@ interface Props {
   /** Beside an open step. */
   readonly aside?: boolean;
   readonly openId?: string;
+  /** As in `Prepare`. */
+  readonly upTo?: number | undefined;
 }
 
 /** See above. */
-export const Plan = observe(({ app, router, aside = false, openId = '' }: Props) => (
+export const Plan = observe(({ app, router, aside = false, openId = '', upTo }: Props) => (
   <Prepare
     sections={app.plan.sections}
     steps={app.steps.value}
@@ -26,5 +28,6 @@ export const Plan = observe(({ app, router, aside = false, openId = '' }: Props)
     isFitted={['pack', 'country', 'condition'].some((field) => newest(app.view(appointmentRecord()), field) !== null)}
     aside={aside}
     openId={openId}
+    upTo={upTo}
   />
 ));

@@ -12,9 +12,16 @@ const PAGE = 50;
 /** How many of each section, when all are more than that: every section stays in reach. */
 const FIRST = 8;
 
+interface Section {
+  readonly id: string;
+  readonly title: string;
+}
+
 interface Props {
-  readonly sections: readonly { readonly id: string; readonly title: string }[];
+  readonly sections: readonly Section[];
   readonly steps: readonly Step[];
+  /** How many sections are drawn; all when it is left out. */
+  readonly upTo?: number | undefined;
   readonly unreadable: number;
   readonly href: (screen: 'step' | 'add' | 'next' | 'condition', id?: string) => string;
   readonly onTick?: (step: Step) => void;
@@ -51,10 +58,8 @@ export class Prepare extends Component<Props, State> {
 
   readonly #print = (): void => this.setState({ printed: true });
 
-  override render({ sections, steps, unreadable, href, isFitted, aside }: Props): VNode {
-    const shown = steps.filter((step) => step.deletion !== 'deleted');
+  override render({ sections, steps, upTo, unreadable, href, isFitted, aside }: Props): VNode {
     const { done, all } = progressOf(steps);
-    const before = shown.filter((step) => step.section === FROM_BEFORE);
     return (
       <>
         <header>
@@ -75,20 +80,15 @@ export class Prepare extends Component<Props, State> {
             </a>
           )}
         </header>
-        {sections.map((section) =>
-          this.#section(
-            section.id,
-            section.title,
-            shown.filter((step) => step.section === section.id),
-          ),
-        )}
-        {before.length > 0 && this.#section(FROM_BEFORE, words.fromBefore, before)}
+        {[...sections, { id: FROM_BEFORE, title: words.fromBefore }].slice(0, upTo).map(this.#section)}
       </>
     );
   }
 
-  #section(id: string, title: string, steps: readonly Step[]): VNode {
+  readonly #section = ({ id, title }: Section): VNode | null => {
     const { href, onTick, openId, addedId } = this.props;
+    const steps = this.props.steps.filter(({ section, deletion }) => section === id && deletion !== 'deleted');
+    if (id === FROM_BEFORE && steps.length === 0) return null;
     const { done, all } = progressOf(steps);
     const limit = this.state.printed ? all : (this.state.more[id] ?? (this.props.steps.length > PAGE ? FIRST : PAGE));
     const rest = all - limit;
@@ -116,5 +116,5 @@ export class Prepare extends Component<Props, State> {
         )}
       </section>
     );
-  }
+  };
 }

@@ -35,7 +35,7 @@ const Failure = (): VNode => (
 );
 
 /** The whole app. The plan is drawn at once; every other screen waits for the rest of the program. */
-export const Shell = observe(({ services }: { readonly services: Services }): VNode => {
+export const Shell = observe(({ services, upTo }: { readonly services: Services; readonly upTo?: number | undefined }): VNode => {
   const { app, router } = services;
   const arrival = router.arrival.value;
   const obstacle = app.obstacle.value;
@@ -53,7 +53,7 @@ export const Shell = observe(({ services }: { readonly services: Services }): VN
     >
       {arrival.route.screen === 'prepare' ? (
         <main key="prepare">
-          <Plan app={app} router={router} />
+          <Plan app={app} router={router} upTo={upTo} />
         </main>
       ) : (
         rest && <rest.Screens services={services} arrival={arrival} />

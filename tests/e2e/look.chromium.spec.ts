@@ -151,3 +151,31 @@ test('nothing on the page jumps: first visit, return, first tick', async ({ serv
   await tab.reload();
   expect(await shifts(), 'return').toEqual([]);
 });
+
+test('a plan that somebody made is drawn in parts: a tap need not wait for all of it; who was further down finds it whole', async ({ server, open }) => {
+  const { tab } = await open({ viewport: { width: 360, height: 740 } });
+  await enter(tab, server, someoneWhoReturns);
+  await tab.page?.addInitScript(() => {
+    const drawn: number[] = [];
+    Object.assign(window, { drawn_: drawn });
+    // Set after each drawing, the first and all others.
+    new MutationObserver(() => void drawn.push(document.querySelectorAll('main section').length)).observe(document, {
+      subtree: true,
+      attributeFilter: ['data-started'],
+    });
+  });
+  const drawn = async (): Promise<readonly number[]> => {
+    await started(tab);
+    await expect.poll(() => tab.evaluate(() => document.querySelectorAll('main section').length)).toBe(plan.sections.length);
+    return tab.evaluate(() => (window as unknown as { drawn_: number[] }).drawn_);
+  };
+  await tab.goto(server.address);
+  expect(await drawn(), 'sections after each drawing').toEqual([1, 3, 5, plan.sections.length]);
+
+  await expect.poll(() => tab.evaluate(() => history.scrollRestoration), 'the program remembers where one was').toBe('manual');
+  await tab.evaluate(() => scrollTo(0, 1500));
+  await expect.poll(() => tab.evaluate(() => history.state?.scrollY)).toBe(1500);
+  await tab.reload();
+  expect(await drawn()).toEqual([plan.sections.length]);
+  await expect.poll(() => tab.evaluate(() => Math.round(scrollY))).toBe(1500);
+});
