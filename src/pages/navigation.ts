@@ -76,8 +76,8 @@ export function createNavigation(base: string, arrival: Signal<Arrival>): Naviga
     const { scrollY, depth: now } = placeNow();
     show({ ...(now < depth && { from: current }), scrollY });
   });
-  // As a page goes it is too late for its reload, and a phone drops pages that nobody looks at.
-  for (const moment of ['scrollend', 'visibilitychange', 'pagehide']) addEventListener(moment, remember);
+  // For a reload the last is too late, but iPhones know no other; and a phone drops pages that nobody looks at.
+  for (const moment of ['beforeunload', 'visibilitychange', 'pagehide']) addEventListener(moment, remember);
   addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey && !event.defaultPrevented;
