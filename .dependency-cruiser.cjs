@@ -60,6 +60,13 @@ module.exports = {
   forbidden: [
     ...arrowRules,
     ...packageRules,
+    {
+      name: 'only-the-calendar-makes-its-file',
+      severity: 'error',
+      comment: 'other screens know of src/exchange only its types: what it needs is loaded with the deed',
+      from: { path: '^src/pages/', pathNot: '^src/pages/CalendarScreen\\.tsx$' },
+      to: { path: '^src/exchange/', dependencyTypesNot: ['type-only'] },
+    },
     { name: 'no-cycles', severity: 'error', comment: 'files that need each other cannot be understood alone', from: {}, to: { circular: true } },
     { name: 'worker-stands-alone', severity: 'error', comment: 'sw.ts imports nothing else of src', from: { path: '^src/sw\\.ts$' }, to: { path: '^src/' } },
     { name: 'nothing-imports-main', severity: 'error', comment: 'main puts everything together', from: {}, to: { path: '^src/(main|sw)\\.tsx?$' } },
