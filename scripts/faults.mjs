@@ -20,6 +20,7 @@ const promises = {
   P10: 'no-server.spec.ts',
   P11: 'backup.spec.ts',
   P13: 'naughty.chromium.spec.ts',
+  P14: 'naughty-list.chromium.spec.ts',
   P15: 'photos.spec.ts',
   P17: '(erase|deaf-tab)',
 };

@@ -2,31 +2,12 @@
 import { keptOffline, openApp, says } from '../faults/app';
 import { onlyInChromium } from '../faults/only';
 import type { Browser, Tab } from './driver';
+import { share } from './fixtures/shares';
 import { expect, test } from './test';
 
 onlyInChromium('Only Chromium gives an app what others share.');
 
 const WORDS = 'Why not wait & see? <b>ünïcode</b> pathology-secret';
-
-/** What the system does when somebody shares to the app: a navigation that posts a form. */
-async function share(tab: Tab, address: string, words: Readonly<Record<string, string>>): Promise<void> {
-  const loaded = tab.page?.waitForEvent('load');
-  await tab.evaluate(
-    ({ action, fields }) => {
-      const form = document.createElement('form');
-      Object.assign(form, { method: 'POST', enctype: 'multipart/form-data', action });
-      for (const [name, value] of Object.entries(fields)) {
-        const field = document.createElement('textarea');
-        Object.assign(field, { name, value });
-        form.append(field);
-      }
-      document.body.append(form);
-      form.submit();
-    },
-    { action: `${address}questions`, fields: words },
-  );
-  await loaded;
-}
 
 async function ready({ tab }: Browser, address: string): Promise<void> {
   await openApp(tab, address);
