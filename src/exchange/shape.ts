@@ -9,7 +9,8 @@ export const LIMITS = { bytes: 64 * 1024 * 1024, changes: 200_000, characters: 1
 // Tags are letters and digits only: what stands between `_` is a change read as one of another appointment (`domain/same.ts`),
 // and a tag that held one itself could not be told apart from that.
 const ID = /^[0-9a-z]{12}-[0-9a-z]{1,40}-[0-9a-z]{1,40}(_[0-9a-z]{1,40}_[0-9a-z]{1,40})?$/;
-const RECORD = /^[a-z][\w-]{0,39}\/[0-9a-z]{1,40}(\/.{1,200})?$/iu;
+// What names a record in an address stands in it whole: half a character cannot, and a part of dots would lead elsewhere.
+const RECORD = /^[a-z][\w-]{0,39}\/[0-9a-z]{1,40}(\/(?!\.{1,2}$)[^\p{Cs}\n\r\u2028\u2029]{1,200})?$/iu;
 /** Its form only: a phone that knows fewer time zones than the one that wrote the file must still read the words. */
 const ZONE = /^[a-z][\w+-]*(\/[\w+-]+)*$/i;
 const FIELD = /^[a-z][\w.:-]{0,63}$/i;

@@ -152,6 +152,10 @@ describe('a bad file', () => {
     [withChange({ field: 'at', value: { date: '2027-01-14', time: '09:30', zone: 'Europe/Madrid\nATTACH:x' } }), 'wrong'],
     [withMember({ photos: 3 }), 'wrong'],
     [withChange({ record: 'step/visit1/__proto__' }), 'wrong'],
+    [withChange({ record: 'step/visit1/own:\ud83d' }), 'wrong'],
+    [withChange({ record: 'step/visit1/\udca9own' }), 'wrong'],
+    [withChange({ record: 'step/visit1/..' }), 'wrong'],
+    [withChange({ record: 'step/visit1/.' }), 'wrong'],
     [withChange({ field: 'file', value: { hash: 3 } }), 'wrong'],
     [withChange({ field: 'file', value: 'photo' }), 'wrong'],
     [withChange({ field: 'file', value: { hash: 'a', preview: 3 } }), 'wrong'],
@@ -185,6 +189,10 @@ describe('a good file', () => {
   it('may hold what this release does not know, and keeps it', () => {
     const unknown = change({ record: 'dream/visit1/own:1', field: 'colour:of', value: { nice: [1, { deep: true }] }, format: 7, author: 'somebody' });
     expect(readBackup(withMember({ drawings: [{ hash: 'abc' }], later: true, changes: [unknown] }))).toMatchObject({ changes: [unknown] });
+  });
+
+  it.each(['step/visit1/own:💿', 'dream/visit1/a..', 'dream/visit1/...', 'appointment/visit1'])('may name a record %s', (record) => {
+    expect(readBackup(withChange({ record }))).toMatchObject({ changes: [{ record }] });
   });
 
   it('carries everything that the app can write, however large', () => {
