@@ -19,9 +19,12 @@ export interface Navigation {
   after(done: Promise<boolean>, href?: string, isGone?: boolean): Promise<void>;
 }
 
+/** The address of the screen that is shown. Two strokes before it, in a link of another site, would make a link to it one to another host. */
+const addressNow = (): string => location.pathname.replace(/^\/+/, '/');
+
 /** Takes over the links of the page. Call once. @param arrival is told of every new screen */
 export function createNavigation(base: string, arrival: Signal<Arrival>): Navigation {
-  let current = location.pathname;
+  let current = addressNow();
   let { depth } = placeNow();
   /** The browser was asked to go back and has not yet: a trembling second tap must not lead one further. */
   let isLeaving = false;
@@ -30,7 +33,7 @@ export function createNavigation(base: string, arrival: Signal<Arrival>): Naviga
   const remember = (): void => history.replaceState({ ...placeNow(), scrollY }, '');
 
   function show(how: Omit<Arrival, 'route'>): void {
-    current = location.pathname;
+    current = addressNow();
     ({ depth } = placeNow());
     isLeaving = false;
     arrival.value = { route: toRoute(current, base), ...how };

@@ -92,6 +92,14 @@ test('from a screen that was opened from outside the link back leads to its list
   expect(placeNow().from).toBeUndefined();
 });
 
+test('an address with two strokes before it never makes the way back one to another host', () => {
+  history.replaceState(null, '', `${location.origin}//more`);
+  expect(location.pathname).toBe('//more');
+  dispatchEvent(new PopStateEvent('popstate'));
+  tap(href('comfort'));
+  expect(placeNow().from).toBe('/more');
+});
+
 test('forward in the history is no way back', () => {
   tap(href('more'));
   history.replaceState({ depth: 7, scrollY: 40 }, '', href('privacy'));
