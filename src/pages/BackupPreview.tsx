@@ -13,7 +13,7 @@ import { kindsInWords } from './backup-kinds';
 import { showMoment } from './clock';
 import { fieldInWords, shownInWords } from './replaced-words';
 
-/** How many wordings are named one by one. */
+/** How many wordings, or appointments, are named one by one. */
 const NAMED = 50;
 
 function Change({ one, name }: { readonly one: Replaced; readonly name: string }): VNode {
@@ -55,12 +55,13 @@ function AskSame({ theirs, ours, onAnswer }: { readonly theirs: string; readonly
 }
 
 function Holds({ preview: { appointments: held, counts } }: { readonly preview: Preview }): VNode {
-  const names = namesOf(held, appointments, showMoment);
+  // More than anybody has are only counted: to name thousands takes a minute.
+  const named = held.length > NAMED ? [] : held;
+  const names = namesOf(named, appointments, showMoment);
   const nameOf = (id: string): string => names.get(id) ?? appointments.unnamed;
   const lines = [
-    ...held.map(({ id, isNew }) => ({ id, text: isNew ? words.isNew(nameOf(id)) : nameOf(id) })),
-    // These stand there by name.
-    ...kindsInWords(new Map([...counts].filter(([kind]) => kind !== 'appointment'))).map((text) => ({ id: text, text })),
+    ...named.map(({ id, isNew }) => ({ id, text: isNew ? words.isNew(nameOf(id)) : nameOf(id) })),
+    ...kindsInWords(new Map([...counts].filter(([kind]) => kind !== 'appointment' || named !== held))).map((text) => ({ id: text, text })),
   ];
   if (lines.length === 0) return <p>{words.nothing}</p>;
   return (

@@ -6,6 +6,7 @@ import { createBackupDuties } from '../../src/backup-duties';
 import { appointmentRecord } from '../../src/domain/appointment';
 import type { Value } from '../../src/domain/change';
 import { BackupPreview } from '../../src/pages/BackupPreview';
+import type { Opened } from '../../src/pages/backup';
 import { setDue } from '../../src/state/editing';
 import { writeFields } from '../../src/state/records';
 import { Channel, freshBrowser } from '../heart/fake-browser';
@@ -139,4 +140,18 @@ test('says of photos that the file only mentions that their pictures do not come
   });
   expect(shown().join(' | ')).toContain('1 photo or paper');
   expect(document.body.textContent).toContain('The picture of 1 photo or paper is not in this file');
+});
+
+test('a file with more appointments than anybody has is shown without a hang: they are counted, not named', () => {
+  const appointments = Array.from({ length: 20_000 }, (_, at) => ({ id: `a${at}`, title: '', begunAtMs: at * 60_000, isNew: true }));
+  const counts = new Map([
+    ['appointment', appointments.length],
+    ['step', 2],
+  ]);
+  const preview = { appointments, counts, comes: counts, files: new Set(), fresh: 1, dropped: 0, refused: 0, replaced: [], outdated: [], ours: '' };
+  const opened = { backup: { changes: [], damaged: 0, madeAtMs: 0, app: '' }, preview, incoming: [], absent: 0 } as unknown as Opened;
+  const beganMs = performance.now();
+  render(<BackupPreview opened={opened} heading={{ current: null }} onStart={() => {}} onCancel={() => {}} />);
+  expect(performance.now() - beganMs).toBeLessThan(2000);
+  expect(shown()).toEqual(['20000 appointments', '2 steps with a tick or words']);
 });
