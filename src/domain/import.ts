@@ -1,7 +1,7 @@
 /** What a backup would do to what is here: worked out before anything is written, and again inside the write itself. */
 import { type At, appointmentRecord } from './appointment';
 import { appointmentDeletion, begunAtMs, deletedBy } from './appointments';
-import { appointmentOf, type Change, type ChangeId, kindOf, type RecordId } from './change';
+import { appointmentOf, type Change, type ChangeId, kindOf, localOf, type RecordId } from './change';
 import { codeIn, dayIn } from './entries';
 import { sameValue, union } from './merge';
 import { filesIn, photoOf } from './photo';
@@ -200,9 +200,19 @@ function allReplaced(here: readonly RecordView[], touched: readonly RecordView[]
   const changed = new Map(touched.map((view) => [view.id, view]));
   const after = new Map([...here.map((view) => [view.id, view] as const), ...changed]);
   const [goneNow, goneThen] = [deletedAmong(here), deletedAmong([...after.values()])];
-  return here
+  const replaced = here
     .filter(({ id, appointment }) => !goneNow.has(appointment) && (changed.has(id) || goneThen.has(appointment)))
     .flatMap((before) => replacedIn(before, after.get(before.id) ?? before, goneThen.has(before.appointment)));
+  // A step of the plan is on screen before anything of it is stored.
+  const plans = new Map(
+    here.filter(({ id, appointment }) => kindOf(id) === 'appointment' && !goneNow.has(appointment)).map((view) => [view.appointment, newest(view, 'plan')]),
+  );
+  const known = new Set(here.map(({ id }) => id));
+  const steps = touched.filter(
+    (view) =>
+      !known.has(view.id) && kindOf(view.id) === 'step' && localOf(view.id).startsWith(`${plans.get(view.appointment)}:`) && deletionOf(view) === 'deleted',
+  );
+  return [...replaced, ...steps.map((view) => ({ record: view.id, title: nameOf(view), field: 'title', before: nameOf(view) || localOf(view.id), after: [] }))];
 }
 
 /** @param held the records of a file by itself @param touched those that change, as they will be */

@@ -155,3 +155,21 @@ test('a file with more appointments than anybody has is shown without a hang: th
   expect(performance.now() - beganMs).toBeLessThan(2000);
   expect(shown()).toEqual(['20000 appointments', '2 steps with a tick or words']);
 });
+
+test('names a step of the plan that is on screen, untouched, and that the file deletes', async () => {
+  const both = await openTab();
+  await setDue(both.app, both.step('plan:why'), '2026-12-12');
+  const made = await dutiesOf(both).make(false, underway);
+  if (made === null || typeof made === 'string' || 'problem' in made) throw new Error('No backup was made.');
+  const file = JSON.parse(await made.file.text());
+  const [first] = file.changes;
+  const record = first.record.replace(/^\w+\/(\w+).*/, 'step/$1/plan:ask');
+  const id = (count: number): string => `${first.id.slice(0, 9)}zz${count}-phone2-load02`;
+  file.changes.push({ id: id(1), format: 1, record, field: 'label', value: 'Do ask', supersedes: [] });
+  file.changes.push({ id: id(2), format: 1, record, field: 'deleted', value: { saw: [] }, supersedes: [] });
+  const opened = await dutiesOf(both).open(new File([JSON.stringify(file)], 'b.json'), false, underway);
+  if (typeof opened === 'string' || 'problem' in opened) throw new Error('The file is refused.');
+  render(<BackupPreview opened={opened} heading={{ current: null }} onStart={() => {}} onCancel={() => {}} />);
+  expect(screen.queryByText('This would change')).not.toBeNull();
+  expect(shown().join(' | ')).toContain('Do ask');
+});
