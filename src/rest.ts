@@ -11,6 +11,7 @@ import { watchPresses } from './components/press';
 import type { RecordId } from './domain/change';
 import { forgetOld, warmScreens } from './idle-work';
 import { keepFocus } from './keep-focus';
+import { keepTranslated } from './keep-translated';
 import { keepTyping, leaveField } from './keep-typing';
 import { createMoreDuties } from './more-duties';
 import { followPack } from './pack-duties';
@@ -117,6 +118,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     .then((isServed) => (isServed ? undefined : warmScreens()));
   keepTyping(drafts);
   keepFocus();
+  keepTranslated();
   watchReach();
   watchDay();
   watchPresses();
