@@ -97,7 +97,7 @@ const Compose = observe(({ services }: Props) => {
 /** The row of what was just added; not where the field itself would then go out of the window. */
 function showLast(): void {
   const field = document.querySelector('.composer');
-  if (field && getComputedStyle(field).order === '0') document.querySelector('main .questions > :last-child')?.scrollIntoView({ block: 'nearest' });
+  if (field && getComputedStyle(field).position === 'sticky') document.querySelector('main .questions > :last-child')?.scrollIntoView({ block: 'nearest' });
 }
 
 /** The random end of the address that a share waits under. */

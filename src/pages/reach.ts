@@ -21,7 +21,10 @@ export function watchReach(): void {
     // Pinched larger is no keyboard.
     const keyboard = view && view.scale <= 1.01 ? innerHeight - view.height - view.offsetTop : 0;
     const below = Math.round(Math.max(bars, keyboard));
-    if (below !== published) sheet.replaceSync(`:root, .composer { --below: ${below}px }`);
+    if (below === published) return;
+    sheet.replaceSync(`:root, .composer { --below: ${below}px }`);
+    // A bar that comes must not cover what is being typed: in a low window that is all there is to see.
+    if (below > (published ?? below)) showField(below);
     published = below;
   };
   const sizes = new ResizeObserver(measure);
@@ -29,4 +32,12 @@ export function watchReach(): void {
   addEventListener('resize', measure);
   visualViewport?.addEventListener('resize', measure);
   visualViewport?.addEventListener('scroll', measure);
+}
+
+/** The field that somebody is in, where the bars now stand over it. */
+function showField(below: number): void {
+  // Not a box: a list that moves when it is ticked puts the next row under the finger.
+  const field = document.activeElement?.closest('textarea, input:not([type=checkbox], [type=radio])');
+  const over = (field?.getBoundingClientRect().bottom ?? 0) - (innerHeight - below);
+  if (over > 0) scrollBy(0, over + 8);
 }
