@@ -35,6 +35,9 @@ export function isHeld(drafts: Drafts, target: Target, field = here.value.field)
 /** Counts the keys typed into fields of words: what is being typed is no signal of its own. */
 const keys = signal(0);
 
+/** Counts the fields that were left and are saved: until then they show what was typed, whatever came from elsewhere. */
+const leavings = signal(0);
+
 /** The different words that stand in a field, or what somebody is typing there. */
 export function wordsNow({ app, drafts }: Services, target: Target, field: string): readonly string[] {
   keys.value;
@@ -61,6 +64,7 @@ interface WordsOfProps {
 /** A field of words of one record: a draft as typed. Words that were written apart stand side by side until one is chosen. */
 export const WordsOf = observe(
   ({ services: { app, drafts }, target, field, label, help, lines, otherwise = '', isOneLine, isPhone, autocomplete, lang }: WordsOfProps) => {
+    leavings.value;
     const written = wordings(app.view(target.record), field);
     if (written.length > 1 && !isHeld(drafts, target, field) && drafts.textOf(target, field) === undefined) {
       return (
@@ -101,6 +105,7 @@ export const WordsOf = observe(
           const left = here.peek();
           void drafts.leave(target, field).then(() => {
             if (here.peek() === left && isOf(left, target, field)) here.value = { ...left, isLeft: true };
+            leavings.value += 1;
           });
         }}
       />

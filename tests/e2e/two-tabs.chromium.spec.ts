@@ -161,3 +161,25 @@ test('a medicine that came back says so, and stays when the line that brought it
   await says(tab, 'Saved. Brought back: Azathioprine');
   expect(await tab.text()).not.toContain('was deleted on another device');
 });
+
+test('words written apart in two tabs stand beside each other as soon as the field is left for the next one', async ({ server, open }) => {
+  const browser = await open();
+  const { tab } = browser;
+  const address = `${server.address}doctor/own:apart`;
+  await openApp(tab, address);
+  const other = await browser.newTab();
+  await openApp(other, address);
+  await tab.page?.bringToFront();
+  await tab.page?.getByRole('textbox', { name: 'Name of doctor' }).click();
+  await tab.page?.keyboard.type('Dr. One');
+  await other.page?.bringToFront();
+  await other.page?.getByRole('textbox', { name: 'Name of doctor' }).click();
+  await other.page?.keyboard.type('Dr. Two');
+  await other.press('Tab');
+  await says(other, 'Saved. New words: Dr. Two');
+  await tab.page?.bringToFront();
+  await tab.press('Tab');
+  await says(tab, 'Saved. New words: Dr. One');
+  await expect.poll(() => tab.text(), { timeout: 5000 }).toContain('was written in two ways');
+  expect(await tab.text()).toContain('Dr. Two');
+});
