@@ -54,10 +54,11 @@ export class Screens extends Component<{ readonly services: Services; readonly a
     const { duties } = this.props.services;
     const screen = duties.screenOf(this.props.arrival.route);
     if (this.state.loaded?.screen === screen && !retry) return;
-    duties.loadScreen(screen).then(
-      (Screen) => this.setState({ loaded: { screen, Screen } }),
-      () => this.setState({ loaded: { screen } }),
-    );
+    const take = (Screen?: Screen): void => {
+      // Somebody who has gone on meanwhile stays in what they went to.
+      if (duties.screenOf(this.props.arrival.route) === screen) this.setState({ loaded: { screen, ...(Screen && { Screen }) } });
+    };
+    duties.loadScreen(screen).then(take, () => take());
   }
 
   override render({ services, arrival }: { services: Services; arrival: Arrival }, { loaded }: State): VNode {
