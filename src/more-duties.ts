@@ -1,4 +1,5 @@
 /** What the screens behind "More" need of storage and the browser, put together. */
+import type { Comfort } from './domain/comfort';
 import { dayOf } from './pages/clock';
 import type { Findings } from './pages/readiness';
 import type { MoreDuties } from './pages/services';
@@ -29,15 +30,11 @@ export function createMoreDuties(app: App, storage: Storage, base: string): More
   // `null`: everything was cleared at once.
   addEventListener('storage', ({ key }) => (key === COMFORT_NOTE || key === null) && comfort.hear());
 
-  const duties: MoreDuties = {
-    comfort: {
-      now: comfort.now,
-      choose(change) {
-        comfort.choose(change).catch((error) => {
-          app.say({ kind: 'failed', problem: problemOf(error), retry: async () => duties.comfort.choose(change) });
-        });
-      },
-    },
+  const choose = (change: Partial<Comfort>): Promise<void> =>
+    comfort.choose(change).catch((error) => app.say({ kind: 'failed', problem: problemOf(error), retry: () => choose(change) }));
+
+  return {
+    comfort: { now: comfort.now, choose: (change) => void choose(change) },
     async checkReady(text, mend): Promise<Findings> {
       const [copy, saving, protection, backupMs, restore] = await Promise.all([
         within(checkCopy(base, text, mend), mend ? MEND_MS : LOOK_MS, { state: 'silent', all: 0, missing: 0, opened: false } as const),
@@ -64,5 +61,4 @@ export function createMoreDuties(app: App, storage: Storage, base: string): More
     isInstalled,
     installPlatform: installPlatform(),
   };
-  return duties;
 }

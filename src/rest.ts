@@ -42,7 +42,7 @@ import { forgetAppointment, forgetRecord } from './storage/forget';
 import { refresh } from './storage/refresh';
 import './styles/screens';
 import { createTimeDuties } from './time-duties';
-import { undoNow, watchUndoKey } from './undo-key';
+import { pressOf, watchUndoKey } from './undo-key';
 
 /** What the rest works with. */
 interface Given {
@@ -255,7 +255,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     UpdateNotice,
     showNear,
     sentence: sayAgain((message) => sentence(message, (problem) => problems[problem])),
-    undoOf: (message) => undoNow(app, message),
+    pressOf: (message) => pressOf(app, message),
     drafts,
     duties,
   };

@@ -1,4 +1,4 @@
-/** Undo, by the button of the message bar and by the key that every program has for it: by keyboard the bar stands at the very end of the page. */
+/** The button of the message bar, and the key that every program has for Undo: by keyboard the bar stands at the very end of the page. */
 import { once } from './components/once';
 import type { Message } from './domain/message';
 import type { App } from './state/app';
@@ -7,10 +7,26 @@ import { undoOf } from './state/undo';
 const FIELDS = 'textarea, select, input:not([type=checkbox], [type=radio])';
 
 /** What Undo takes back; `undefined` for nothing. Pressed twice in a moment it does not take itself back. */
-export function undoNow(app: App, message: Message | null): ((event: Event) => unknown) | undefined {
+function undoNow(app: App, message: Message | null): ((event: Event) => unknown) | undefined {
   if (message?.kind !== 'saved') return undefined;
   const undo = undoOf(app, message);
   return undo && once(undo);
+}
+
+/**
+ * What the button of the message bar does; `undefined` for nothing. Pressed twice in a moment it does it once. A failure that
+ * "Try again" has mended without a word of its own, such as a choice of comfort that is kept, goes away.
+ */
+export function pressOf(app: App, message: Message): ((event: Event) => unknown) | undefined {
+  if (message.kind !== 'failed') return undoNow(app, message);
+  const { retry } = message;
+  return (
+    retry &&
+    once(async () => {
+      await retry();
+      if (app.message.peek() === message) app.say(null);
+    })
+  );
 }
 
 /**

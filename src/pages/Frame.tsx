@@ -67,13 +67,14 @@ const Visit = ({ screen, href, name, when, signs }: NavProps & VisitProps): VNod
 interface BarProps {
   readonly message: Message | null;
   readonly text: string;
-  readonly onUndo: ((event: Event) => unknown) | undefined;
+  /** What its button does: Undo, or "Try again". Without it, a failure still brings its own. */
+  readonly onPress: ((event: Event) => unknown) | undefined;
   readonly onClose: () => void;
 }
 
 /** The state of saving, in a region that is always there: a live region that comes with its text is not read out. */
-export function Bar({ message, text, onUndo, onClose }: BarProps): VNode {
-  const act = message?.kind === 'failed' ? message.retry : onUndo;
+export function Bar({ message, text, onPress, onClose }: BarProps): VNode {
+  const act = onPress ?? (message?.kind === 'failed' ? message.retry : undefined);
   return (
     <div class={`bar ${message?.kind ?? 'empty'}`}>
       <p role="status" dir="auto">

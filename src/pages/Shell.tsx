@@ -17,7 +17,7 @@ const Messages = observe(({ services: { app, rest } }: { services: Services }) =
     <Bar
       message={message}
       text={message ? (more?.sentence(message) ?? brief[message.kind]) : ''}
-      onUndo={(message && more?.undoOf(message)) || undefined}
+      onPress={(message && more?.pressOf(message)) || undefined}
       onClose={() => app.say(null)}
     />
   );

@@ -41,8 +41,8 @@ export interface Rest {
   showNear(at: At | undefined): string;
   /** The sentence of the message bar. */
   sentence(message: Message): string;
-  /** What the button of the message bar takes back; `undefined` for nothing. */
-  undoOf(message: Message): ((event: Event) => unknown) | undefined;
+  /** What the button of the message bar does: Undo, or "Try again"; `undefined` for nothing. */
+  pressOf(message: Message): ((event: Event) => unknown) | undefined;
   readonly drafts: Drafts;
   readonly duties: Duties;
 }

@@ -43,7 +43,7 @@ const servicesOf = (tab: Tab, duties: object = {}): Services =>
 test('what is saved a second time in the same words is said a second time', async () => {
   const saved = (): Message => ({ kind: 'saved', deed: 'moved', title: 'Blood test', written: [] });
   const sentence = sayAgain(() => 'Saved. Moved: Blood test');
-  const draw = (message: Message) => <Bar message={message} text={sentence(message)} onUndo={async () => {}} onClose={() => {}} />;
+  const draw = (message: Message) => <Bar message={message} text={sentence(message)} onPress={async () => {}} onClose={() => {}} />;
   const { rerender } = render(draw(saved()));
   const status = screen.getByRole('status');
   let told = 0;
