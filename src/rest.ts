@@ -82,10 +82,9 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
   });
   const update = signal<UpdateState>('none');
   const canInstall = signal(false);
-  const install = createInstall(() => {
-    canInstall.value = install.canInstall();
+  const install = createInstall((is) => {
+    canInstall.value = is;
   }, installOffer);
-  canInstall.value = install.canInstall();
   const updater = createUpdate({
     base,
     startedBy,
@@ -216,7 +215,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     },
     ...createMoreDuties(app, storage, base),
     canInstall,
-    install: () => void install.promptInstall(),
+    install: () => void install(),
     settle({ route, from, scrollY }) {
       document.title = route.screen === 'prepare' ? page.name : titleOf(route);
       // The link that one took from here.

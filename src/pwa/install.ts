@@ -1,46 +1,37 @@
 // Whether and how the app can be put on the home screen: keeps the browser's offer until the person wants it.
-// It must not offer by itself: `promptInstall` follows a tap.
+// It must not offer by itself: that follows a tap.
 
 /** What Chromium fires when it would offer to install; not in TypeScript's DOM types. */
-type InstallOffer = Event & { prompt(): Promise<{ outcome: 'accepted' | 'dismissed' }> };
+type InstallOffer = Event & { prompt(): Promise<unknown> };
 
 export type InstallPlatform = 'ios-safari' | 'ios-other' | 'android' | 'desktop';
 
-export type Install = {
-  /** True while the browser holds an offer that `promptInstall` can show. */
-  canInstall(): boolean;
-  /** Shows the browser's own question, from inside a tap. An offer can be shown once; the browser may make another later. */
-  promptInstall(): Promise<'accepted' | 'dismissed' | 'unavailable'>;
-};
-
 /**
  * One for each page, made at start-up: an offer that nobody heard does not come back until the next load.
+ * @param onChange told whether the browser holds an offer: now, and whenever that changes
  * @param early what the browser offered before this was made
- * @param onChange called when `canInstall` or `isInstalled` may have changed
+ * @returns shows the browser's own question, from inside a tap; does nothing without an offer. An offer can be shown once;
+ *   the browser may make another later. Never rejects
  */
-export function createInstall(onChange: () => void, early?: Event): Install {
-  let offer = early as InstallOffer | undefined;
+export function createInstall(onChange: (canInstall: boolean) => void, early?: Event): () => Promise<void> {
+  let offer: InstallOffer | undefined;
+  const hold = (next?: Event): void => {
+    offer = next as InstallOffer | undefined;
+    onChange(offer !== undefined);
+  };
+  hold(early);
 
   window.addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault(); // the browser's own bar would lie over the person's work
-    offer = event as InstallOffer;
-    onChange();
+    hold(event);
   });
-  window.addEventListener('appinstalled', () => {
-    offer = undefined;
-    onChange();
-  });
+  window.addEventListener('appinstalled', () => hold());
 
-  return {
-    canInstall: () => offer !== undefined,
-    async promptInstall() {
-      const shown = offer;
-      if (!shown) return 'unavailable';
-      offer = undefined;
-      const { outcome } = await shown.prompt();
-      onChange();
-      return outcome;
-    },
+  return async () => {
+    const shown = offer;
+    offer = undefined;
+    await shown?.prompt().catch(console.warn); // the tap is too long ago, or the offer is
+    hold(offer);
   };
 }
 

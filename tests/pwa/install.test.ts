@@ -14,34 +14,59 @@ function offer(outcome: 'accepted' | 'dismissed') {
   return event;
 }
 
+/** As the rest of the program makes it. @returns what shows the offer, and whether there is one */
+function made(early?: Event) {
+  let isOffered = false;
+  const show = createInstall((is) => {
+    isOffered = is;
+  }, early);
+  return { show, isOffered: () => isOffered };
+}
+
 describe('the offer to install', () => {
   it('is kept quietly until the person wants it', async () => {
-    const onChange = vi.fn();
-    const install = createInstall(onChange);
-    expect(install.canInstall()).toBe(false);
+    const { show, isOffered } = made();
+    expect(isOffered()).toBe(false);
     const event = offer('accepted');
     expect(event.defaultPrevented).toBe(true);
     expect(event.prompt).not.toHaveBeenCalled();
-    expect(install.canInstall()).toBe(true);
-    expect(onChange).toHaveBeenCalledOnce();
-    expect(await install.promptInstall()).toBe('accepted');
+    expect(isOffered()).toBe(true);
+    await show();
+    expect(event.prompt).toHaveBeenCalledOnce();
+  });
+
+  it('that came before anybody listened can be shown, too', async () => {
+    const early = offer('accepted');
+    const { show, isOffered } = made(early);
+    expect(isOffered()).toBe(true);
+    await show();
+    expect(early.prompt).toHaveBeenCalledOnce();
   });
 
   it('is shown once, and may be made again', async () => {
-    const install = createInstall(() => {});
-    offer('dismissed');
-    expect(await install.promptInstall()).toBe('dismissed');
-    expect(install.canInstall()).toBe(false);
-    expect(await install.promptInstall()).toBe('unavailable');
+    const { show, isOffered } = made();
+    const event = offer('dismissed');
+    await show();
+    expect(isOffered()).toBe(false);
+    await show();
+    expect(event.prompt).toHaveBeenCalledOnce();
     offer('accepted');
-    expect(install.canInstall()).toBe(true);
+    expect(isOffered()).toBe(true);
+  });
+
+  it('goes away, with its button, when the browser will not show it', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const { show, isOffered } = made();
+    offer('accepted').prompt.mockRejectedValue(new DOMException('Not from a tap', 'NotAllowedError'));
+    await show();
+    expect(isOffered()).toBe(false);
   });
 
   it('goes away when the app was installed by another way', () => {
-    const install = createInstall(() => {});
+    const { isOffered } = made();
     offer('accepted');
     window.dispatchEvent(new Event('appinstalled'));
-    expect(install.canInstall()).toBe(false);
+    expect(isOffered()).toBe(false);
   });
 });
 
