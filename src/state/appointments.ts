@@ -197,11 +197,12 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
   });
 
   /** What takes a new appointment back. Deleted, not undone change by change: what was written in it meanwhile comes back with it. */
-  async function takeBack(id: string, before: string): Promise<void> {
-    const made = await find(id);
-    if (before !== NO_APPOINTMENT && !(await open(before))) return;
-    if (made) await remove(made);
-  }
+  const takeBack = (id: string, before: string): Promise<boolean> =>
+    attempt(async () => {
+      const begun = await find(id);
+      if (before !== NO_APPOINTMENT && !(await open(before))) return false;
+      return !begun || remove(begun);
+    });
 
   const open = (id: string): Promise<boolean> =>
     settled(async () => {
@@ -222,7 +223,7 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
       const before = app.appointment.peek();
       const id = newTag();
       const edits = isCopy ? copyEdits(app.records.peek().values(), id) : planEdits(id);
-      const action: Action = { edits, deed: isCopy ? 'copied' : 'begun', title: '', open: id, undo: () => takeBack(id, before) };
+      const action: Action = { edits, deed: isCopy ? 'copied' : 'begun', title: '', open: id, undo: async () => void (await takeBack(id, before)) };
       // What is made is not made again: only coming on screen is.
       return (await app.act(action, () => create(isCopy))) && open(id);
     });
@@ -234,9 +235,7 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
       const wasOnScreen = app.appointment.peek() === id;
       const views = await viewsOf(id);
       const own = views.find((view) => view.id === record) ?? appointment.view;
-      const undo = async (): Promise<void> => {
-        if ((await restore(appointment, await untouched())) && wasOnScreen) await open(id);
-      };
+      const undo = async (): Promise<void> => void (await attempt(async () => (await restore(appointment, await untouched())) && (!wasOnScreen || open(id))));
       const edits: Edit[] = [{ record, field: 'deleted', value: deletedAppointment(views), seen: seenIn(own, 'deleted') }];
       if (!(await app.act({ edits, deed: 'deleted', title, undo }, () => remove(appointment)))) return false;
       const isDone = await (wasOnScreen ? leave() : look().then(() => true));

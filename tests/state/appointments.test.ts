@@ -772,6 +772,39 @@ describe('two tabs', () => {
   });
 });
 
+describe('a database that cannot be read for a moment', () => {
+  /** The next list that is read is refused. */
+  const refuse = (of: { getAll: unknown }): unknown =>
+    vi.spyOn(of as IDBIndex, 'getAll').mockImplementationOnce(() => {
+      throw new DOMException('Internal error', 'UnknownError');
+    });
+
+  it('is said when a new appointment is undone, and "Try again" undoes it', async () => {
+    const tab = await two();
+    await tab.appointments.create(false);
+    const undo = undoIn(tab);
+    refuse(IDBObjectStore.prototype);
+    await undo?.();
+    const message = tab.app.message.value;
+    expect(message).toMatchObject({ kind: 'failed', problem: 'unavailable' });
+    if (message?.kind === 'failed') await message.retry?.();
+    expect([shownName(tab), titles(tab.appointments.all)]).toEqual(['second', ['first', 'second']]);
+  });
+
+  it('is said when a deletion is undone, and "Try again" undoes it', async () => {
+    const tab = await open();
+    await name(tab, 'only');
+    await tab.appointments.remove(await one(tab, 'only'));
+    const undo = undoIn(tab);
+    refuse(IDBIndex.prototype);
+    await undo?.();
+    const message = tab.app.message.value;
+    expect(message).toMatchObject({ kind: 'failed', problem: 'unavailable' });
+    if (message?.kind === 'failed') await message.retry?.();
+    expect([shownName(tab), titles(tab.appointments.all)]).toEqual(['only', ['only']]);
+  });
+});
+
 describe('a full disk', () => {
   /** Each of the writes of an action finds the disk full in turn; trying again does it, once. */
   async function each(act: (tab: Here) => Promise<unknown>, check: (tab: Here) => unknown, expected: unknown): Promise<number> {
