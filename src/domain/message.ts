@@ -41,7 +41,7 @@ export type Message =
   /** Written relaxed: safe from closing the app, not yet from a dead battery. A change follows. */
   | { readonly kind: 'kept' }
   | Saved
-  | { readonly kind: 'failed'; readonly problem: Problem; readonly retry?: () => Promise<void> };
+  | { readonly kind: 'failed'; readonly problem: Problem; readonly retry?: () => Promise<unknown> };
 
 /** Something was written. */
 export interface Saved {
@@ -53,7 +53,7 @@ export interface Saved {
   /** What undoing it takes back. */
   readonly written: readonly Written[];
   /** Takes it back where superseding what was written is not enough. */
-  readonly undo?: () => Promise<void>;
+  readonly undo?: () => Promise<unknown>;
 }
 
 /** What stands in the way of the whole app. */

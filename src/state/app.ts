@@ -20,7 +20,7 @@ export interface Action {
   /** The draft that these edits come from. */
   readonly draft?: string;
   /** Takes it back where superseding what was written is not enough. */
-  readonly undo?: () => Promise<void>;
+  readonly undo?: () => Promise<unknown>;
   /** The appointment that comes on screen with this. */
   readonly open?: string;
 }
@@ -188,7 +188,7 @@ export function createApp(plan: Plan, storage: Pick<Storage, 'write'>): App {
       } else if (message.value?.kind === 'saving') app.say(beforeSaving);
       return true;
     } catch (error) {
-      app.say({ kind: 'failed', problem: problemOf(error), retry: async () => void (await again()) });
+      app.say({ kind: 'failed', problem: problemOf(error), retry: again });
       return false;
     }
   }

@@ -223,7 +223,7 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
       const before = app.appointment.peek();
       const id = newTag();
       const edits = isCopy ? copyEdits(app.records.peek().values(), id) : planEdits(id);
-      const action: Action = { edits, deed: isCopy ? 'copied' : 'begun', title: '', open: id, undo: async () => void (await takeBack(id, before)) };
+      const action: Action = { edits, deed: isCopy ? 'copied' : 'begun', title: '', open: id, undo: () => takeBack(id, before) };
       // What is made is not made again: only coming on screen is.
       return (await app.act(action, () => create(isCopy))) && open(id);
     });
@@ -235,7 +235,7 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
       const wasOnScreen = app.appointment.peek() === id;
       const views = await viewsOf(id);
       const own = views.find((view) => view.id === record) ?? appointment.view;
-      const undo = async (): Promise<void> => void (await attempt(async () => (await restore(appointment, await untouched())) && (!wasOnScreen || open(id))));
+      const undo = (): Promise<boolean> => attempt(async () => (await restore(appointment, await untouched())) && (!wasOnScreen || open(id)));
       const edits: Edit[] = [{ record, field: 'deleted', value: deletedAppointment(views), seen: seenIn(own, 'deleted') }];
       if (!(await app.act({ edits, deed: 'deleted', title, undo }, () => remove(appointment)))) return false;
       const isDone = await (wasOnScreen ? leave() : look().then(() => true));
@@ -269,7 +269,7 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
       const { id, record, title } = appointment;
       // Over every delete that there is by now: another tab may have deleted it as well.
       const { view } = (await find(id)) ?? appointment;
-      const undo = async (): Promise<void> => void (await remove(appointment));
+      const undo = (): Promise<boolean> => remove(appointment);
       const edits: Edit[] = [{ record, field: 'deleted', value: null, seen: seenIn(view, 'deleted') }, ...others];
       if (!(await app.act({ edits, deed: 'restored', title, undo }, () => restore(appointment, others)))) return false;
       await look();

@@ -20,7 +20,7 @@ export function calledBy(app: App, { record, field, first }: Draft, title: strin
 
 /** Says what became of a draft. */
 export interface DraftMessages {
-  failed(error: unknown, retry: () => Promise<void>): void;
+  failed(error: unknown, retry: () => Promise<unknown>): void;
   /** Kept, relaxed: a change follows. */
   kept(): void;
   /**

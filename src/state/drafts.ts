@@ -130,7 +130,7 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
     try {
       wrote = await save(entry);
     } catch (error) {
-      messages.failed(error, async () => void (await commit(entry)));
+      messages.failed(error, () => commit(entry));
     }
     entry.hasFailed = !wrote;
     if (!wrote) return false;

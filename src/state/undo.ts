@@ -14,10 +14,10 @@ type Read = (records: readonly RecordId[]) => Promise<readonly RecordView[]>;
 const OWN_FIELDS = new Set(['label', 'plan']);
 
 /** What takes a write back (an undo too: then it is a redo); `undefined` when it wrote nothing of the person's. */
-export function undoOf(app: App, saved: Saved): (() => Promise<void>) | undefined {
+export function undoOf(app: App, saved: Saved): (() => Promise<unknown>) | undefined {
   if (saved.undo) return saved.undo;
   if (ownOf(saved.written).length === 0) return undefined;
-  return async () => void (await takeBack(app, saved, app.view));
+  return () => takeBack(app, saved, app.view);
 }
 
 /** What was said last brings its own way back when it was written in an appointment that is not on screen: what stands there is read first. */
@@ -27,7 +27,7 @@ export function bringUndo(app: App, read: Read): void {
   if (said.written.some(({ change }) => appointmentOf(change.record) !== app.appointment.peek())) app.say({ ...said, undo: undoElsewhere(app, said, read) });
 }
 
-function undoElsewhere(app: App, saved: Saved, read: Read): () => Promise<void> {
+function undoElsewhere(app: App, saved: Saved, read: Read): () => Promise<boolean> {
   const undo = async (): Promise<boolean> => {
     try {
       const views = await read(saved.written.map(({ change }) => change.record));
@@ -42,11 +42,11 @@ function undoElsewhere(app: App, saved: Saved, read: Read): () => Promise<void> 
   };
   let underWay: Promise<boolean> | undefined;
   // A second press while it is read would take back again what the first one takes back, and the redo of that brings nothing.
-  const press = async (): Promise<void> => {
+  const press = (): Promise<boolean> => {
     underWay ??= undo().finally(() => {
       underWay = undefined;
     });
-    await underWay;
+    return underWay;
   };
   return press;
 }

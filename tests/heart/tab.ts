@@ -117,7 +117,7 @@ export const givenIn = ({ app, storage }: Tab, newTag = () => randomTag(10)): Pa
 });
 
 /** What pressing Undo does; `undefined` when none is offered. */
-export function undoIn({ app }: Tab): (() => Promise<void>) | undefined {
+export function undoIn({ app }: Tab): (() => Promise<unknown>) | undefined {
   const message = app.message.value;
   return message?.kind === 'saved' ? undoOf(app, message) : undefined;
 }

@@ -492,7 +492,7 @@ describe('words of a tab that is gone', () => {
 
 describe('words of a page that hides while they are being saved', () => {
   /** One save begun by leaving the field, and the page hidden so many tasks later; `then` is what happens before its tab is lost. */
-  async function atEachMoment(then: (tab: Tab) => Promise<void>): Promise<(readonly string[])[]> {
+  async function atEachMoment(then: (tab: Tab) => Promise<unknown>): Promise<(readonly string[])[]> {
     const shown: (readonly string[])[] = [];
     for (let moment = 0; moment < 14; moment += 1) {
       freshBrowser();
