@@ -10,14 +10,14 @@ interface Props {
   readonly app: App;
   readonly router: Router;
   /** Beside an open step. */
-  readonly aside?: boolean;
-  readonly openId?: string;
+  readonly aside?: boolean | undefined;
+  readonly openId?: string | undefined;
   /** As in `Prepare`. */
   readonly upTo?: number | undefined;
 }
 
 /** See above. */
-export const Plan = observe(({ app, router, aside = false, openId = '', upTo }: Props) => (
+export const Plan = observe(({ app, router, aside, openId, upTo }: Props) => (
   <Prepare
     sections={app.plan.sections}
     steps={app.steps.value}

@@ -5,6 +5,7 @@ import { nav, prepare as words } from '#words/shell';
 import { Icon } from '../components/Icon';
 import { StepRow } from '../components/StepRow';
 import { FROM_BEFORE, progressOf, type Step } from '../domain/checklist';
+import type { PlanSection } from '../domain/plan';
 import { showDay } from './day';
 
 /** How many steps are drawn at once. No virtual list: find in page, print and screen readers need real rows. */
@@ -12,13 +13,8 @@ const PAGE = 50;
 /** How many of each section, when all are more than that: every section stays in reach. */
 const FIRST = 8;
 
-interface Section {
-  readonly id: string;
-  readonly title: string;
-}
-
 interface Props {
-  readonly sections: readonly Section[];
+  readonly sections: readonly PlanSection[];
   readonly steps: readonly Step[];
   /** How many sections are drawn; all when it is left out. */
   readonly upTo?: number | undefined;
@@ -28,11 +24,11 @@ interface Props {
   /** A step that was just added is shown, however long its section is. */
   readonly addedId?: string;
   /** The step that stands open beside the list. */
-  readonly openId?: string;
+  readonly openId?: string | undefined;
   /** Somebody said what the appointment is about, or where: that is found under "More" from then on. */
   readonly isFitted?: boolean;
   /** Beside an open step the plan is not the page's main heading. */
-  readonly aside?: boolean;
+  readonly aside?: boolean | undefined;
 }
 
 /** How many steps are drawn of the sections that were opened further. */
@@ -85,7 +81,7 @@ export class Prepare extends Component<Props, State> {
     );
   }
 
-  readonly #section = ({ id, title }: Section): VNode | null => {
+  readonly #section = ({ id, title }: PlanSection): VNode | null => {
     const { href, onTick, openId, addedId } = this.props;
     const steps = this.props.steps.filter(({ section, deletion }) => section === id && deletion !== 'deleted');
     if (id === FROM_BEFORE && steps.length === 0) return null;
