@@ -22,10 +22,21 @@ const BEFORE = 30;
 /** "Galić" and "galic" are one word to somebody who searches; a phone writes "can’t" with a mark of its own. */
 export const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/’/g, "'").toLowerCase();
 
+/** Where in a text a place of its plain form is: some letters are several there, and marks are none. */
+function placeIn(text: string, plainAt: number): number {
+  let [at, left] = [0, plainAt];
+  for (const letter of text) {
+    if (left <= 0) break;
+    at += letter.length;
+    left -= plain(letter).length;
+  }
+  return at;
+}
+
 /** Cut between words where there are any. */
 function around(text: string, term: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  const at = plain(line).indexOf(term);
+  const at = placeIn(line, plain(line).indexOf(term));
   const start = at > BEFORE ? Math.min(line.indexOf(' ', at - BEFORE) + 1 || at, at) : 0;
   const most = start + SHOWN;
   const end = most < line.length ? Math.max(line.lastIndexOf(' ', most), at + term.length) : most;

@@ -68,3 +68,11 @@ describe('a search in what was written', () => {
     expect(titles('images', view('step/a/so:images', { done: true, label: 'Ask for the images' }))).toEqual([]);
   });
 });
+
+it.each([
+  ['letters that are several by themselves, as in Korean', '이중 시야가 저녁에 심해졌다고 말했습니다. ', '근전도'],
+  ['marks that stand by themselves, as pasted from some programs', 'e\u0301te\u0301 a\u0300 la clinique. ', 'ganglion'],
+])('shows the words around what was looked for behind %s', (_what, before, word) => {
+  const note = view('step/a/so:images', { note: `${before.repeat(40)}${word}. ${before.repeat(12)}` });
+  expect(find(word, note)[0]?.text).toContain(word);
+});
