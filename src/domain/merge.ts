@@ -6,6 +6,7 @@ import { deletionOf, type RecordView } from './record';
 
 /** Whether two values are the same, members in the same order. */
 export const sameValue = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 function sameIds(a: readonly ChangeId[], b: readonly ChangeId[]): boolean {
   const others = new Set(b);
   return a.length === b.length && a.every((id) => others.has(id));
@@ -36,19 +37,19 @@ export const newestHead = (views: readonly RecordView[]): ChangeId | undefined =
 export const KEPT_MS = 30 * DAY_MS;
 
 /**
- * The changes of one record whose values have been superseded, or deleted with their record, for `keptMs` (30 days).
- * The time of the change that replaced them counts, by the clock of whoever wrote it.
- * @param goneWith the delete of the appointment that the record belongs to
+ * The changes of one record whose values have been superseded, or are deleted, for `keptMs` ({@link KEPT_MS} but for what the
+ * person drops at once). The time of the change that replaced them counts, by the clock of whoever wrote it.
+ * @param goneWith since which change what the record belongs to, its appointment or the owner of a photo, is deleted with it
  */
-export function expired(changes: readonly Change[], view: RecordView, nowMs: number, keptMs = KEPT_MS, goneWith?: ChangeId): Change[] {
+export function expired(changes: readonly Change[], view: RecordView, nowMs: number, keptMs: number, goneWith?: ChangeId): Change[] {
   const replacedMs = new Map<string, number>();
   const note = (field: string, id: ChangeId, by: ChangeId): void => {
     const key = `${field} ${id}`;
     replacedMs.set(key, Math.min(replacedMs.get(key) ?? Number.POSITIVE_INFINITY, timeOf(by)));
   };
   for (const change of changes) for (const id of change.supersedes) note(change.field, id, change.id);
-  const deletedBy = deletionOf(view) === 'deleted' ? newestHead([view]) : goneWith;
-  if (deletedBy) for (const change of changes) if (change.field !== 'deleted') note(change.field, change.id, deletedBy);
+  const last = deletionOf(view) === 'deleted' ? newestHead([view]) : goneWith;
+  if (last) for (const change of changes) if (change.field !== 'deleted') note(change.field, change.id, last);
   return changes.filter(
     (change) => !change.redacted && change.value !== null && nowMs - (replacedMs.get(`${change.field} ${change.id}`) ?? Number.POSITIVE_INFINITY) >= keptMs,
   );
