@@ -6,7 +6,7 @@ const arrows = {
   domain: { may: [] },
   content: { may: [], types: ['domain'] },
   storage: { may: ['domain'] },
-  exchange: { may: ['domain', 'content'] },
+  exchange: { may: ['domain'] },
   state: { may: ['domain'], types: ['content', 'storage'] },
   components: { may: ['domain'], types: ['content'] },
   pages: { may: ['components', 'state', 'domain', 'content', 'exchange', 'styles'] },
