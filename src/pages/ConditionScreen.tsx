@@ -4,6 +4,7 @@ import type { VNode } from 'preact';
 import { links, condition as words } from '#words/condition';
 import { countryList } from '#words/countries';
 import { packNames } from '#words/packs';
+import { Choice } from '../components/Choice';
 import type { WholePack } from '../content/pack';
 import { appointmentRecord } from '../domain/appointment';
 import { PACK_CODES, packCodeOf } from '../domain/pack';
@@ -26,7 +27,7 @@ interface Props {
   readonly services: Services;
 }
 
-interface ChoiceProps {
+interface OneProps {
   readonly group: string;
   readonly title: string;
   readonly help?: string;
@@ -38,23 +39,15 @@ interface ChoiceProps {
 }
 
 /** One of several. It shows as chosen once it is saved. */
-const Choice = ({ group, title, help, chosen, isGuess = false, onChoose, choose }: ChoiceProps): VNode => (
-  <label class="tick choice">
-    <input
-      type="radio"
-      name={group}
-      checked={chosen}
-      onClick={(event) => {
-        // The browser takes its own mark back only after this event: whatever is drawn before that is drawn for nothing.
-        event.preventDefault();
-        choose(chosen && !isGuess ? undefined : (part) => part !== 'along' && onChoose());
-      }}
-    />
-    <span>
-      <b>{title}</b>
-      {help && <small>{help}</small>}
-    </span>
-  </label>
+const One = ({ group, title, help, chosen, isGuess = false, onChoose, choose }: OneProps): VNode => (
+  <Choice
+    type="radio"
+    name={group}
+    title={title}
+    help={help}
+    checked={chosen}
+    onPress={() => choose(chosen && !isGuess ? undefined : (part) => part !== 'along' && onChoose())}
+  />
 );
 
 const target = (title: string) => ({ record: appointmentRecord(), title, first: {} });
@@ -124,7 +117,7 @@ function Which({ services, view, pack: on }: WhichProps): VNode {
     <fieldset {...group}>
       <legend>{words.which}</legend>
       {PACK_CODES.map((one) => (
-        <Choice
+        <One
           key={one}
           group="condition"
           title={packNames[one]}
@@ -134,7 +127,7 @@ function Which({ services, view, pack: on }: WhichProps): VNode {
           choose={pass}
         />
       ))}
-      <Choice group="condition" title={words.other} help={words.otherHelp} chosen={isOther} onChoose={() => choose(false, words.other)} choose={pass} />
+      <One group="condition" title={words.other} help={words.otherHelp} chosen={isOther} onChoose={() => choose(false, words.other)} choose={pass} />
       {code && !on && <p class="notice">{words.unknownPack}</p>}
       {(isOther || written) && (
         <WordsOf services={services} target={target(words.own)} field="condition" label={words.own} help={words.ownHelp} lines={1} isOneLine />
@@ -151,7 +144,7 @@ const Where = ({ app }: { readonly app: App }): VNode => {
       <legend>{words.country}</legend>
       <p class="quiet">{words.countryHelp}</p>
       {countryList.map((country) => (
-        <Choice
+        <One
           key={country.code}
           group="country"
           title={country.name}

@@ -3,6 +3,7 @@ import '../styles/screens';
 import type { VNode } from 'preact';
 import { questions as listWords, question as words } from '#words/questions';
 import { Back } from '../components/Back';
+import { OwnTick } from '../components/OwnTick';
 import { type Question, questionsOf } from '../domain/questions';
 import { moveQuestion, questionTarget, shownQuestions, toggleAsked } from '../state/questions';
 import { restoreRecord } from '../state/records';
@@ -14,27 +15,6 @@ interface Props {
   readonly services: Services;
   readonly question: Question;
 }
-
-const Asked = ({ services: { app }, question }: Props): VNode => (
-  <div class={`step single${question.asked ? ' done' : ''}`}>
-    <label class="tick">
-      <input
-        type="checkbox"
-        checked={question.asked}
-        onClick={(event) => {
-          event.preventDefault();
-          void toggleAsked(app, question);
-        }}
-      />
-      <span>
-        <b>
-          <span class="unseen">{question.title} </span>
-          {listWords.asked}
-        </b>
-      </span>
-    </label>
-  </div>
-);
 
 function Present({ services, question }: Props): VNode {
   const { app } = services;
@@ -49,7 +29,7 @@ function Present({ services, question }: Props): VNode {
         {question.title || question.answers[0]}
       </h1>
       {question.deletion === 'back' && <CameBack app={app} target={target} text={words.cameBack} keep={words.keep} />}
-      <Asked services={services} question={question} />
+      <OwnTick title={question.title} label={listWords.asked} checked={question.asked} onPress={() => void toggleAsked(app, question)} />
       <WordsOf services={services} target={target} field="answer" label={words.answer} help={words.answerHelp} lines={4} />
       {next && (
         <a class="btn wide" rel="next" href={services.router.href('question', next.id)}>

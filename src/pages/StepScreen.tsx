@@ -11,6 +11,7 @@ import { tools, written } from '#words/tools';
 import { Back } from '../components/Back';
 import { DayField } from '../components/DayField';
 import { Icon } from '../components/Icon';
+import { OwnTick } from '../components/OwnTick';
 import { Prose } from '../components/Prose';
 import type { Step } from '../domain/checklist';
 import { moveStep, setDue, stepTarget, useOriginalTitle } from '../state/editing';
@@ -26,29 +27,6 @@ import type { Services } from './services';
 interface Props {
   readonly services: Services;
   readonly step: Step;
-}
-
-function Tick({ services: { app }, step }: Props): VNode {
-  return (
-    <div class={`step single${step.done ? ' done' : ''}`}>
-      <label class="tick">
-        <input
-          type="checkbox"
-          checked={step.done}
-          onClick={(event) => {
-            event.preventDefault();
-            void app.tick(step);
-          }}
-        />
-        <span>
-          <b>
-            <span class="unseen">{step.title} </span>
-            {prepare.done}
-          </b>
-        </span>
-      </label>
-    </div>
-  );
 }
 
 function Day({ services: { app }, step }: Props): VNode {
@@ -110,7 +88,7 @@ function Present({ services, step }: Props): VNode {
       </h1>
       {guidance && <p class="lead">{guidance.lead}</p>}
       {step.deletion === 'back' && <CameBack app={app} target={stepTarget(app, step)} text={words.cameBack} keep={words.keepStep} />}
-      <Tick services={services} step={step} />
+      <OwnTick title={step.title} label={prepare.done} checked={step.done} onPress={() => void app.tick(step)} />
       {tool && (
         <a class="btn wide tool" href={services.router.href(tool.screen)}>
           {tool.label}

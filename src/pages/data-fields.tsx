@@ -2,6 +2,7 @@
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { fields as words } from '#words/fields';
+import { Choice } from '../components/Choice';
 import { DayField } from '../components/DayField';
 import type { Value } from '../domain/change';
 import { codeIn, dayIn } from '../domain/entries';
@@ -40,26 +41,23 @@ export function ChoiceOf({ services: { app, drafts }, target, field, label, choi
     <fieldset class={isRow ? 'in-row' : undefined} {...group}>
       <legend>{label}</legend>
       {choices.map(([code, title]) => (
-        <label key={code} class="tick choice">
-          <input
-            type="radio"
-            name={field}
-            checked={code === now}
-            onClick={(event) => {
-              event.preventDefault();
-              const write: Write = (part) => {
-                const isStill = (): boolean => part !== 'along' || codeIn(app.view(target.record), field) === code;
-                // What was chosen may have been taken back meanwhile.
-                const fields = () => (isStill() ? { [field]: { code }, ...(part !== 'choice' && along?.(code)) } : {});
-                void isSettled(drafts).then((saved) => saved && writeFields(app, { ...target, title: words.chosen(title, label) }, fields, 'chosen'));
-              };
-              choose(code === now ? undefined : write);
-            }}
-          />
-          <span>
-            <b lang={langOf?.(code)}>{title}</b>
-          </span>
-        </label>
+        <Choice
+          key={code}
+          type="radio"
+          name={field}
+          title={title}
+          lang={langOf?.(code)}
+          checked={code === now}
+          onPress={() => {
+            const write: Write = (part) => {
+              const isStill = (): boolean => part !== 'along' || codeIn(app.view(target.record), field) === code;
+              // What was chosen may have been taken back meanwhile.
+              const fields = () => (isStill() ? { [field]: { code }, ...(part !== 'choice' && along?.(code)) } : {});
+              void isSettled(drafts).then((saved) => saved && writeFields(app, { ...target, title: words.chosen(title, label) }, fields, 'chosen'));
+            };
+            choose(code === now ? undefined : write);
+          }}
+        />
       ))}
     </fieldset>
   );
@@ -88,20 +86,6 @@ export function DayOf({ services: { app }, target, field, label, along }: Props 
 /** Yes or not yet, kept as a boolean. @param help explains a word of the label */
 export function TickOf({ services: { app }, target, field, label, help }: Props & { readonly help?: string | undefined }): VNode {
   const done = newest(app.view(target.record), field) === true;
-  return (
-    <label class="tick choice">
-      <input
-        type="checkbox"
-        checked={done}
-        onClick={(event) => {
-          event.preventDefault();
-          void writeFields(app, { ...target, title: label }, { [field]: !done }, done ? 'unticked' : 'ticked');
-        }}
-      />
-      <span>
-        <b>{label}</b>
-        {help && <small>{help}</small>}
-      </span>
-    </label>
-  );
+  const press = (): void => void writeFields(app, { ...target, title: label }, { [field]: !done }, done ? 'unticked' : 'ticked');
+  return <Choice type="checkbox" title={label} help={help} checked={done} onPress={press} />;
 }

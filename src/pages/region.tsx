@@ -3,6 +3,7 @@ import '../styles/screens';
 import type { VNode } from 'preact';
 import { region as words } from '#words/condition';
 import { countryOf } from '#words/countries';
+import { Choice } from '../components/Choice';
 import { appointmentRecord } from '../domain/appointment';
 import type { Country } from '../domain/country';
 import { codeIn } from '../domain/entries';
@@ -25,21 +26,9 @@ export function Region({ app }: { readonly app: App }): VNode | null {
   if (!place) return null;
   const here = isIn(app, place.code);
   const title = words.here(place.name);
-  return (
-    <label class="tick choice">
-      <input
-        type="checkbox"
-        checked={here}
-        onClick={(event) => {
-          event.preventDefault();
-          const fields = { region: here ? null : { code: place.code } };
-          void writeFields(app, { record: appointmentRecord(), title, first: {} }, fields, here ? 'unticked' : 'chosen');
-        }}
-      />
-      <span>
-        <b>{title}</b>
-        <small>{words.help(place.name)}</small>
-      </span>
-    </label>
-  );
+  const press = (): void => {
+    const fields = { region: here ? null : { code: place.code } };
+    void writeFields(app, { record: appointmentRecord(), title, first: {} }, fields, here ? 'unticked' : 'chosen');
+  };
+  return <Choice type="checkbox" title={title} help={words.help(place.name)} checked={here} onPress={press} />;
 }
