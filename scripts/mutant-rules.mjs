@@ -648,7 +648,7 @@ export const mutants = [
   },
   {
     rule: 'the preview names each wording that would be replaced',
-    file: 'domain/import.ts',
+    file: 'domain/preview.ts',
     breaks: [['.filter((words) => !then.includes(words))', '.filter((words) => then.includes(words))']],
     tests: test('heart/backup'),
   },

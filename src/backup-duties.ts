@@ -1,8 +1,8 @@
 /** Puts the backup together from its parts: what is typed, the storage, the file, the browser. Loaded with the backup screen. */
 import { absentFrom, bringAgain, bringPhotos, incomingOf, photosFor } from './backup-photos';
 import { appointmentRecord } from './domain/appointment';
-import { previewOf } from './domain/import';
 import { filesIn } from './domain/photo';
+import { previewOf } from './domain/preview';
 import { asSame } from './domain/same';
 import { fileNameOf, writeBackup } from './exchange/backup';
 import { MOST_FILE, openBackup, packBackup } from './exchange/backup-file';

@@ -7,7 +7,7 @@ import { backup as words } from '#words/backup';
 import { Icon } from '../components/Icon';
 import { namesOf } from '../domain/appointments';
 import { kindOf } from '../domain/change';
-import type { Preview, Replaced } from '../domain/import';
+import type { Preview, Replaced } from '../domain/preview';
 import type { Opened } from './backup';
 import { kindsInWords } from './backup-kinds';
 import { showMoment } from './clock';

@@ -1,6 +1,7 @@
 /** What the backup screen is given by the composition root: plain functions around the file, the storage and the browser. */
-import type { Preview, Refusal } from '../domain/import';
+import type { Refusal } from '../domain/import';
 import type { Problem } from '../domain/message';
+import type { Preview } from '../domain/preview';
 import type { HeldPhoto, OpenedBackup } from '../exchange/backup-file';
 
 /** How a file was given away. */

@@ -9,7 +9,7 @@ import { packNames } from '#words/packs';
 import { ASKED_HOW, medicalRecord, records } from '#words/records';
 import { step } from '#words/step';
 import { kindOf } from '../domain/change';
-import type { Replaced, Shown } from '../domain/import';
+import type { Replaced, Shown } from '../domain/preview';
 import { showAt } from './day';
 
 type Words = Readonly<Record<string, string>>;

@@ -1,8 +1,8 @@
 /** Every backup that a release ever made opens for ever. Files are added to tests/fixtures/backups, never changed. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { previewOf } from '../../src/domain/import';
 import { filesIn } from '../../src/domain/photo';
+import { previewOf } from '../../src/domain/preview';
 import { deletionOf, isDone, newest, wordings } from '../../src/domain/record';
 import { readBackup } from '../../src/exchange/backup';
 import { openBackup } from '../../src/exchange/backup-file';
