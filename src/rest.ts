@@ -8,7 +8,7 @@ import { titles } from '#words/titles';
 import { createAround } from './around';
 import { watchClicks } from './components/once';
 import { watchPresses } from './components/press';
-import type { RecordId } from './domain/change';
+import { createForgetDuties } from './forget-duties';
 import { forgetOld, warmScreens } from './idle-work';
 import { keepFocus } from './keep-focus';
 import { keepTranslated } from './keep-translated';
@@ -38,7 +38,6 @@ import { randomTag, type Storage } from './storage';
 import { createAppointmentStore } from './storage/appointments';
 import { createDraftStore } from './storage/drafts';
 import { erase, forgetLateNote } from './storage/erase';
-import { forgetAppointment, forgetRecord } from './storage/forget';
 import { refresh } from './storage/refresh';
 import './styles/screens';
 import { createTimeDuties } from './time-duties';
@@ -168,22 +167,6 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     await takeOverDrafts(app, { ...draftStore, read: storage.read }, (tab) => tab === pageLoad || held.has(LOCK + tab)).catch(console.error);
   }
 
-  /**
-   * Drops words for good, and with them the bytes of photos that nothing points to any more.
-   * @param drop gives back the records that it dropped: none when they have come back
-   * @param shown what is read again in any case
-   */
-  async function dropWords(title: string, drop: () => Promise<readonly RecordId[]>, shown: readonly RecordId[] = []): Promise<void> {
-    try {
-      const dropped = await drop();
-      await photos.sweep().catch(console.error); // they go at the next start at the latest
-      app.takeIn(await storage.read([...shown, ...dropped]), app.appointment.peek());
-      app.say(dropped.length > 0 ? { kind: 'saved', deed: 'forgotten', title, written: [] } : null);
-    } catch (error) {
-      app.say({ kind: 'failed', problem: problemOf(error), retry: () => dropWords(title, drop, shown) });
-    }
-  }
-
   function titleOf(route: Route): string {
     const name = nameOf(route);
     // The plan's own words, those of the guide and of the ideas, never a person's: titles go into the browser's history.
@@ -224,7 +207,6 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
       if (back && scrollY === undefined) back.scrollIntoView({ block: 'center' });
       else scrollTo(0, scrollY ?? 0);
     },
-    forget: ({ record, title }) => dropWords(title, () => forgetRecord(storage, record), [record]),
     async erase() {
       await erase(storage, base);
       showErased();
@@ -235,12 +217,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
       setTimeout(print, PRINT_MS);
     },
     appointments,
-    forgetAppointment: ({ id, title }) =>
-      dropWords(title, async () => {
-        const dropped = await forgetAppointment(storage, id);
-        await appointments.look();
-        return dropped;
-      }),
+    ...createForgetDuties(app, storage, appointments.look, photos.sweep),
     addPhoto: photos.addPhoto,
     readPhoto: photos.readPhoto,
     shared: createShared(base),
