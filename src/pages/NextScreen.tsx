@@ -161,14 +161,11 @@ function Sooner({ services: { app, duties, router } }: { readonly services: Serv
   );
 }
 
-/** Asks for what was kept of today. */
-function useToday({ readToday }: Services['duties']['time']): void {
-  useEffect(() => void readToday(), []);
-}
-
-const Next = observe(({ services }: { readonly services: Services }) => {
+/** See above. */
+export default observe(({ services }: { readonly services: Services }) => {
   const { app, router, duties } = services;
   const { time } = duties;
+  useEffect(() => void time.readToday(), []);
   const today = nowOf(time.kept.value, dayHere());
   const choice = choose(services, today);
   const keep = (change: (now: Today) => Partial<Today>): Promise<void> =>
@@ -209,9 +206,3 @@ const Next = observe(({ services }: { readonly services: Services }) => {
     </>
   );
 });
-
-/** See above. */
-export default function NextScreen({ services }: { readonly services: Services }): VNode {
-  useToday(services.duties.time);
-  return <Next services={services} />;
-}
