@@ -43,7 +43,6 @@ export interface ImportOptions {
 /** What an import did. */
 export interface Imported {
   readonly added: number;
-  readonly dropped: number;
   readonly refused: number;
   /** How many records of each kind are new or changed, as `countsOf` counts. */
   readonly comes: ReadonlyMap<string, number>;
@@ -101,7 +100,7 @@ export async function importChanges(storage: Storage, file: readonly Change[], o
     const records = new Set([...merged.records, ...left.map(({ record }) => record)]);
     const views = viewsAfter(mine, { ...merged, added, records });
     const opens = device.appointment === stored?.appointment ? undefined : device.appointment;
-    const did: Imported = { added: merged.added.length, dropped: dropped.length, refused: refused.length, comes: countsOf(views), opens };
+    const did: Imported = { added: merged.added.length, refused: refused.length, comes: countsOf(views), opens };
     if (records.size === 0) return { did };
     const total = added.length + dropped.length + views.length;
     await inSlices(added, (change) => tx.objectStore('changes').add(change), options, total, 0);
