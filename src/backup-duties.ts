@@ -27,7 +27,7 @@ const failed = (error: unknown): Failed => {
 const PHOTOS_SHARE = 0.9;
 
 /** @param leaveField saves what is typed in the field that has the focus @returns the duties of the backup screen */
-export function createBackupDuties(app: App, drafts: Drafts, storage: Storage, leaveField = (): void => {}, nowMs: () => number = Date.now): BackupDuties {
+export function createBackupDuties(app: App, drafts: Drafts, storage: Storage, leaveField = (): void => {}): BackupDuties {
   const store = createPhotoStore(storage);
   const { recordsOf } = createAppointmentStore(storage);
 
@@ -60,7 +60,7 @@ export function createBackupDuties(app: App, drafts: Drafts, storage: Storage, l
 
   const noted = (how: HandedOver): HandedOver => {
     // A note that could not be made is no reason to say that there is no file.
-    if (how !== 'cancelled') void noteBackup(storage, nowMs()).catch(console.error);
+    if (how !== 'cancelled') void noteBackup(storage, Date.now()).catch(console.error);
     return how;
   };
 
@@ -81,7 +81,7 @@ export function createBackupDuties(app: App, drafts: Drafts, storage: Storage, l
       }
       try {
         const { changes } = await readEverything(storage);
-        const madeAt = new Date(nowMs());
+        const madeAt = new Date();
         const { text, ...found } = writeBackup([...changes.values()], madeAt, import.meta.env.ASKWELL_VERSION);
         const hashes = withPhotos ? [...filesIn(changes.values()).keys()] : [];
         const missing = { count: 0 };
@@ -120,7 +120,7 @@ export function createBackupDuties(app: App, drafts: Drafts, storage: Storage, l
           same: isSame ? preview.same : undefined,
           signal,
           onProgress: (share) => onProgress(before + share * (1 - before)),
-          nowMs: nowMs(),
+          nowMs: Date.now(),
         });
         // The words are here: a photo that another tab swept away can be brought by the same file later.
         await bringAgain(store, incoming).catch(console.error);
@@ -132,13 +132,13 @@ export function createBackupDuties(app: App, drafts: Drafts, storage: Storage, l
       }
     },
 
-    lastRestore: () => lastImport(storage, nowMs()).catch(() => undefined),
+    lastRestore: () => lastImport(storage, Date.now()).catch(() => undefined),
 
     async undo() {
       try {
         await drafts.commitAll();
         const beginning = [{ record: appointmentRecord(), field: 'plan', value: app.plan.id, seen: [] }];
-        const undone = await undoImport(storage, beginning, nowMs());
+        const undone = await undoImport(storage, beginning, Date.now());
         if (undone !== 'undone') return undone;
         await sweep();
         await tryToShowAgain();

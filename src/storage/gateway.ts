@@ -31,8 +31,8 @@ export interface Gateway {
 
 const isDropped = (error: unknown): boolean => error instanceof Error && error.name === 'InvalidStateError';
 
-/** Makes the door to the database of this name. Opens nothing yet. `list` is for tests. */
-export function createGateway(name: string, events: GatewayEvents = {}, list: readonly Migration[] = migrations): Gateway {
+/** Makes the door. Opens nothing yet. `list` is for tests. */
+export function createGateway(events: GatewayEvents = {}, list: readonly Migration[] = migrations): Gateway {
   let opening: Promise<IDBPDatabase<AskwellDB>> | undefined;
   let current: IDBPDatabase<AskwellDB> | undefined;
   let closed: StorageError | undefined;
@@ -43,7 +43,7 @@ export function createGateway(name: string, events: GatewayEvents = {}, list: re
     let opened: IDBPDatabase<AskwellDB> | undefined;
     // Async: where cookies are blocked the call itself throws.
     const db = (async () =>
-      openDB<AskwellDB>(name, list.length, {
+      openDB<AskwellDB>('askwell', list.length, {
         upgrade(database, from, _to, tx, event) {
           if ((event as IDBVersionChangeEvent & { dataLoss?: string }).dataLoss === 'total') events.onLost?.();
           migrating = migrate(database as never, from, tx as never, list);

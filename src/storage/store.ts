@@ -84,14 +84,14 @@ export function randomTag(length: number): string {
  * @param beginning edits that bring the first appointment into being, in the same transaction as the first thing written
  * @param pageLoad random tag of this page load
  */
-export function createStorage(beginning: readonly Edit[], pageLoad: string, events: StorageEvents, name = 'askwell', nowMs: () => number = Date.now): Storage {
+export function createStorage(beginning: readonly Edit[], pageLoad: string, events: StorageEvents, nowMs: () => number = Date.now): Storage {
   // A clock that was set back does not make what is written now older than what was saved before.
   const stamp = createStamp(pageLoad, timeOf(readWitness()?.last ?? '') || 0);
-  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : undefined;
+  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('askwell') : undefined;
   let device: Device | undefined;
   let lost = false;
   const unsent = new Set<ChangeId>();
-  const gateway = createGateway(name, {
+  const gateway = createGateway({
     onNewer: events.onNewer,
     onLost: () => {
       lost = true;

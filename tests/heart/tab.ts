@@ -69,7 +69,6 @@ export async function openTab({
         forgetLateNote(storage);
       },
     },
-    'askwell',
     nowMs,
   );
   const channel = [...Channel.open].find((one) => !known.has(one)) as Channel;

@@ -71,7 +71,7 @@ const released: Record<number, Record<string, unknown[]>> = {
 };
 
 async function storeAsReleased(old: number): Promise<void> {
-  const gateway = createGateway('askwell', {}, migrations.slice(0, old));
+  const gateway = createGateway({}, migrations.slice(0, old));
   await gateway.open();
   gateway.close(new StorageError('open', 'unknown'));
   await task();
@@ -108,7 +108,7 @@ describe('a migration that fails', () => {
     await storeAsReleased(1);
     const before = await dump();
     const rejections = watchRejections();
-    const error = await problemOf(createGateway('askwell', {}, [...migrations, good, bad]).open());
+    const error = await problemOf(createGateway({}, [...migrations, good, bad]).open());
     expect(error).toBeInstanceOf(StorageError);
     expect(error.cause).toMatchObject(how === 'in the database itself' ? { name: 'ConstraintError' } : { message: 'the first error' });
     await rejections.stop();
@@ -121,14 +121,14 @@ describe('a migration that fails', () => {
 
   it('does not stand in the way of the release that repairs it', async () => {
     await storeAsReleased(1);
-    await problemOf(createGateway('askwell', {}, [...migrations, failures[0]?.[1] as Migration]).open());
-    const db = await createGateway('askwell', {}, [...migrations, good]).open();
+    await problemOf(createGateway({}, [...migrations, failures[0]?.[1] as Migration]).open());
+    const db = await createGateway({}, [...migrations, good]).open();
     expect(db.version).toBe(migrations.length + 1);
     expect((await dump()).changes).toEqual(released[1]?.changes);
   });
 
   it('on a first visit leaves nothing behind', async () => {
-    await problemOf(createGateway('askwell', {}, [failures[1]?.[1] as Migration]).open());
+    await problemOf(createGateway({}, [failures[1]?.[1] as Migration]).open());
     expect(await version()).toBeUndefined();
   });
 });

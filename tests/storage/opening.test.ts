@@ -42,7 +42,7 @@ describe('opening that hangs', () => {
   it('is told within five seconds, and works at the next try if the browser has come round', async () => {
     onlyTimers();
     vi.spyOn(indexedDB, 'open').mockImplementationOnce(silent);
-    const gateway = createGateway('askwell');
+    const gateway = createGateway();
     const first = failure(gateway.open());
     await vi.advanceTimersByTimeAsync(HANGING_MS - 1);
     vi.advanceTimersByTime(1);
@@ -54,7 +54,7 @@ describe('opening that hangs', () => {
   it('for ever is told every time', async () => {
     onlyTimers();
     vi.spyOn(indexedDB, 'open').mockImplementation(silent);
-    const gateway = createGateway('askwell');
+    const gateway = createGateway();
     for (let tries = 0; tries < 3; tries += 1) {
       const one = failure(gateway.run('write', async () => 'never'));
       await vi.advanceTimersByTimeAsync(HANGING_MS);
@@ -64,7 +64,7 @@ describe('opening that hangs', () => {
 
   it('in the middle of a migration is told too', async () => {
     onlyTimers();
-    const gateway = createGateway('askwell', {}, [...migrations, () => new Promise(() => {})]);
+    const gateway = createGateway({}, [...migrations, () => new Promise(() => {})]);
     vi.spyOn(indexedDB, 'open').mockImplementation((name, version) => {
       const request = IDBFactory.prototype.open.call(indexedDB, name, version);
       request.addEventListener('success', (event) => event.stopImmediatePropagation());
@@ -79,7 +79,7 @@ describe('opening that hangs', () => {
   it('because another tab holds an older version is told, and the late answer stands in nobody’s way', async () => {
     onlyTimers();
     const other = await openRaw('askwell', 1, (db) => db.createObjectStore('changes'));
-    const gateway = createGateway('askwell', {}, [...migrations, (db) => void db.createObjectStore('added')]);
+    const gateway = createGateway({}, [...migrations, (db) => void db.createObjectStore('added')]);
     const one = failure(gateway.open());
     for (let tasks = 0; tasks < 20; tasks += 1) await task();
     await vi.advanceTimersByTimeAsync(HANGING_MS);
@@ -121,7 +121,7 @@ describe('opening that is refused', () => {
       },
     ]) {
       const open = vi.spyOn(indexedDB, 'open').mockImplementation(refuse as never);
-      const gateway = createGateway('askwell');
+      const gateway = createGateway();
       expect(await failure(gateway.run('load', async () => 'loaded'))).toMatchObject({ name: 'StorageError', problem });
       open.mockRestore();
       expect((await gateway.open()).version).toBe(migrations.length);
@@ -130,7 +130,7 @@ describe('opening that is refused', () => {
 
   it('because there is no IndexedDB at all is told', async () => {
     vi.stubGlobal('indexedDB', undefined);
-    expect(await failure(createGateway('askwell').open())).toMatchObject({ problem: 'unavailable' });
+    expect(await failure(createGateway().open())).toMatchObject({ problem: 'unavailable' });
   });
 
   it('tells for the log what was done and what was the cause', () => {
@@ -177,7 +177,7 @@ describe('a connection that is closed midway', () => {
 });
 
 it('a connection that the browser dropped tells of it late: the one that was opened since is kept', async () => {
-  const gateway = createGateway('askwell');
+  const gateway = createGateway();
   const first = await gateway.open();
   // A transaction is refused at once; the event `close` comes behind what is under way.
   first.close();
@@ -207,7 +207,7 @@ describe('a newer version of the app', () => {
 
   it('waits on while words could not be saved: the older tab keeps the database, and saves them when there is room', async () => {
     let isFull = true;
-    const gateway = createGateway('askwell', { onNewer: () => (isFull ? Promise.reject(new Error('full')) : Promise.resolve()) });
+    const gateway = createGateway({ onNewer: () => (isFull ? Promise.reject(new Error('full')) : Promise.resolve()) });
     await gateway.open();
     const newer = indexedDB.open('askwell', migrations.length + 1);
     let isIn = false;
@@ -245,7 +245,7 @@ describe('a newer version of the app', () => {
   });
 
   it('a door that was closed while it opened lets nothing through', async () => {
-    const gateway = createGateway('askwell');
+    const gateway = createGateway();
     const opening = gateway.run('write', async (db) => db.transaction('changes', 'readwrite').done);
     gateway.close(new StorageError('open', 'newer'));
     expect(await failure(opening)).toMatchObject({ problem: 'newer' });
@@ -260,7 +260,7 @@ it('a database that the browser threw away because it was damaged is told as los
     request.addEventListener('upgradeneeded', (event) => Object.assign(event, { dataLoss: 'total' }));
     return request;
   });
-  await createGateway('askwell', { onLost: () => (lost = true) }).open();
+  await createGateway({ onLost: () => (lost = true) }).open();
   expect(lost).toBe(true);
   expect((await openTab()).loaded.loss).toBe('none');
   indexedDB.deleteDatabase('other');
