@@ -1,6 +1,7 @@
 /** One question in the list: the whole row ticks it as asked, the link beside it opens it. Drawn again only when something in it changed. */
 import { Component, type VNode } from 'preact';
 import { type Question, TOP } from '../domain/questions';
+import { begins } from './begins';
 import { Rank } from './Rank';
 
 interface Props {
@@ -23,9 +24,8 @@ interface Props {
   readonly onAsk: (question: Question) => void;
 }
 
-/** Begins an answer: enough to know which one it is. */
+/** How many letters of an answer the row shows. */
 const PREVIEW = 90;
-const begins = (answer: string): string => (answer.length > PREVIEW ? `${answer.slice(0, PREVIEW).replace(/\s\S*$/, '')} …` : answer);
 
 /** An answer says that it was asked, tick or no tick. */
 const standingOf = ({ asked, answers }: Question, words: Props['words']): string => (asked ? words.asked : answers.length > 0 ? words.answered : '');
@@ -63,7 +63,7 @@ export class QuestionRow extends Component<Props> {
             {title &&
               answers.map((answer) => (
                 <small key={answer} class="note" dir="auto">
-                  {begins(answer)}
+                  {begins(answer, PREVIEW)}
                 </small>
               ))}
           </span>

@@ -2,6 +2,7 @@
 import '../styles/screens';
 import { call, SAID, topics, calls as words } from '#words/calls';
 import { Back } from '../components/Back';
+import { begins } from '../components/begins';
 import { atOf } from '../domain/appointment';
 import { CALL, callBackOf, newestFirst } from '../domain/calls';
 import { codeIn, type Entry } from '../domain/entries';
@@ -17,13 +18,6 @@ const TOPICS = Object.keys(topics) as (keyof typeof topics)[];
 
 /** As much of a note as tells which call it was. */
 const NOTE_CHARS = 80;
-const beginning = (note: string): string =>
-  note.length > NOTE_CHARS
-    ? `${[...note]
-        .slice(0, NOTE_CHARS)
-        .join('')
-        .replace(/\s\S*$/, '')} …`
-    : note;
 
 /** What was said to each question, in the order of the script. */
 const answersOf = ({ view }: Entry): readonly string[] =>
@@ -42,7 +36,7 @@ function linesOf(entry: Entry): readonly string[] {
   // Somebody answered, so it was made, whatever its day.
   const isMade = told.length > 0 || TOPICS.some((topic) => wordings(view, `answer-${topic}`).length > 0);
   const when = showAt(atOf(view)) || (isMade ? '' : words.notYet);
-  return [...(when ? [when] : []), ...told, ...wordings(view, 'note').map(beginning)];
+  return [...(when ? [when] : []), ...told, ...wordings(view, 'note').map((note) => begins(note, NOTE_CHARS))];
 }
 
 /** See above. */

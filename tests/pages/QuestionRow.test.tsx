@@ -34,3 +34,8 @@ test('one with an answer is called answered, and one that was ticked, asked', ()
 test('beside an answer it says that there is more', () => {
   expect(linkOf({ answers: ['It can wait.'] })).toEqual(['Details', 'Details: Why not wait?']);
 });
+
+test('a long answer is never cut within a letter', () => {
+  linkOf({ answers: [`x${'😀'.repeat(100)}`] });
+  expect(document.querySelector('.note')?.textContent).not.toMatch(/[\uD800-\uDFFF]/u);
+});

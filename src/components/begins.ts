@@ -1,0 +1,11 @@
+/**
+ * The beginning of what somebody wrote: enough to know which one it is. Cut between words where there are any, never within a letter.
+ * @param most letters that are shown
+ */
+export const begins = (text: string, most: number): string =>
+  text.length > most
+    ? `${[...text]
+        .slice(0, most)
+        .join('')
+        .replace(/\s\S*$/, '')} …`
+    : text;
