@@ -17,8 +17,8 @@ function undoNow(app: App, message: Message | null): ((event: Event) => unknown)
  * What the button of the message bar does; `undefined` for nothing. Pressed twice in a moment it does it once. A failure that
  * "Try again" has mended without a word of its own, such as a choice of comfort that is kept, goes away.
  */
-export function pressOf(app: App, message: Message): ((event: Event) => unknown) | undefined {
-  if (message.kind !== 'failed') return undoNow(app, message);
+export function pressOf(app: App, message: Message | null): ((event: Event) => unknown) | undefined {
+  if (message?.kind !== 'failed') return undoNow(app, message);
   const { retry } = message;
   return (
     retry &&

@@ -17,7 +17,7 @@ const Messages = observe(({ services: { app, rest } }: { services: Services }) =
     <Bar
       message={message}
       text={message ? (more?.sentence(message) ?? brief[message.kind]) : ''}
-      onPress={(message && more?.pressOf(message)) || undefined}
+      onPress={more?.pressOf(message)}
       onClose={() => app.say(null)}
     />
   );

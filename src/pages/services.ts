@@ -42,7 +42,7 @@ export interface Rest {
   /** The sentence of the message bar. */
   sentence(message: Message): string;
   /** What the button of the message bar does: Undo, or "Try again"; `undefined` for nothing. */
-  pressOf(message: Message): ((event: Event) => unknown) | undefined;
+  pressOf(message: Message | null): ((event: Event) => unknown) | undefined;
   readonly drafts: Drafts;
   readonly duties: Duties;
 }

@@ -33,14 +33,7 @@ let nowMs = 100_000_000;
 /** As `Messages` in `Shell.tsx` does it. */
 const Messages = observe(({ tab }: { readonly tab: Tab }) => {
   const message = tab.app.message.value;
-  return (
-    <Bar
-      message={message}
-      text={message?.kind === 'saved' ? message.deed : ''}
-      onPress={message ? pressOf(tab.app, message) : undefined}
-      onClose={() => tab.app.say(null)}
-    />
-  );
+  return <Bar message={message} text={message?.kind === 'saved' ? message.deed : ''} onPress={pressOf(tab.app, message)} onClose={() => tab.app.say(null)} />;
 });
 
 test('Undo pressed twice in a moment does not take the undoing back while the bar goes on saying "Undone"', async () => {
