@@ -49,7 +49,7 @@ test('who was shown that a note will be replaced does not read afterwards that a
   const none = new Map<string, number>();
   const preview = { appointments: [], counts: none, files: new Set(), fresh: 1, comes: none, dropped: 0, refused: 0, replaced, outdated: [], same: undefined };
   const open = async () => ({ backup: { changes: [], damaged: 0, madeAtMs: 0, app: '' }, preview, together: undefined, incoming: [] }) as unknown as Opened;
-  const restore = async () => ({ added: 1, dropped: 0, refused: 0, photos: 0, comes: new Map([['step', 1]]) }) as unknown as Restored;
+  const restore = async () => ({ added: 1, refused: 0, photos: 0, comes: new Map([['step', 1]]) }) as unknown as Restored;
   render(<Restore duties={duties({ open, restore })} services={{ app: {}, router: { href: String } } as unknown as Services} onStage={() => {}} />);
   fireEvent.change(screen.getByLabelText(words.file), { target: { files: [file] } });
   fireEvent.click(await screen.findByRole('button', { name: words.start }));
