@@ -69,11 +69,18 @@ async function preview(opened: Opened): Promise<Stage> {
   }
 }
 
-/** Why nothing came of it. @param onRest what is whole in the file can still be looked at */
-function Refused({ text, onRest }: { readonly text: string; readonly onRest: (() => void) | undefined }): VNode {
+interface RefusedProps {
+  readonly text: string;
+  /** What is whole in the file can still be looked at. */
+  readonly onRest: (() => void) | undefined;
+  readonly title: Ref<HTMLElement>;
+}
+
+/** Why nothing came of it. */
+function Refused({ text, onRest, title }: RefusedProps): VNode {
   return (
     <div class="notice" role="alert">
-      <b>{words.refusedTitle}</b>
+      <b ref={title}>{words.refusedTitle}</b>
       <p>{text}</p>
       <p>{words.unchanged}</p>
       {onRest && (
@@ -115,12 +122,15 @@ export function Restore({ duties, services, onStage }: Props): VNode {
   const [stage, setStage] = useState<Stage>({ kind: 'idle' });
   const [last, setLast] = useState<LastRestore>();
   const heading = useRef<HTMLHeadingElement>(null);
+  const answer = useRef<HTMLElement>(null);
   const look = (): void => void duties.lastRestore().then(setLast);
   useEffect(look, []);
   useEffect(() => {
     onStage(stage.kind === 'preview' || stage.kind === 'writing' || stage.kind === 'done');
     // The heading of what came in the place of the button that was pressed.
     if (stage.kind === 'preview' || stage.kind === 'done') heading.current?.focus();
+    // With large text it comes above what is in sight, and browsers hold on to that.
+    answer.current?.scrollIntoView({ block: 'nearest' });
   }, [stage.kind]);
 
   async function open(file: File, leaveDamaged = false): Promise<void> {
@@ -177,10 +187,14 @@ export function Restore({ duties, services, onStage }: Props): VNode {
   return (
     <section>
       <h2>{words.restore}</h2>
-      {stage.kind === 'refused' && <Refused text={stage.text} onRest={stage.file && (() => void open(stage.file as File, true))} />}
+      {stage.kind === 'refused' && <Refused title={answer} text={stage.text} onRest={stage.file && (() => void open(stage.file as File, true))} />}
       {/* Always there: a region that comes with its text is not read out. */}
       <div aria-live="polite">
-        {stage.kind === 'said' && <p class="notice">{stage.text}</p>}
+        {stage.kind === 'said' && (
+          <p ref={answer as Ref<HTMLParagraphElement>} class="notice">
+            {stage.text}
+          </p>
+        )}
         {stage.kind === 'reading' && stage.share === undefined && <p>{words.reading}</p>}
       </div>
       <p>{words.restoreHelp}</p>

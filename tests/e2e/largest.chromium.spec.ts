@@ -3,6 +3,7 @@ import { appointmentRecord } from '../../src/domain/appointment';
 import type { Value } from '../../src/domain/change';
 import { onlyInChromium } from '../faults/only';
 import type { Tab } from './driver';
+import { chooseFile } from './fixtures/files';
 import { History } from './fixtures/rows';
 import { enter, type State, states } from './fixtures/states';
 import { expect, test } from './test';
@@ -173,4 +174,14 @@ test('above the keyboard of a phone what was saved is said in one line, and its 
     expect(hidden).toBeLessThan(4);
   }
   await tab.page?.setViewportSize(phone.viewport);
+});
+
+test('why a file was not restored is in sight, also where it comes above the button that was pressed', async ({ server, open }) => {
+  const { tab } = await open({ viewport: { width: 320, height: 568 } });
+  await enter(tab, server, state('backup'));
+  await setText(tab, 200);
+  await tab.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await chooseFile(tab, '%PDF-1.7');
+  await tab.has('This file is not a backup of Askwell.');
+  expect(await isInSight(tab, 'main .notice b')).toBe(true);
 });
