@@ -44,7 +44,10 @@ export async function openApp(tab: Tab, address: string): Promise<void> {
 export async function started(tab: Tab): Promise<void> {
   const isStarted = () => {
     const boxes = [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
-    return document.querySelector('main h1') !== null && !boxes.some((one) => one.disabled) && !document.documentElement.classList.contains('returning');
+    // Somebody's own plan comes in parts.
+    const isWhole = !document.getElementById('coverage') || document.getElementById('afterwards') !== null;
+    const isReturning = document.documentElement.classList.contains('returning');
+    return document.querySelector('main h1') !== null && !boxes.some((one) => one.disabled) && isWhole && !isReturning;
   };
   await waitFor(() => tab.evaluate(isStarted), 'Askwell to start');
 }
