@@ -6,6 +6,11 @@ import type { Obstacle } from '../domain/message';
 import { observe } from './observe';
 import type { Duties, Services } from './services';
 
+function goOnOf(obstacle: Obstacle): string {
+  if (obstacle.kind === 'lost') return obstacle.loss === 'all' ? words.startFresh : words.continue;
+  return obstacle.kind === 'failed' ? words.retry : words.begin;
+}
+
 /** One clear sentence on what happened, whether the words are safe, and what can be done. */
 export function ObstacleScreen({ obstacle, services }: { readonly obstacle: Obstacle; readonly services: Services }): VNode {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -17,8 +22,26 @@ export function ObstacleScreen({ obstacle, services }: { readonly obstacle: Obst
       : obstacle.kind === 'erased'
         ? [words.erasedTitle, words.erased]
         : [words.lostTitle, obstacle.loss === 'all' ? words.lostAll : words.lostSome, words.lostNext];
-  const label =
-    obstacle.kind === 'failed' ? words.retry : obstacle.kind === 'erased' ? words.begin : obstacle.loss === 'all' ? words.startFresh : words.continue;
+  // Where all is gone, what may bring it back is the way out, and comes first.
+  const isAllGone = obstacle.kind === 'lost' && obstacle.loss === 'all';
+  const buttons = [
+    <button key="on" type="button" class={isAllGone ? 'btn wide' : 'btn main'} onClick={() => services.overcome(obstacle)}>
+      {goOnOf(obstacle)}
+    </button>,
+    obstacle.kind === 'lost' && (
+      <button
+        key="restore"
+        type="button"
+        class={isAllGone ? 'btn main' : 'btn wide'}
+        onClick={() => {
+          services.overcome(obstacle);
+          services.duties.go(services.router.href('backup'));
+        }}
+      >
+        {words.restore}
+      </button>
+    ),
+  ];
   return (
     <main class="obstacle">
       <h1 ref={heading} tabIndex={-1}>
@@ -27,21 +50,7 @@ export function ObstacleScreen({ obstacle, services }: { readonly obstacle: Obst
       {texts.slice(1).map((text) => (
         <p key={text}>{text}</p>
       ))}
-      <button type="button" class="btn main" onClick={() => services.overcome(obstacle)}>
-        {label}
-      </button>
-      {obstacle.kind === 'lost' && (
-        <button
-          type="button"
-          class="btn wide"
-          onClick={() => {
-            services.overcome(obstacle);
-            services.duties.go(services.router.href('backup'));
-          }}
-        >
-          {words.restore}
-        </button>
-      )}
+      {isAllGone ? buttons.reverse() : buttons}
       {/* A newer release may be all that helps, and no reload of this page brings it. */}
       <UpdateNotice duties={services.duties} />
     </main>
