@@ -99,29 +99,34 @@ export default observe(({ services }: Props) => {
   const list = medicalRecords(app);
   const pack = duties.pack.value;
   const late = list.filter(({ view }) => comesAfterVisit(app, view)).length;
+  const whatToAskFor = (
+    <ul class="links">
+      <li>
+        <a href={router.href('step', 'second-opinion:clinic-list')}>
+          <b>{words.clinicStep}</b>
+        </a>
+      </li>
+      {pack && (
+        <li>
+          <a href={router.href('pack-records')}>
+            <b>{packRecords.forCondition(pack.name)}</b>
+            <small>{packRecords.count(pack.records.length, pack.records.filter(({ id }) => list.some((one) => one.id === id)).length)}</small>
+          </a>
+        </li>
+      )}
+    </ul>
+  );
   return (
     <>
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="lead">{words.lead}</p>
-      <ul class="links">
-        <li>
-          <a href={router.href('step', 'second-opinion:clinic-list')}>
-            <b>{words.clinicStep}</b>
-          </a>
-        </li>
-        {pack && (
-          <li>
-            <a href={router.href('pack-records')}>
-              <b>{packRecords.forCondition(pack.name)}</b>
-              <small>{packRecords.count(pack.records.length, pack.records.filter(({ id }) => list.some((one) => one.id === id)).length)}</small>
-            </a>
-          </li>
-        )}
-      </ul>
+      {list.length === 0 && whatToAskFor}
       {late > 0 && <p class="notice">{words.afterVisit(late)}</p>}
       <Groups services={services} list={list} />
       {list.length === 0 && <p>{words.none}</p>}
       <AddRecord services={services} screen="medical-record" label={words.add} />
+      {/* They look like records: once there are some, not in front of them. */}
+      {list.length > 0 && whatToAskFor}
       <Ideas services={services} list={list} />
       <Limits services={services} />
     </>

@@ -3,6 +3,7 @@
 import { signal } from '@preact/signals-core';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { records as words } from '../../src/content/en/records';
 import { appointmentRecord } from '../../src/domain/appointment';
 import type { Value } from '../../src/domain/change';
 import { addDays } from '../../src/domain/days';
@@ -128,4 +129,13 @@ test('a kind in other words stays as it is; deleted, a tap brings it back with t
   fireEvent.click(kind());
   await settled(tab);
   expect(entriesHere(tab.app, 'medicalRecord').map(({ id, title }) => [id, title])).toEqual([['kind:letters', 'Letters of Dr. Ferrer']]);
+});
+
+test('once there are records, they come first: what says which to ask for looks like one of them, and stands below', async () => {
+  const tab = await openInUs();
+  show(tab);
+  const links = (): (string | null)[] => screen.getAllByRole('link').map(({ textContent }) => textContent);
+  expect(links().slice(0, 2)).toEqual([words.clinicStep, words.add]);
+  fireEvent.click(kind());
+  await vi.waitFor(() => expect(links().slice(0, 3)).toEqual(['Letters from doctors', words.add, words.clinicStep]));
 });
