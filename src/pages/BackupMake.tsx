@@ -124,17 +124,18 @@ export function Make({ duties }: { readonly duties: BackupDuties }): VNode {
   const isMaking = stage.kind === 'making';
   return (
     <section>
-      <p>{words.makeHelp}</p>
-      {photos.count > 0 && <p>{words.before(photos.count, words.size(photos.bytes))}</p>}
       <p class="quiet">{last ? words.last(showMoment(last)) : words.none}</p>
       <button type="button" class="btn main wide" aria-disabled={isMaking} onClick={() => isMaking || void make(true)}>
         <Icon of={Share2} />
         {words.make}
       </button>
       {photos.count > 0 && (
-        <button type="button" class="btn wide" aria-disabled={isMaking} onClick={() => isMaking || void make(false)}>
-          {words.makeSmall}
-        </button>
+        <>
+          <p>{words.before(photos.count, words.size(photos.bytes))}</p>
+          <button type="button" class="btn wide" aria-disabled={isMaking} onClick={() => isMaking || void make(false)}>
+            {words.makeSmall}
+          </button>
+        </>
       )}
       {isMaking && <Progress id="making" label={words.making} share={stage.share} onCancel={() => stage.control.abort()} />}
       {stage.kind === 'said' && <p role="alert">{stage.text}</p>}
@@ -144,6 +145,7 @@ export function Make({ duties }: { readonly duties: BackupDuties }): VNode {
         {stage.kind === 'given' && <Where {...stage} />}
       </div>
       {stage.kind === 'given' && <OtherWay {...stage} duties={duties} onDone={(how) => handed(stage.made, how)} />}
+      <p>{words.makeHelp}</p>
     </section>
   );
 }

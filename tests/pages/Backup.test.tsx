@@ -55,3 +55,10 @@ test('who was shown that a note will be replaced does not read afterwards that a
   fireEvent.click(await screen.findByRole('button', { name: words.start }));
   await screen.findByText('1 step with a tick or words.');
 });
+
+test('the button that makes a backup stands before what a backup is, and what photos take beside the button for those who want less', async () => {
+  const { container } = render(<Make duties={duties({})} />);
+  await screen.findByRole('button', { name: words.makeSmall });
+  const texts = [...container.querySelectorAll('section > *')].map(({ textContent }) => textContent).filter(Boolean);
+  expect(texts).toEqual([words.none, words.make, words.before(2, words.size(1)), words.makeSmall, words.makeHelp]);
+});
