@@ -55,12 +55,27 @@ function Fold({ title, isOpen, children }: FoldProps): VNode {
   );
 }
 
+/** By when it is due; set apart where that is after the visit. */
+const Clock = ({ services: { app }, target }: PartProps): ComponentChildren => {
+  const view = app.view(target.record);
+  const lines = clockWords(app, view).map((line) => <p key={line}>{line}</p>);
+  return comesAfterVisit(app, view) ? (
+    <div class="notice">
+      {lines}
+      <p>{listWords.sooner}</p>
+    </div>
+  ) : (
+    lines
+  );
+};
+
 const What = ({ services, target, id }: PartProps & Pick<Props, 'id'>): VNode => (
   <>
     <WordsOf services={services} target={target} field="title" label={words.what} lines={1} isOneLine />
     <WordsOf services={services} target={target} field="holder" label={words.holder} help={words.holderHelp} lines={2} />
     <SameAs services={services} kind={MEDICAL_RECORD} target={target} fields={['holder']} label={words.sameHolder} />
     <WordsOf services={services} target={target} field="detail" label={words.detail} help={words.detailHelp} lines={2} />
+    <Clock services={services} target={target} />
     <a class="btn wide" href={services.router.href('letter', id)}>
       {words.letter}
     </a>
@@ -122,10 +137,6 @@ const Progress = ({ services, target }: PartProps): VNode => {
   const view = app.view(target.record);
   return (
     <>
-      {clockWords(app, view).map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-      {comesAfterVisit(app, view) && <p>{listWords.sooner}</p>}
       <Forward services={services} target={target} />
       <ChoiceOf
         services={services}

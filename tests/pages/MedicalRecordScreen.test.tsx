@@ -3,8 +3,11 @@
 import { signal } from '@preact/signals-core';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { medicalRecord, records } from '../../src/content/en/records';
 import { appointmentRecord } from '../../src/domain/appointment';
 import type { Value } from '../../src/domain/change';
+import { addDays } from '../../src/domain/days';
+import { dayHere } from '../../src/pages/clock';
 import MedicalRecordScreen from '../../src/pages/MedicalRecordScreen';
 import { observe } from '../../src/pages/observe';
 import type { Services } from '../../src/pages/services';
@@ -147,4 +150,13 @@ test('a day for which it was promised makes it promised, in one action', async (
   expect(fieldOf(tab, 'status')).toEqual({ code: 'promised' });
   await undoIn(tab)?.();
   expect(fieldOf(tab, 'status')).toEqual({ code: 'asked' });
+});
+
+test('a copy that comes after the visit is said in a notice of its own, above the button for the letter', async () => {
+  const tab = await shown({ status: code('asked'), askedOn: { date: dayHere() } });
+  expect(document.querySelector('.notice')).toBeNull();
+  await writeFields(tab.app, { record: appointmentRecord(), title: '', first: {} }, { at: { date: addDays(dayHere(), 16) } }, 'due');
+  const notice = (await screen.findByText(records.sooner)).closest('.notice') as HTMLElement;
+  expect(notice.textContent).toMatch(/^They have until .* before that\./);
+  expect(notice.compareDocumentPosition(screen.getByRole('link', { name: medicalRecord.letter })) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
 });
