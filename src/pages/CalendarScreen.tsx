@@ -4,7 +4,7 @@ import '../styles/screens';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { appointments } from '#words/appointments';
-import { prepare } from '#words/shell';
+import { prepare, visit as visitWords } from '#words/shell';
 import { calendar as words } from '#words/time';
 import { Back } from '../components/Back';
 import { Icon } from '../components/Icon';
@@ -140,6 +140,11 @@ export default observe(({ services }: { readonly services: Services }) => {
           {days.own.length > 0 && <li>{words.own(days.own.length)}</li>}
           {days.awaited.length > 0 && <li>{words.awaited(days.awaited.length)}</li>}
         </ul>
+        {!visit && !days.isOver && (
+          <a class="btn" href={router.href('appointment')}>
+            {visitWords.noDay}
+          </a>
+        )}
         {days.own.length > 0 && <Which label={words.whichOwn} entries={days.own} />}
         {days.awaited.length > 0 && <Which label={words.whichAwaited} entries={days.awaited} />}
       </section>

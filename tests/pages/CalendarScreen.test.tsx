@@ -3,6 +3,7 @@
 import { signal } from '@preact/signals-core';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { visit } from '../../src/content/en/shell';
 import { calendar } from '../../src/content/en/time';
 import { type At, appointmentRecord } from '../../src/domain/appointment';
 import type { Value } from '../../src/domain/change';
@@ -83,4 +84,13 @@ test('a hand that trembles gives the file away once', async () => {
   fireEvent.click(button);
   fireEvent.click(button);
   expect(handOver).toHaveBeenCalledOnce();
+});
+
+test('where the appointment has no day, one tap leads to the field for it; one that is over needs none', async () => {
+  const tab = await openTab();
+  const at = (date: string) => writeFields(tab.app, { record: appointmentRecord(), title: '', first: {} }, { at: { date } }, 'due');
+  show(tab);
+  expect(screen.getByRole('link', { name: visit.noDay }).getAttribute('href')).toBe('appointment');
+  await at('2020-01-01');
+  await vi.waitFor(() => expect(screen.queryByRole('link', { name: visit.noDay })).toBeNull());
 });

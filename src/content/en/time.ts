@@ -81,7 +81,7 @@ export const calendar = {
   honest: 'Askwell cannot remind you while it is closed. Your calendar can.',
   holds: 'What goes in',
   appointment: (name: string, when: string): string => `${name}: ${when}`,
-  noDay: 'Your appointment has no day yet. To add one, tap its name at the top.',
+  noDay: 'Your appointment has no day yet.',
   over: 'The day of your appointment is over: it stays out.',
   own: (count: number): string => (count === 1 ? '1 step with a day that you chose' : `${count} steps with a day that you chose`),
   whichOwn: 'See the days that you chose',
