@@ -110,7 +110,7 @@ function Card({ choice, noted, isLittle, href, onDone, onNotNow }: CardProps): V
 
 interface StrengthProps {
   readonly isLittle: boolean;
-  /** Of the step that is chosen; empty for none. */
+  /** Of the step that is chosen. */
   readonly title: string;
   readonly onChange: (isLittle: boolean) => void;
 }
@@ -132,7 +132,7 @@ function Strength({ isLittle, title, onChange }: StrengthProps): VNode {
         <span>{words.little}</span>
       </label>
       <p class="quiet">{words.littleHelp}</p>
-      <p aria-live="polite">{isTapped && title && words.chosen(title)}</p>
+      <p aria-live="polite">{isTapped && words.chosen(title)}</p>
     </>
   );
 }
@@ -197,7 +197,7 @@ export default observe(({ services }: { readonly services: Services }) => {
         )
       )}
       <Overdue services={services} />
-      <Strength isLittle={today.isLittle} title={choice.kind === 'step' ? choice.step.title : ''} onChange={(isLittle) => void keep(() => ({ isLittle }))} />
+      {choice.kind === 'step' && <Strength isLittle={today.isLittle} title={choice.step.title} onChange={(isLittle) => void keep(() => ({ isLittle }))} />}
       {time.failed.value && <p class="notice">{words.failed}</p>}
       <a class="btn wide time-links" href={router.href('calendar')}>
         <Icon of={CalendarPlus} />

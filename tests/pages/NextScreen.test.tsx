@@ -227,3 +227,13 @@ test.each([
   fireEvent.click(press as HTMLElement);
   expect(open).toHaveBeenCalledWith('x');
 });
+
+test('who has nothing left to do today is not asked how much strength there is', async () => {
+  const tab = await openTab();
+  await keepToday(tab.storage, { day: dayHere(), isLittle: false, putOff: tab.app.steps.value.map((step) => tab.app.recordOf(step)) });
+  const duties = { pack: signal(null), appointments: { all: signal([]) }, time: createTimeDuties(tab.storage) };
+  render(<NextScreen services={{ app: tab.app, drafts: tab.drafts, router: { href: String }, duties } as unknown as Services} />);
+  expect(screen.getByRole('checkbox')).toBeTruthy();
+  await screen.findByText(/put off for today/);
+  expect(screen.queryByRole('checkbox')).toBeNull();
+});
