@@ -28,7 +28,7 @@ import { createInstall } from './pwa/install';
 import { requestPersistence } from './pwa/persistence';
 import { createShared } from './pwa/shared';
 import { createUpdate } from './pwa/update';
-import { nameOf, screens } from './screens';
+import { nameOf, screens, sections } from './screens';
 import { type App, problemOf } from './state/app';
 import { createAppointments } from './state/appointments';
 import { createDrafts } from './state/drafts';
@@ -229,6 +229,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     Screens,
     ObstacleScreen,
     UpdateNotice,
+    sections,
     showNear,
     sentence: sayAgain((message) => sentence(message, (problem) => problems[problem])),
     pressOf: (message) => pressOf(app, message),

@@ -54,6 +54,43 @@ export const screens: Readonly<Record<keyof typeof titles, Entry>> = {
   unknown,
 };
 
+/** The screen of the navigation that the others stand below: where their way back leads at last. What any screen leads to has none. */
+export const sections: Readonly<Partial<Record<keyof typeof titles, 'prepare' | 'questions' | 'records' | 'more'>>> = {
+  step: 'prepare',
+  add: 'prepare',
+  next: 'prepare',
+  calendar: 'prepare',
+  appointments: 'prepare',
+  appointment: 'prepare',
+  doctors: 'prepare',
+  doctor: 'prepare',
+  talk: 'prepare',
+  calls: 'prepare',
+  call: 'prepare',
+  medicines: 'prepare',
+  medicine: 'prepare',
+  story: 'prepare',
+  event: 'prepare',
+  trouble: 'prepare',
+  question: 'questions',
+  ideas: 'questions',
+  'medical-record': 'records',
+  letter: 'records',
+  'pack-records': 'records',
+  condition: 'more',
+  card: 'more',
+  cautions: 'more',
+  scores: 'more',
+  deleted: 'more',
+  comfort: 'more',
+  ready: 'more',
+  install: 'more',
+  about: 'more',
+  privacy: 'more',
+  erase: 'more',
+  backup: 'more',
+};
+
 /** The name of the screen that an address means; `unknown` when it means none. */
 export function nameOf({ screen, id }: Route): keyof typeof titles {
   if (!Object.hasOwn(screens, screen)) return 'unknown';

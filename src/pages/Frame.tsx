@@ -8,6 +8,8 @@ import type { Router } from './route';
 
 interface NavProps {
   readonly screen: string;
+  /** The one of the navigation that it stands below. */
+  readonly section?: string | undefined;
   readonly href: Router['href'];
 }
 
@@ -19,18 +21,6 @@ const LINKS = [
   ['guide', BookOpen],
   ['more', Ellipsis],
 ] as const;
-
-const Nav = ({ screen, href }: NavProps): VNode => (
-  <nav aria-label={nav.label}>
-    {LINKS.map(([name, icon]) => (
-      // "More" says little to a search engine, and there is nothing for it there.
-      <a key={name} href={href(name)} rel={name === 'more' ? 'nofollow' : undefined} aria-current={screen === name ? 'page' : undefined}>
-        <Icon of={icon} />
-        {nav[name]}
-      </a>
-    ))}
-  </nav>
-);
 
 interface VisitProps {
   readonly href: Router['href'];
@@ -96,10 +86,23 @@ export function Bar({ message, text, onPress, onClose }: BarProps): VNode {
 }
 
 /** @param screen the one that stands, for the navigation */
-export function Frame({ screen, children, ...visit }: NavProps & VisitProps & { readonly children: ComponentChildren }): VNode {
+export function Frame({ screen, section, children, ...visit }: NavProps & VisitProps & { readonly children: ComponentChildren }): VNode {
   return (
     <div class="page">
-      <Nav screen={screen} href={visit.href} />
+      <nav aria-label={nav.label}>
+        {LINKS.map(([name, icon]) => (
+          // "More" says little to a search engine, and there is nothing for it there.
+          <a
+            key={name}
+            href={visit.href(name)}
+            rel={name === 'more' ? 'nofollow' : undefined}
+            aria-current={screen === name ? 'page' : section === name ? 'true' : undefined}
+          >
+            <Icon of={icon} />
+            {nav[name]}
+          </a>
+        ))}
+      </nav>
       <Visit screen={screen} {...visit} />
       {children}
     </div>

@@ -46,6 +46,7 @@ export const Shell = observe(({ services, upTo }: { readonly services: Services;
   return (
     <Frame
       screen={arrival.route.screen}
+      section={rest?.sections[arrival.route.screen]}
       href={router.href}
       name={appointmentName(app)}
       when={(rest?.showNear ?? showAt)(atOf(visit))}

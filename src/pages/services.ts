@@ -37,6 +37,8 @@ export interface Rest {
   readonly Screens: ComponentType<{ readonly services: Services; readonly arrival: Arrival }>;
   readonly ObstacleScreen: ComponentType<{ readonly obstacle: Obstacle; readonly services: Services }>;
   readonly UpdateNotice: ComponentType<{ readonly duties: Duties }>;
+  /** By screen, the one of the navigation that it stands below. */
+  readonly sections: Readonly<Record<string, string | undefined>>;
   /** When an appointment is, as it stands at the head of every screen. */
   showNear(at: At | undefined): string;
   /** The sentence of the message bar. */

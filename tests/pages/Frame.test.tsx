@@ -3,10 +3,11 @@
 // The bar that says what was saved, under a hand that trembles.
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { bar } from '#words/shell';
+import { bar, nav } from '#words/shell';
 import { createMoreDuties } from '../../src/more-duties';
-import { Bar } from '../../src/pages/Frame';
+import { Bar, Frame } from '../../src/pages/Frame';
 import { observe } from '../../src/pages/observe';
+import { sections } from '../../src/screens';
 import { addPhoto } from '../../src/state/photos';
 import { deleteRecord } from '../../src/state/records';
 import { randomTag } from '../../src/storage';
@@ -143,4 +144,20 @@ test('"Try again" keeps a photo once, however often a trembling hand presses it'
   await vi.waitFor(() => expect(tab.app.message.value).toMatchObject({ kind: 'saved', deed: 'added' }));
   await tab.app.act(() => null);
   expect([...tab.app.records.value.keys()].filter((id) => id.startsWith('photo/'))).toHaveLength(1);
+});
+
+test('the navigation tells the screen that one is on, and on a screen below one of them, where that stands', () => {
+  const marked = (on: string): (string | null)[][] => {
+    const { container } = render(
+      <Frame screen={on} section={(sections as Record<string, string | undefined>)[on]} href={String} name="" when="">
+        {null}
+      </Frame>,
+    );
+    return [...container.querySelectorAll('[aria-current]')].map((link) => [link.textContent, link.getAttribute('aria-current')]);
+  };
+  expect(marked('records')).toEqual([[nav.records, 'page']]);
+  expect(marked('letter')).toEqual([[nav.records, 'true']]);
+  expect(marked('step')).toEqual([[nav.prepare, 'true']]);
+  expect(marked('comfort')).toEqual([[nav.more, 'true']]);
+  expect(marked('emergency')).toEqual([]);
 });
