@@ -55,7 +55,6 @@ function CallBack({ services, target }: PartProps): VNode {
 
 const Present = ({ services, target }: PartProps): VNode => (
   <>
-    <h1 tabIndex={-1}>{words.title}</h1>
     <Whom services={services} target={target} />
     <CallScript services={services} target={target} />
     <CallBack services={services} target={target} />

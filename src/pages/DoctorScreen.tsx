@@ -70,7 +70,6 @@ const Choose = observe(({ services, target }: PartProps) => {
 
 const Present = ({ services, target }: PartProps): VNode => (
   <>
-    <h1 tabIndex={-1}>{words.title}</h1>
     <About services={services} target={target} />
     <Asked services={services} target={target} />
     <Choose services={services} target={target} />

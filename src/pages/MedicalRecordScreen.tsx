@@ -172,7 +172,6 @@ const Present = ({ services, target, id }: PartProps & Props): VNode => {
   const view = services.app.view(target.record);
   return (
     <>
-      <h1 tabIndex={-1}>{words.title}</h1>
       <What services={services} target={target} id={id} />
       <Progress services={services} target={target} />
       <Check services={services} target={target} />

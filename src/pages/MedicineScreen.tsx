@@ -40,7 +40,6 @@ const Facts = ({ services, target }: PartProps): VNode => {
 
 const Present = ({ services, target }: PartProps): VNode => (
   <>
-    <h1 tabIndex={-1}>{words.title}</h1>
     <WordsOf services={services} target={target} field="title" label={words.name} help={words.nameHelp} lines={1} isOneLine />
     <ChoiceOf services={services} target={target} field="status" label={words.status} choices={STATUS} otherwise="taken" isRow />
     <Facts services={services} target={target} />

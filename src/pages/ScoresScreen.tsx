@@ -60,7 +60,6 @@ const One = ({ services, target }: Props & { readonly target: Target }): VNode =
   const names = services.duties.pack.value?.scales ?? [];
   return (
     <>
-      <h1 tabIndex={-1}>{words.one}</h1>
       <WordsOf
         services={services}
         target={target}
@@ -81,7 +80,7 @@ const One = ({ services, target }: Props & { readonly target: Target }): VNode =
 /** See above. */
 export default observe(({ services, id }: Props & { readonly id: string }) =>
   id ? (
-    <OneRecord services={services} kind={SCORE} id={id} list="scores" words={words} draw={(target) => <One services={services} target={target} />} />
+    <OneRecord services={services} kind={SCORE} id={id} list="scores" words={{ ...words, title: words.one }} draw={(target) => <One services={services} target={target} />} />
   ) : (
     All({ services })
   ),

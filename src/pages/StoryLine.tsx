@@ -32,7 +32,6 @@ interface Props {
 
 const Present = ({ services, id, kind, words, target }: Props & { readonly target: Target }): VNode => (
   <>
-    <h1 tabIndex={-1}>{words.title}</h1>
     {words.when && <WordsOf services={services} target={target} field="when" label={words.when} help={words.whenHelp ?? ''} lines={1} isOneLine />}
     <WordsOf services={services} target={target} field="title" label={words.words} help={words.wordsHelp} lines={2} isOneLine />
     <AddAnother services={services} screen={kind} label={words.another} />

@@ -34,8 +34,8 @@ interface Props {
   readonly id: string;
   /** The screen of the list. */
   readonly list: string;
-  readonly words: { readonly back: string; readonly gone: string; readonly restore: string; readonly unnamed: string };
-  /** Draws it; may read signals. */
+  readonly words: { readonly title: string; readonly back: string; readonly gone: string; readonly restore: string; readonly unnamed: string };
+  /** Draws what stands below its heading; may read signals. */
   readonly draw: (target: Target) => ComponentChildren;
 }
 
@@ -46,6 +46,7 @@ const Whole = observe(({ services: { app, drafts }, target, words, draw }: Omit<
     const named = { ...target, title: titleOr(view, words.unnamed) };
     return (
       <>
+        <h1 tabIndex={-1}>{words.title}</h1>
         {deletion === 'back' && <CameBack app={app} target={named} />}
         {draw(named)}
       </>

@@ -83,7 +83,9 @@ describe('a medicine that came back', () => {
       </>,
     );
     expect(screen.getByRole('link', { name: /^Azathioprine/ }).textContent).toContain('Deleted elsewhere, but written in here');
-    expect(screen.queryByText(/This was deleted on another device or in another tab/)).not.toBeNull();
+    const said = screen.getByText(/This was deleted on another device or in another tab/);
+    const heading = screen.getByRole('heading', { name: 'A medicine' });
+    expect(heading.compareDocumentPosition(said) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Keep it' }));
     await vi.waitFor(() => expect(screen.queryByRole('button', { name: 'Keep it' })).toBeNull());
     expect(named(tab)).toEqual(['Azathioprine']);
