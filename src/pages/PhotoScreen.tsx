@@ -87,6 +87,13 @@ interface PresentProps {
 function Present({ services, photo, name, others }: PresentProps): VNode {
   const [bytes, onBroken] = useBytes(services, photo);
   const isPaper = photo.file.type === 'application/pdf';
+  // A paper can only be read as a copy: that is what one came for.
+  const save = typeof bytes === 'object' && (
+    <a class={isPaper ? 'btn main' : 'btn wide'} href={bytes.address} download={words.file(name, photo.file.type)} target="_blank" rel="noreferrer">
+      <Icon of={Download} />
+      {words.download}
+    </a>
+  );
   return (
     <>
       {bytes === 'missing' && (
@@ -97,13 +104,9 @@ function Present({ services, photo, name, others }: PresentProps): VNode {
       )}
       {isPaper && <p>{words.pdfHelp}</p>}
       {typeof bytes === 'object' && !isPaper && <Picture address={bytes.address} name={name} onBroken={onBroken} />}
+      {isPaper && save}
       {bytes && others}
-      {typeof bytes === 'object' && (
-        <a class="btn wide" href={bytes.address} download={words.file(name, photo.file.type)} target="_blank" rel="noreferrer">
-          <Icon of={Download} />
-          {words.download}
-        </a>
-      )}
+      {isPaper || save}
       <DeleteButton services={services} target={{ record: photo.record, title: name, first: {} }} label={isPaper ? words.removePaper : words.remove} />
     </>
   );

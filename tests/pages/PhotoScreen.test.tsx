@@ -30,3 +30,16 @@ test('a picture whose bytes no longer hold one says so, shows its small one, and
   expect(screen.getByRole<HTMLImageElement>('img', { name: 'Photo 1' }).src).toContain('AAAA');
   expect(screen.getByRole('button', { name: words.remove })).toBeTruthy();
 });
+
+test('a paper is saved first, and only then left for the next one', async () => {
+  const tab = await openTab();
+  const given = givenIn(tab, () => Math.random().toString(36).slice(2, 12));
+  const paper = (hash: string) => ({ hash, type: 'application/pdf', bytes: new Uint8Array([1]).buffer });
+  for (const hash of ['one', 'two']) await addPhoto(given, { record: 'medicine/~/own:a', first: {} }, paper(hash), 'Paper');
+  const [first = ''] = [...tab.app.records.value.keys()].filter((id) => id.startsWith('photo/'));
+  const services = { app: tab.app, drafts: tab.drafts, router: { href: String }, duties: { readPhoto: given.store.get, back: () => {} } };
+  render(<PhotoScreen services={services as unknown as Services} id={first.split('/').at(-1) ?? ''} />);
+  const save = await screen.findByRole('link', { name: words.download });
+  const other = screen.getByRole('button', { name: /^(Next|Previous)/ });
+  expect(save.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+});
