@@ -120,11 +120,11 @@ export default observe(({ services }: Props) => {
     <>
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="lead">{words.lead}</p>
+      <AddRecord services={services} screen="medical-record" label={words.add} />
       {list.length === 0 && whatToAskFor}
       {late > 0 && <p class="notice">{words.afterVisit(late)}</p>}
       <Groups services={services} list={list} />
       {list.length === 0 && <p>{words.none}</p>}
-      <AddRecord services={services} screen="medical-record" label={words.add} />
       {/* They look like records: once there are some, not in front of them. */}
       {list.length > 0 && whatToAskFor}
       <Ideas services={services} list={list} />

@@ -1,9 +1,7 @@
 /** Totals that a clinic gave: which scale, the number as it was given, who scored it, when. Nothing is counted or explained. */
-import { Plus } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { scores as words } from '#words/condition';
-import { Icon } from '../components/Icon';
 import { localOf } from '../domain/change';
 import { dayIn, titleOr } from '../domain/entries';
 import { type RecordView, wordings } from '../domain/record';
@@ -15,6 +13,7 @@ import { ToCondition } from './facts';
 import { DeleteButton, WordsOf } from './fields';
 import { observe } from './observe';
 import { OneRecord } from './one-record';
+import { AddRecord } from './record-list';
 import type { Services } from './services';
 
 interface Props {
@@ -35,23 +34,20 @@ const Row = ({ view, href }: { readonly view: RecordView; readonly href: string 
 };
 
 const All = ({ services }: Props): VNode => {
-  const { app, duties, router } = services;
+  const { app, router } = services;
   const list = scoresOf(app.records.value.values());
   return (
     <>
       <ToCondition services={services} />
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="lead">{words.lead}</p>
+      <AddRecord services={services} screen="scores" label={words.add} />
       {list.length === 0 && <p>{words.none}</p>}
       <ul class="links">
         {list.map((view) => (
           <Row key={view.id} view={view} href={router.href('scores', localOf(view.id))} />
         ))}
       </ul>
-      <a class="btn main" href={router.href('scores', `own:${duties.newTag()}`)}>
-        <Icon of={Plus} />
-        {words.add}
-      </a>
     </>
   );
 };
@@ -80,7 +76,14 @@ const One = ({ services, target }: Props & { readonly target: Target }): VNode =
 /** See above. */
 export default observe(({ services, id }: Props & { readonly id: string }) =>
   id ? (
-    <OneRecord services={services} kind={SCORE} id={id} list="scores" words={{ ...words, title: words.one }} draw={(target) => <One services={services} target={target} />} />
+    <OneRecord
+      services={services}
+      kind={SCORE}
+      id={id}
+      list="scores"
+      words={{ ...words, title: words.one }}
+      draw={(target) => <One services={services} target={target} />}
+    />
   ) : (
     All({ services })
   ),

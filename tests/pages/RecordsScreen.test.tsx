@@ -131,11 +131,11 @@ test('a kind in other words stays as it is; deleted, a tap brings it back with t
   expect(entriesHere(tab.app, 'medicalRecord').map(({ id, title }) => [id, title])).toEqual([['kind:letters', 'Letters of Dr. Ferrer']]);
 });
 
-test('once there are records, they come first: what says which to ask for looks like one of them, and stands below', async () => {
+test('once there are records, they come next after the button that adds one: what says which to ask for looks like one of them, and stands below', async () => {
   const tab = await openInUs();
   show(tab);
   const links = (): (string | null)[] => screen.getAllByRole('link').map(({ textContent }) => textContent);
-  expect(links().slice(0, 2)).toEqual([words.clinicStep, words.add]);
+  expect(links().slice(0, 2)).toEqual([words.add, words.clinicStep]);
   fireEvent.click(kind());
-  await vi.waitFor(() => expect(links().slice(0, 3)).toEqual(['Letters from doctors', words.add, words.clinicStep]));
+  await vi.waitFor(() => expect(links().slice(0, 3)).toEqual([words.add, 'Letters from doctors', words.clinicStep]));
 });
