@@ -59,7 +59,7 @@ export default observe(({ services }: { readonly services: Services }) => {
       <h1 ref={heading} tabIndex={-1}>
         {words.title}
       </h1>
-      <p class="quiet">{count > 0 ? words.help : words.none}</p>
+      <p class="lead">{count > 0 ? words.help : words.none}</p>
       <ul>
         {gone.map((deleted) => (
           <Row key={deleted.record} services={services} deleted={deleted} />
