@@ -64,6 +64,7 @@ test('"It arrived today" taken back: the record is asked for again, and its day 
   await tab.click('link', 'Records');
   await ask(tab, TITLES[0]);
   await tab.click('link', new RegExp(`^${TITLES[0]}`));
+  await calmly();
   await tab.click('button', 'It arrived today');
   await says(tab, 'Saved. Chosen: It arrived today');
   await expect.poll(() => shownIn(tab, 'Arrived on')).toBe(await today(tab));
