@@ -4,10 +4,13 @@ import '../styles/screens';
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { photos as words } from '#words/photos';
+import { bar } from '#words/shell';
 import { Icon } from '../components/Icon';
 import { withAppointment } from '../domain/change';
 import { type Photo, photosOf } from '../domain/photo';
 import type { Target } from '../state/drafts';
+import { type Adding, addingTo, noteAdding } from './adding-photos';
+import { observe } from './observe';
 import type { Services } from './services';
 
 interface Props {
@@ -67,36 +70,45 @@ function Chooser({ label, icon, camera = false, disabled, onChoose }: ChooserPro
   );
 }
 
-/** See above. The page that holds it is redrawn when records change. */
-export function Photos({ services, target, isOpen = false }: Props): VNode {
+function Of({ services, target, isOpen = false, adding }: Props & { readonly adding: Adding | undefined }): VNode {
   const { app, router, duties } = services;
-  const [progress, setProgress] = useState<{ readonly done: number; readonly all: number }>();
-  const [refused, setRefused] = useState<readonly string[]>([]);
   const [limit, setLimit] = useState(PAGE);
-  const stopped = useRef(false);
   const told = useRef<HTMLDivElement>(null);
+  const { done = 0, all = 0, refused = [], stop } = adding ?? {};
   // Below the buttons and the bar nobody looks for it.
   useEffect(() => void (refused.length > 0 && told.current?.scrollIntoView({ block: 'nearest' })), [refused]);
+  // What was read goes with the screen.
+  useEffect(() => () => void (addingTo(app, target.record)?.refused && noteAdding(app, target.record)), []);
   const photos = photosOf(app.records.value, target.record, app.appointment.value);
+  const lost = stop ? 0 : all - done;
 
-  const [unfolded] = useState(isOpen || photos.length > 0);
+  const [unfolded] = useState(isOpen || photos.length > 0 || adding !== undefined);
 
   async function add(files: readonly File[]): Promise<void> {
-    stopped.current = false;
     // All of one choice belong together, whatever appointment is on screen by the time the last is small.
     const owner = { ...target, record: withAppointment(target.record, app.appointment.peek()) };
+    const { length } = files;
     const sentences: string[] = [];
     let isFurther = false;
-    setRefused(sentences);
-    for (const [done, file] of files.entries()) {
-      if (stopped.current) break;
-      setProgress({ done, all: files.length });
+    let isStopped = false;
+    const end = (): void => {
+      isStopped = true;
+    };
+    const tell = (count: number): void =>
+      noteAdding(app, owner.record, {
+        record: owner.record,
+        done: count,
+        all: length,
+        ...(count < length ? { stop: end } : { refused: sentences }),
+      });
+    for (const [before, file] of files.entries()) {
+      if (isStopped) break;
+      tell(before);
       const problem = await duties.addPhoto(owner, file, isFurther);
       isFurther ||= !problem;
       if (problem) sentences.push(problem === 'storage' ? words.notStored(file.name) : words.refused[problem](file.name));
     }
-    setProgress(undefined);
-    setRefused([...sentences]);
+    tell(length);
   }
 
   return (
@@ -115,29 +127,32 @@ export function Photos({ services, target, isOpen = false }: Props): VNode {
         </button>
       )}
       <div class="buttons">
-        <Chooser label={words.camera} icon={Camera} camera disabled={progress !== undefined} onChoose={(files) => void add(files)} />
-        <Chooser label={words.choose} icon={FolderOpen} disabled={progress !== undefined} onChoose={(files) => void add(files)} />
+        <Chooser label={words.camera} icon={Camera} camera disabled={stop !== undefined} onChoose={(files) => void add(files)} />
+        <Chooser label={words.choose} icon={FolderOpen} disabled={stop !== undefined} onChoose={(files) => void add(files)} />
       </div>
       <p class="quiet">{words.help}</p>
       <div ref={told} aria-live="polite">
-        {progress && <p>{words.working(progress.done, progress.all)}</p>}
+        {stop && <p>{words.working(done, all)}</p>}
         {refused.map((sentence) => (
           <p key={sentence} class="notice">
             {sentence}
           </p>
         ))}
+        {lost > 0 && <p class="notice">{words.lost(lost)}</p>}
       </div>
-      {progress && progress.all > 1 && (
-        <button
-          type="button"
-          class="btn"
-          onClick={() => {
-            stopped.current = true;
-          }}
-        >
+      {stop && all > 1 && (
+        <button type="button" class="btn" onClick={stop}>
           {words.stop}
+        </button>
+      )}
+      {lost > 0 && (
+        <button type="button" class="btn" onClick={() => noteAdding(app, target.record)}>
+          {bar.close}
         </button>
       )}
     </details>
   );
 }
+
+/** See above. The page that holds it redraws it when records change. */
+export const Photos = observe((props: Props) => <Of {...props} adding={addingTo(props.services.app, props.target.record)} />);

@@ -52,14 +52,20 @@ export async function erase(storage: Storage, base = '/'): Promise<void> {
   await (navigator.locks ? navigator.locks.request('askwell-erase', task) : task());
 }
 
-/** What a tab does that heard of it: a write of its own may have been on the disk before that, and noted only now. A note of what came after is let alone. */
+/** What a tab does that heard of it: its own notes go, and a write of its own may have been on the disk before that, and noted only now. A note of what came after is let alone. */
 export function forgetLateNote({ knownDevice }: Storage): void {
+  forgetNotes(sessionStorage);
   if (readWitness()?.epoch === knownDevice()?.epoch) clearWitness();
+}
+
+function forgetNotes(of: globalThis.Storage): void {
+  for (const key of Object.keys(of)) if (key.startsWith('askwell.')) of.removeItem(key);
 }
 
 /** The app's own notes, copies and worker. No caches without a secure context: the words are gone all the same. */
 async function forgetProgram(base: string): Promise<void> {
-  for (const key of Object.keys(localStorage)) if (key.startsWith('askwell.')) localStorage.removeItem(key);
+  forgetNotes(localStorage);
+  forgetNotes(sessionStorage);
   const names = (await globalThis.caches?.keys()) ?? [];
   for (const name of names) if (name.startsWith(`askwell ${base} `)) await caches.delete(name);
   await (await navigator.serviceWorker?.getRegistration(base))?.unregister();

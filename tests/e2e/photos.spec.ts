@@ -218,3 +218,62 @@ test('what makes photos small does not come: it says that, not that the photo is
   await shows(tab, 1);
   expect(await tab.text()).not.toContain('could not be loaded');
 });
+
+/** What makes photos small answers for so many, and hangs at the next until it is let go. */
+const hangAfter = (tab: Tab, count: number): Promise<void> =>
+  tab.evaluate((most) => {
+    const send = Worker.prototype.postMessage;
+    let sent = 0;
+    Worker.prototype.postMessage = function (this: Worker, ...given: [unknown]) {
+      sent += 1;
+      if (sent <= most) send.apply(this, given);
+      else addEventListener('let-go', () => send.apply(this, given), { once: true });
+    };
+  }, count);
+
+test('photos that a reload cut off are counted until they are chosen again, or that was read', { tag: ONE_ENGINE }, async ({ server, open }) => {
+  const { tab } = await open();
+  await openApp(tab, server.address + path);
+  await tab.click('button', /^Photos and papers/);
+  await hangAfter(tab, 2);
+  await choose(tab, ['phone', 'png', 'glass', 'renamed']);
+  await tab.has(words.working(2, 4));
+  await openApp(tab, server.address + path);
+  await tab.has(words.lost(2));
+  expect(await counted(tab)).toBe(2);
+  await choose(tab, ['glass', 'renamed']);
+  await shows(tab, 4);
+  expect(await tab.text()).not.toContain(words.lost(2));
+  await hangAfter(tab, 0);
+  await choose(tab, ['phone']);
+  await tab.has(words.working(0, 1));
+  await openApp(tab, server.address + path);
+  await tab.has(words.lost(1));
+  await calmly();
+  await tab.evaluate(() =>
+    document.querySelector<HTMLElement>('details .notice')?.closest('details')?.querySelector<HTMLElement>('button:last-child')?.click(),
+  );
+  await waitFor(async () => !(await tab.text()).includes(words.lost(1)), 'what was read is gone');
+  await openApp(tab, server.address + path);
+  await shows(tab, 4);
+  expect(await tab.text()).not.toContain(words.lost(1));
+});
+
+test('who goes elsewhere while photos are added finds them under way on coming back, and can stop them', { tag: ONE_ENGINE }, async ({ server, open }) => {
+  const { tab } = await open();
+  await openApp(tab, server.address + path);
+  await tab.click('button', /^Photos and papers/);
+  await hangAfter(tab, 1);
+  await choose(tab, ['phone', 'text', 'png', 'glass']);
+  await tab.has(words.working(2, 4));
+  await tab.click('link', /^More$/);
+  await tab.sees('heading', 'More');
+  await calmly();
+  await tab.evaluate(() => history.back());
+  await tab.has(words.working(2, 4));
+  await tab.click('button', words.stop);
+  await tab.evaluate(() => dispatchEvent(new Event('let-go')));
+  await shows(tab, 2);
+  await tab.has(words.refused.type('page.html'));
+  expect(await tab.text()).not.toContain(words.lost(1));
+});

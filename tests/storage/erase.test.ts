@@ -34,8 +34,10 @@ it('leaves nothing of this app, no store, note, cache or worker, and all of othe
   const [tab] = await twoTabs();
   localStorage.setItem('askwell.theme', 'dark');
   localStorage.setItem('other', 'stays');
+  for (const name of ['askwell.photos', 'other']) sessionStorage.setItem(name, '[]');
   tab.drafts.forget();
   await erase(tab.storage);
+  expect(Object.keys(sessionStorage)).toEqual(['other']);
   expect(await dump()).toEqual(EMPTY);
   expect(Object.keys(localStorage)).toEqual(['other']);
   expect([...browser.cacheNames]).toEqual(['other-app precache']);
@@ -75,7 +77,9 @@ it('another tab forgets what it shows, says so, and writes no more', async () =>
   const [one, other] = await twoTabs();
   other.drafts.type(other.target('plan:story'), 'note', 'typed meanwhile');
   await erase(one.storage);
+  sessionStorage.setItem('askwell.photos', '[]'); // each tab has its own
   await Channel.settled();
+  expect(Object.keys(sessionStorage)).toEqual([]);
   expect(other.app.obstacle.value).toEqual({ kind: 'erased' });
   expect(other.drafts.textOf(other.target('plan:story'), 'note')).toBeUndefined();
   expect(await other.app.tick(other.step('plan:why'))).toBe(false);

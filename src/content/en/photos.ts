@@ -9,6 +9,8 @@ export const photos = {
   open: (name: string, of: string): string => `Open ${name}: ${of}`,
   working: (done: number, all: number): string => `Getting it ready to keep: ${done} of ${all}`,
   stop: 'Stop',
+  lost: (count: number): string =>
+    `Askwell was closed or loaded again before all of them were kept. ${count} ${count === 1 ? 'was' : 'were'} not added. You can add ${count === 1 ? 'it' : 'them'} again.`,
   more: (count: number): string => `Show ${count} more`,
   restore: 'Bring it back',
   refused: {
