@@ -235,7 +235,8 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
       const wasOnScreen = app.appointment.peek() === id;
       const views = await viewsOf(id);
       const own = views.find((view) => view.id === record) ?? appointment.view;
-      const undo = (): Promise<boolean> => attempt(async () => (await restore(appointment, await untouched())) && (!wasOnScreen || open(id)));
+      // Tried again as a whole: brought back alone, it would not be on screen.
+      const undo = (): Promise<boolean> => attempt(async () => (await bringBack(appointment, undo, await untouched())) && (!wasOnScreen || open(id)));
       const edits: Edit[] = [{ record, field: 'deleted', value: deletedAppointment(views), seen: seenIn(own, 'deleted') }];
       if (!(await app.act({ edits, deed: 'deleted', title, undo }, () => remove(appointment)))) return false;
       const isDone = await (wasOnScreen ? leave() : look().then(() => true));
@@ -264,18 +265,18 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
     return [{ record: appointmentRecord(fresh), field: 'deleted', value: deletedAppointment(views), seen: [] }];
   }
 
-  function restore(appointment: Appointment, others: readonly Edit[] = []): Promise<boolean> {
-    return attempt(async () => {
-      const { id, record, title } = appointment;
-      // Over every delete that there is by now: another tab may have deleted it as well.
-      const { view } = (await find(id)) ?? appointment;
-      const undo = (): Promise<boolean> => remove(appointment);
-      const edits: Edit[] = [{ record, field: 'deleted', value: null, seen: seenIn(view, 'deleted') }, ...others];
-      if (!(await app.act({ edits, deed: 'restored', title, undo }, () => restore(appointment, others)))) return false;
-      await look();
-      return true;
-    });
+  /** @param again what "Try again" does */
+  async function bringBack(appointment: Appointment, again: () => Promise<boolean>, others: readonly Edit[] = []): Promise<boolean> {
+    const { id, record, title } = appointment;
+    // Over every delete that there is by now: another tab may have deleted it as well.
+    const { view } = (await find(id)) ?? appointment;
+    const undo = (): Promise<boolean> => remove(appointment);
+    const edits: Edit[] = [{ record, field: 'deleted', value: null, seen: seenIn(view, 'deleted') }, ...others];
+    if (!(await app.act({ edits, deed: 'restored', title, undo }, again))) return false;
+    await look();
+    return true;
   }
+  const restore = (appointment: Appointment): Promise<boolean> => attempt(() => bringBack(appointment, () => restore(appointment)));
 
-  return { all, deleted, back, look, open, create, remove, restore: (one) => restore(one), followCard };
+  return { all, deleted, back, look, open, create, remove, restore, followCard };
 }

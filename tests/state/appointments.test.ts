@@ -803,6 +803,25 @@ describe('a database that cannot be read for a moment', () => {
     if (message?.kind === 'failed') await message.retry?.();
     expect([shownName(tab), titles(tab.appointments.all)]).toEqual(['only', ['only']]);
   });
+
+  it.each([1, 2])('and the one whose deletion is undone comes on screen with that (list %s)', async (nth) => {
+    const tab = await two();
+    await tab.appointments.remove(await one(tab, 'second'));
+    const undo = undoIn(tab);
+    const read = IDBObjectStore.prototype.getAll;
+    let count = 0;
+    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (this: IDBObjectStore, ...given) {
+      count += 1;
+      if (count === nth) throw new DOMException('Internal error', 'UnknownError');
+      return read.apply(this, given);
+    });
+    await undo?.();
+    const message = tab.app.message.value;
+    expect(message).toMatchObject({ kind: 'failed', problem: 'unavailable' });
+    if (message?.kind === 'failed') await message.retry?.();
+    expect([shownName(tab), titles(tab.appointments.all)]).toEqual(['second', ['first', 'second']]);
+    expect(tab.app.message.value).toMatchObject({ kind: 'saved', deed: 'restored' });
+  });
 });
 
 describe('a full disk', () => {
@@ -838,6 +857,18 @@ describe('a full disk', () => {
   it('one is deleted, and the next comes on screen', async () => {
     const remove = async (tab: Here): Promise<unknown> => tab.appointments.remove(await one(tab, 'second'));
     expect(await each(remove, state, ['first', ['first'], ['second']])).toBeGreaterThan(2);
+  });
+
+  it('one whose deletion is undone comes on screen', async () => {
+    const tab = await two();
+    await tab.appointments.remove(await one(tab, 'second'));
+    const disk = fillDisk(1, 'commit');
+    await undoIn(tab)?.();
+    disk.makeRoom();
+    const message = tab.app.message.value;
+    expect(message).toMatchObject({ kind: 'failed', problem: 'quota' });
+    if (message?.kind === 'failed') await message.retry?.();
+    expect(state(tab)).toEqual(['second', ['first', 'second'], []]);
   });
 
   it('another one is opened', async () => {
