@@ -6,7 +6,7 @@ import { keyForEnd } from '../domain/order';
 import { everyPhoto, ownerOf, PHOTO_MARK, type PhotoFile, photoRecord } from '../domain/photo';
 import { type RecordView, seenIn } from '../domain/record';
 import type { PhotoStore, StoredFile } from '../storage';
-import type { Action, App } from './app';
+import { type Action, type App, problemOf } from './app';
 import type { Target } from './drafts';
 import { bringUndo } from './undo';
 
@@ -46,13 +46,27 @@ function sayTogether(app: App, owner: RecordId, before: Message | null): void {
  * nothing points to what is not there. The first write to what the photo belongs to may be this one: it comes into being with it.
  * @param title what the message bar calls it
  * @param isFurther whether it was chosen with the one that was added last
+ * @param before what was said of that one
  * @returns whether it is saved; the message bar has said why not
  */
-export async function addPhoto(given: Given, target: Pick<Target, 'record' | 'first'>, kept: Kept, title: string, isFurther = false): Promise<boolean> {
+export async function addPhoto(
+  given: Given,
+  target: Pick<Target, 'record' | 'first'>,
+  kept: Kept,
+  title: string,
+  isFurther = false,
+  before = given.app.message.peek(),
+): Promise<boolean> {
   const { app, store, recordsOf, read, newTag } = given;
   const { record: owner, first } = target;
   const { hash, type, bytes, ...picture } = kept;
-  await store.put({ hash, type, bytes });
+  const again = (): Promise<boolean> => addPhoto(given, target, kept, title, isFurther, before);
+  try {
+    await store.put({ hash, type, bytes });
+  } catch (error) {
+    app.say({ kind: 'failed', problem: problemOf(error), retry: again });
+    return false;
+  }
   const file = { hash, type, size: bytes.byteLength, ...picture } as PhotoFile;
   // Should another appointment have come on screen meanwhile.
   const stored = new Map((await recordsOf(appointmentOf(owner))).map((view) => [view.id, view] as const));
@@ -67,8 +81,7 @@ export async function addPhoto(given: Given, target: Pick<Target, 'record' | 'fi
     const edits = newEdits(record, { label: title, of: { owner: ownerOf(owner) }, order, file: { ...file } });
     return { edits: [...mark, ...edits], deed: 'added', title };
   };
-  const before = app.message.peek();
-  const isSaved = await app.act(action, () => addPhoto(given, target, kept, title));
+  const isSaved = await app.act(action, again);
   if (isSaved && isFurther) sayTogether(app, owner, before);
   bringUndo(app, read);
   // Another tab may have swept the bytes away before anything pointed to them.

@@ -42,6 +42,11 @@ async function show(tab: Tab, id: string): Promise<void> {
 }
 const add = (tab: Tab, name: string, owner = OWNER): Promise<boolean> => addPhoto(givenIn(tab), { record: owner, first: {} }, kept(name), 'Photo');
 const shown = (tab: Tab, owner = OWNER): string[] => photosOf(tab.app.records.value, owner, tab.app.appointment.value).map(({ file }) => file.hash);
+async function retryIn({ app }: Tab): Promise<void> {
+  const said = app.message.value;
+  expect(said).toMatchObject({ kind: 'failed', problem: 'quota' });
+  if (said?.kind === 'failed') await said.retry?.();
+}
 const stored = async (): Promise<string[]> => ((await dump()).photos as { hash: string }[]).map(({ hash }) => hash).sort();
 const target = (tab: Tab) => {
   const [photo] = photosOf(tab.app.records.value, OWNER, tab.app.appointment.value);
@@ -345,11 +350,36 @@ describe('a photo', () => {
     const tab = await openTab();
     await tab.app.tick(tab.step('plan:why'));
     const disk = fillDisk(1, 'request');
-    await expect(add(tab, 'one')).rejects.toMatchObject({ problem: 'quota' });
+    expect(await add(tab, 'one')).toBe(false);
     expect(shown(tab)).toEqual([]);
     disk.makeRoom();
-    expect(await add(tab, 'one')).toBe(true);
+    await retryIn(tab);
     expect(shown(tab)).toEqual(['hash of one']);
+  });
+
+  it('for whose bytes there is no room at "Try again" either is added by the next', async () => {
+    const tab = await openTab();
+    await tab.app.tick(tab.step('plan:why'));
+    let disk = fillDisk(2, 'request'); // the bytes are stored already
+    expect(await add(tab, 'one')).toBe(false);
+    disk.makeRoom();
+    disk = fillDisk(1, 'request');
+    await retryIn(tab);
+    disk.makeRoom();
+    await retryIn(tab);
+    expect(shown(tab)).toEqual(['hash of one']);
+  });
+
+  it.each([1, 2])('that is added by "Try again" goes with the one that was chosen with it (write %s)', async (nth) => {
+    const tab = await openTab();
+    await add(tab, 'one');
+    const disk = fillDisk(nth, 'request');
+    expect(await addPhoto(givenIn(tab), { record: OWNER, first: {} }, kept('two'), 'Photo', true)).toBe(false);
+    disk.makeRoom();
+    await retryIn(tab);
+    expect(shown(tab)).toEqual(['hash of one', 'hash of two']);
+    await undoIn(tab)?.();
+    expect(shown(tab)).toEqual([]);
   });
 
   it.each(['here', 'in another tab'])('brought back after its record was deleted (%s) brings that back, and both stay', async (where) => {
@@ -379,7 +409,8 @@ describe('a photo', () => {
     frozen.channel.freeze();
     await erase(tab.storage);
     expect(await stored()).toEqual([]);
-    await expect(add(frozen, 'two')).rejects.toMatchObject({ problem: 'erased' });
+    expect(await add(frozen, 'two')).toBe(false);
+    expect(frozen.app.message.value).toMatchObject({ kind: 'failed', problem: 'erased' });
     expect(await stored()).toEqual([]);
   });
 });
