@@ -27,14 +27,14 @@ async function pack(picture: ImageBitmap, longest: number, quality: number): Pro
   return { bytes: await blob.arrayBuffer(), width: canvas.width, height: canvas.height };
 }
 
-self.addEventListener('message', async ({ data }: MessageEvent<{ id: number; file: Blob }>) => {
+self.addEventListener('message', async ({ data }: MessageEvent<Blob>) => {
   try {
-    const picture = await createImageBitmap(data.file, { imageOrientation: 'from-image' });
+    const picture = await createImageBitmap(data, { imageOrientation: 'from-image' });
     const whole = await pack(picture, LONGEST, QUALITY);
     const preview = await pack(picture, PREVIEW, PREVIEW_QUALITY);
     picture.close();
-    self.postMessage({ id: data.id, ...whole, preview: preview.bytes }, [whole.bytes, preview.bytes]);
+    self.postMessage({ ...whole, preview: preview.bytes }, [whole.bytes, preview.bytes]);
   } catch (error) {
-    self.postMessage({ id: data.id, error: String(error) });
+    self.postMessage({ error: String(error) });
   }
 });

@@ -39,7 +39,6 @@ const MOST_PIXELS = 120_000_000;
 const LIMIT_MS = 60_000;
 
 interface Answer {
-  readonly id: number;
   readonly error?: string;
   readonly bytes: ArrayBuffer;
   readonly preview: ArrayBuffer;
@@ -48,13 +47,18 @@ interface Answer {
 }
 
 let worker: Worker | undefined;
-let count = 0;
+let last: Promise<unknown> = Promise.resolve();
 
+/** One after another, from wherever they were chosen: a worker that hangs is ended, and would take the others along. */
 function redraw(file: Blob): Promise<Answer> {
+  const drawn = last.then(() => draw(file));
+  last = drawn.catch(() => {});
+  return drawn;
+}
+
+function draw(file: Blob): Promise<Answer> {
   const current = worker ?? new Worker(trustedAddress(workerAddress), { type: 'module' });
   worker = current;
-  count += 1;
-  const id = count;
   return new Promise((resolve, reject) => {
     const stop = (error: unknown): void => {
       end();
@@ -67,7 +71,6 @@ function redraw(file: Blob): Promise<Answer> {
     };
     const timer = setTimeout(() => stop(new Error('It took too long')), LIMIT_MS);
     const hear = ({ data }: MessageEvent<Answer>): void => {
-      if (data.id !== id) return;
       end();
       if (data.error) reject(new RefusedFile('broken', data.error));
       else resolve(data);
@@ -79,7 +82,7 @@ function redraw(file: Blob): Promise<Answer> {
     };
     current.addEventListener('message', hear);
     current.addEventListener('error', stop);
-    current.postMessage({ id, file });
+    current.postMessage(file);
   });
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openBackup } from '../../src/exchange/backup-file';
 import { keepable } from '../../src/pwa/photos';
 import { fileWith, photo } from '../exchange/photo-bytes';
@@ -24,4 +24,40 @@ test('a video is called one, however large: a smaller picture or another format 
     const video = new File([new Uint8Array(size)], 'clip.mp4', { type: 'video/mp4' });
     await expect(keepable(video)).rejects.toMatchObject({ refusal: 'video' });
   }
+});
+
+test('one that takes too long takes none down that was chosen elsewhere at the same time', async () => {
+  vi.useFakeTimers();
+  /** The worker's edge: the first picture hangs, and all that is handed to the same worker. */
+  class FakeWorker extends EventTarget {
+    static count = 0;
+    readonly #hangs = FakeWorker.count++ === 0;
+    isEnded = false;
+    postMessage(): void {
+      const data = { bytes: new ArrayBuffer(1), preview: new ArrayBuffer(1), width: 1, height: 1 };
+      if (!this.#hangs) setTimeout(() => this.isEnded || this.dispatchEvent(new MessageEvent('message', { data })), 100);
+    }
+    terminate(): void {
+      this.isEnded = true;
+    }
+  }
+  class FakeImage {
+    naturalWidth = 1;
+    naturalHeight = 1;
+    set onload(run: () => void) {
+      setTimeout(run);
+    }
+  }
+  vi.stubGlobal('window', globalThis);
+  vi.stubGlobal('Worker', FakeWorker);
+  vi.stubGlobal('Image', FakeImage);
+  const picture = new File([new Uint8Array([0xff, 0xd8])], 'photo.jpg', { type: 'image/jpeg' });
+  const first = keepable(picture).catch((error) => error.refusal);
+  await vi.advanceTimersByTimeAsync(30_000);
+  const second = keepable(picture).catch((error) => error.refusal);
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(await first).toBe('broken');
+  expect(await second).toMatchObject({ type: 'image/jpeg' });
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
 });
