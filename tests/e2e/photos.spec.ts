@@ -5,7 +5,7 @@ import { calmly, keptOffline, openApp, says, stepPath } from '../faults/app';
 import { report } from '../faults/report';
 import type { Tab } from './driver';
 import { waitFor } from './driver/processes';
-import { chooseFiles, type Kind, SERIAL } from './fixtures/pictures';
+import { chooseFiles, hangAfter, type Kind, SERIAL } from './fixtures/pictures';
 import { goFromStep, goTo } from './fixtures/screens';
 import { expect, ONE_ENGINE, test } from './test';
 
@@ -219,23 +219,11 @@ test('what makes photos small does not come: it says that, not that the photo is
   expect(await tab.text()).not.toContain('could not be loaded');
 });
 
-/** What makes photos small answers for so many, and hangs at the next until it is let go. */
-const hangAfter = (tab: Tab, count: number): Promise<void> =>
-  tab.evaluate((most) => {
-    const send = Worker.prototype.postMessage;
-    let sent = 0;
-    Worker.prototype.postMessage = function (this: Worker, ...given: [unknown]) {
-      sent += 1;
-      if (sent <= most) send.apply(this, given);
-      else addEventListener('let-go', () => send.apply(this, given), { once: true });
-    };
-  }, count);
-
 test('photos that a reload cut off are counted until they are chosen again, or that was read', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open();
   await openApp(tab, server.address + path);
   await tab.click('button', /^Photos and papers/);
-  await hangAfter(tab, 2);
+  await tab.evaluate(hangAfter, 2);
   await choose(tab, ['phone', 'png', 'glass', 'renamed']);
   await tab.has(words.working(2, 4));
   await openApp(tab, server.address + path);
@@ -244,7 +232,7 @@ test('photos that a reload cut off are counted until they are chosen again, or t
   await choose(tab, ['glass', 'renamed']);
   await shows(tab, 4);
   expect(await tab.text()).not.toContain(words.lost(2));
-  await hangAfter(tab, 0);
+  await tab.evaluate(hangAfter, 0);
   await choose(tab, ['phone']);
   await tab.has(words.working(0, 1));
   await openApp(tab, server.address + path);
@@ -263,7 +251,7 @@ test('who goes elsewhere while photos are added finds them under way on coming b
   const { tab } = await open();
   await openApp(tab, server.address + path);
   await tab.click('button', /^Photos and papers/);
-  await hangAfter(tab, 1);
+  await tab.evaluate(hangAfter, 1);
   await choose(tab, ['phone', 'text', 'png', 'glass']);
   await tab.has(words.working(2, 4));
   await tab.click('link', /^More$/);
