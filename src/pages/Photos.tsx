@@ -126,6 +126,14 @@ function Of({ services, target, isOpen = false, adding }: Props & { readonly add
           {words.more(Math.min(PAGE, photos.length - limit))}
         </button>
       )}
+      {lost > 0 && (
+        <div class="notice">
+          <p>{words.lost(lost)}</p>
+          <button type="button" class="btn" onClick={() => noteAdding(app, target.record)}>
+            {bar.close}
+          </button>
+        </div>
+      )}
       <div class="buttons">
         <Chooser label={words.camera} icon={Camera} camera disabled={stop !== undefined} onChoose={(files) => void add(files)} />
         <Chooser label={words.choose} icon={FolderOpen} disabled={stop !== undefined} onChoose={(files) => void add(files)} />
@@ -138,16 +146,10 @@ function Of({ services, target, isOpen = false, adding }: Props & { readonly add
             {sentence}
           </p>
         ))}
-        {lost > 0 && <p class="notice">{words.lost(lost)}</p>}
       </div>
       {stop && all > 1 && (
         <button type="button" class="btn" onClick={stop}>
           {words.stop}
-        </button>
-      )}
-      {lost > 0 && (
-        <button type="button" class="btn" onClick={() => noteAdding(app, target.record)}>
-          {bar.close}
         </button>
       )}
     </details>
