@@ -8,7 +8,7 @@ import { median, medianRatio } from '../statistics.mjs';
 export const names = ['photos'];
 
 const COUNTS = [10, 200];
-/** Ratios of 200 to 10, a share of the frames in percent, and a count. Each photo keeps its small picture in memory, twice: as data, and as an address. */
+/** Ratios of 200 to 10, a share of the frames in percent, and a count. Each photo keeps its small picture in memory, as data. */
 const JUDGED = {
   openMs: { must: 1.5, aim: 1.1 },
   heap: { must: 1.5, aim: 1.2 },
