@@ -46,6 +46,7 @@ const countries = { name: 'countries', minShareCount: 2, test: ofCountries };
 /** A list and the screen of one of its rows, and others that lead to each other: apart, each packs worse and takes a line in the list of kept files. */
 const together = Object.entries({
   appointments: /\/src\/pages\/Appointments?Screen/,
+  calls: /\/src\/(pages\/Call(s?Screen|Script)|content\/en\/calls|domain\/calls)/,
   doctors: /\/src\/(pages\/Doctors?Screen|content\/en\/doctors|state\/doctors)/,
   medicines: /\/src\/(pages\/Medicines?Screen|content\/en\/medicines|domain\/medicines)/,
   questions: /\/src\/pages\/Questions?Screen/,

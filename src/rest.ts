@@ -185,7 +185,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     async loadScreen(name) {
       // A step or a page of the pack is there before its screen is drawn.
       const [loaded] = await Promise.all([screens[name as keyof typeof screens].load(), packs.settledPack(), readOthers(name)]);
-      return loaded.default as Screen;
+      return loaded as Screen;
     },
     update,
     applyUpdate: () =>
@@ -204,7 +204,10 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
       // The link that one took from here.
       const back = from && document.querySelector<HTMLElement>(`main a[href="${CSS.escape(from)}"]:not([data-back])`);
       (back || document.querySelector<HTMLElement>('main h1'))?.focus({ preventScroll: true });
+      const open = document.querySelector<HTMLElement>('.beside [aria-current]');
       if (back && scrollY === undefined) back.scrollIntoView({ block: 'center' });
+      // Only the list scrolls with the page: it stays where it is, with what is open in sight.
+      else if (open?.offsetParent && scrollY === undefined) open.scrollIntoView({ block: 'nearest' });
       else scrollTo(0, scrollY ?? 0);
     },
     async erase() {

@@ -9,6 +9,8 @@ import { wordings } from '../domain/record';
 import { newStep } from '../state/editing';
 import type { Services } from './services';
 
+export { beside } from './beside-plan';
+
 const oneLine = (text: unknown): string => String(text).replaceAll('\n', ' ');
 
 /** See above. */

@@ -15,6 +15,8 @@ import { PhoneOf } from './phone';
 import { SameAs } from './same-as';
 import type { Services } from './services';
 
+export { beside } from './CallsScreen';
+
 interface PartProps {
   readonly services: Services;
   readonly target: Target;

@@ -1,5 +1,6 @@
 /** The calls about cover, the newest first. */
 import '../styles/screens';
+import type { VNode } from 'preact';
 import { call, SAID, topics, calls as words } from '#words/calls';
 import { Back } from '../components/Back';
 import { begins } from '../components/begins';
@@ -12,7 +13,7 @@ import { showAt } from './day';
 import { observe } from './observe';
 import { entriesHere } from './one-record';
 import { AddRecord, RecordList } from './record-list';
-import type { Services } from './services';
+import type { Beside, ListProps, Services } from './services';
 
 const TOPICS = Object.keys(topics) as (keyof typeof topics)[];
 
@@ -39,16 +40,21 @@ function linesOf(entry: Entry): readonly string[] {
   return [...(when ? [when] : []), ...told, ...wordings(view, 'note').map((note) => begins(note, NOTE_CHARS))];
 }
 
-/** See above. */
-export default observe(({ services }: { readonly services: Services }) => {
-  const list = newestFirst(entriesHere(services.app, CALL));
-  return (
-    <>
-      <Back href={services.router.href('prepare')} label={words.back} />
-      <h1 tabIndex={-1}>{words.title}</h1>
-      <p class="lead">{words.lead}</p>
-      <AddRecord services={services} screen="call" label={words.add} />
-      {list.length > 0 ? <RecordList services={services} screen="call" list={list} unnamed={words.unnamed} lines={linesOf} /> : <p>{words.none}</p>}
-    </>
-  );
+const List = observe((props: ListProps) => {
+  const list = newestFirst(entriesHere(props.services.app, CALL));
+  return list.length > 0 ? <RecordList {...props} screen="call" list={list} unnamed={words.unnamed} lines={linesOf} /> : <p>{words.none}</p>;
 });
+
+/** Beside an open call. */
+export const beside: Beside = { label: words.title, List };
+
+/** See above. */
+export default ({ services }: { readonly services: Services }): VNode => (
+  <>
+    <Back href={services.router.href('prepare')} label={words.back} />
+    <h1 tabIndex={-1}>{words.title}</h1>
+    <p class="lead">{words.lead}</p>
+    <AddRecord services={services} screen="call" label={words.add} />
+    <List services={services} />
+  </>
+);

@@ -15,6 +15,8 @@ import { OneRecord } from './one-record';
 import { PhoneOf } from './phone';
 import type { Services } from './services';
 
+export { beside } from './DoctorsScreen';
+
 interface PartProps {
   readonly services: Services;
   readonly target: Target;

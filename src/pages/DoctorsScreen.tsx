@@ -1,5 +1,6 @@
 /** The doctors who may be asked, the chosen one marked. */
 import '../styles/screens';
+import type { VNode } from 'preact';
 import { FROM, TAKES, doctors as words } from '#words/doctors';
 import { Back } from '../components/Back';
 import { codeIn, dayIn, type Entry } from '../domain/entries';
@@ -9,7 +10,7 @@ import { showDate } from './clock';
 import { observe } from './observe';
 import { entriesHere } from './one-record';
 import { AddRecord, RecordList } from './record-list';
-import type { Services } from './services';
+import type { Beside, ListProps, Services } from './services';
 
 const wordOf = (choices: readonly (readonly [string, string])[], code: string): string => choices.find(([one]) => one === code)?.[1] ?? '';
 
@@ -24,21 +25,26 @@ function linesOf(app: App, { view }: Entry): readonly string[] {
   return [...(isChosen(app, view) ? [words.chosen] : []), ...parts.flatMap(([text, say]) => (text ? [say(text)] : []))];
 }
 
-/** See above. */
-export default observe(({ services }: { readonly services: Services }) => {
-  const { app, router } = services;
+const List = observe((props: ListProps) => {
+  const { app } = props.services;
   const list = entriesHere(app, DOCTOR);
+  if (list.length === 0) return <p>{words.none}</p>;
+  return <RecordList {...props} screen="doctor" list={list} unnamed={words.unnamed} lines={(entry) => linesOf(app, entry)} />;
+});
+
+/** Beside an open doctor. */
+export const beside: Beside = { label: words.title, List };
+
+/** See above. */
+export default function DoctorsScreen({ services }: { readonly services: Services }): VNode {
+  const { router } = services;
   return (
     <>
       <Back href={router.href('prepare')} label={words.back} />
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <AddRecord services={services} screen="doctor" label={words.add} />
-      {list.length > 0 ? (
-        <RecordList services={services} screen="doctor" list={list} unnamed={words.unnamed} lines={(entry) => linesOf(app, entry)} />
-      ) : (
-        <p>{words.none}</p>
-      )}
+      <List services={services} />
       <ul class="links apart">
         <li>
           <a href={router.href('talk')}>
@@ -54,4 +60,4 @@ export default observe(({ services }: { readonly services: Services }) => {
       </ul>
     </>
   );
-});
+}

@@ -5,6 +5,8 @@ import { EVENT } from '../domain/story';
 import { StoryLine } from './StoryLine';
 import type { Services } from './services';
 
+export { beside } from './StoryScreen';
+
 /** See above. */
 export default ({ services, id }: { readonly services: Services; readonly id: string }): VNode => (
   <StoryLine services={services} id={id} kind={EVENT} words={words} />

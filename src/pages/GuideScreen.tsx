@@ -18,7 +18,7 @@ import { findOwn, OwnWordsList } from './OwnWords';
 import { observe } from './observe';
 import type { Router } from './route';
 import { Sources } from './Sources';
-import type { Services } from './services';
+import type { Beside, ListProps, Services } from './services';
 
 interface Props {
   readonly services: Services;
@@ -27,7 +27,9 @@ interface Props {
 /** The guide with the pages of the condition that is on, those about other countries at its end, and its search: made again only when condition or country change. */
 let made = { pack: null as WholePack | null, country: '', articles, elsewhere: [] as readonly Article[], search: createGuideSearch(articles, everyday) };
 
-function guideWith(pack: WholePack | null, country: string): typeof made {
+function guideHere({ app, duties }: Services): typeof made {
+  const pack = duties.pack.value;
+  const country = countryOfApp(app).code;
   if (made.pack === pack && made.country === country) return made;
   const elsewhere = pagesElsewhere(articles, country);
   const all = [...(pack?.articles ?? []), ...articles.filter((article) => !elsewhere.includes(article)), ...elsewhere];
@@ -119,11 +121,17 @@ function Search({ search, query, onType }: SearchProps): VNode {
   );
 }
 
-const List = ({ href, of: pages }: { readonly href: Router['href']; readonly of: readonly Article[] }): VNode => (
+interface PagesProps {
+  readonly href: Router['href'];
+  readonly of: readonly Article[];
+  readonly openId?: string | undefined;
+}
+
+const Pages = ({ href, of: pages, openId }: PagesProps): VNode => (
   <ul class="links">
     {pages.map(({ id, title, lead }) => (
       <li key={id}>
-        <a href={href('guide', id)}>
+        <a href={href('guide', id)} aria-current={id === openId ? 'true' : undefined}>
           <b>{title}</b>
           <small>{lead}</small>
         </a>
@@ -131,6 +139,22 @@ const List = ({ href, of: pages }: { readonly href: Router['href']; readonly of:
     ))}
   </ul>
 );
+
+const List = observe(({ services, openId }: ListProps) => {
+  const { articles: all, elsewhere } = guideHere(services);
+  const { href } = services.router;
+  return (
+    <>
+      <h2>{words.all}</h2>
+      <Pages href={href} of={all.filter((article) => !elsewhere.includes(article))} openId={openId} />
+      <h2>{otherCountries}</h2>
+      <Pages href={href} of={elsewhere} openId={openId} />
+    </>
+  );
+});
+
+/** Beside an open page. */
+export const beside: Beside = { label: words.title, List };
 
 function All({ services, guide }: Props & { readonly guide: Guide }): VNode {
   const { router } = services;
@@ -158,21 +182,14 @@ function All({ services, guide }: Props & { readonly guide: Guide }): VNode {
       <p class="found" aria-live="polite" dir="auto">
         {[found && said(guide, found, query.trim(), own.length > 0), own.length > 0 && words.foundOwn(own.length)].filter(Boolean).join(' ')}
       </p>
-      {hasPages && <List href={router.href} of={found} />}
+      {hasPages && <Pages href={router.href} of={found} />}
       {own.length > 0 && (
         <>
           <h2>{words.own}</h2>
           <OwnWordsList of={own} />
         </>
       )}
-      {!hasPages && (
-        <>
-          <h2>{words.all}</h2>
-          <List href={router.href} of={guide.articles.filter((article) => !guide.elsewhere.includes(article))} />
-          <h2>{otherCountries}</h2>
-          <List href={router.href} of={guide.elsewhere} />
-        </>
-      )}
+      {!hasPages && <List services={services} />}
     </>
   );
 }
@@ -211,7 +228,7 @@ function One({ services, article, articles: all }: Props & { readonly article: A
 
 /** See above. */
 export default observe(({ services, id }: Props & { readonly id: string }) => {
-  const guide = guideWith(services.duties.pack.value, countryOfApp(services.app).code);
+  const guide = guideHere(services);
   const article = guide.articles.find((one) => one.id === id);
   if (article) return <One services={services} article={article} articles={guide.articles} />;
   if (!id) return <All services={services} guide={guide} />;

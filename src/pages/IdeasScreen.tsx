@@ -1,6 +1,7 @@
 /** Ideas for questions: the topics of the bank, and one topic, where a tap puts an idea into the list. */
 import { ArrowLeft, ArrowRight } from 'lucide';
 import '../styles/screens';
+import type { VNode } from 'preact';
 import { bank } from '#words/bank';
 import { ideas as words } from '#words/questions';
 import { Back } from '../components/Back';
@@ -10,7 +11,7 @@ import type { BankTopic } from '../domain/bank';
 import { addIdea, shownQuestions } from '../state/questions';
 import { observe } from './observe';
 import { Sources } from './Sources';
-import type { Services } from './services';
+import type { Beside, ListProps, Services } from './services';
 
 interface Props {
   readonly services: Services;
@@ -22,27 +23,33 @@ const topicsOf = ({ duties }: Services): readonly BankTopic[] => [...(duties.pac
 /** The ids of what is in the list. */
 const inListOf = ({ app }: Services): ReadonlySet<string> => new Set(shownQuestions(app).map(({ id }) => id));
 
-const All = observe(({ services }: Props) => {
-  const { href } = services.router;
+const Topics = observe(({ services, openId }: ListProps) => {
   const inList = inListOf(services);
   return (
-    <>
-      <Back href={href('questions')} label={words.back} />
-      <h1 tabIndex={-1}>{words.title}</h1>
-      <p class="lead">{words.intro}</p>
-      <ul class="links">
-        {topicsOf(services).map(({ id, title, questions }) => (
-          <li key={id}>
-            <a href={href('ideas', id)}>
-              <b>{title}</b>
-              <small>{words.count(questions.length, questions.filter((question) => inList.has(question.id)).length)}</small>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul class="links">
+      {topicsOf(services).map(({ id, title, questions }) => (
+        <li key={id}>
+          <a href={services.router.href('ideas', id)} aria-current={id === openId ? 'true' : undefined}>
+            <b>{title}</b>
+            <small>{words.count(questions.length, questions.filter((question) => inList.has(question.id)).length)}</small>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 });
+
+/** Beside an open topic. */
+export const beside: Beside = { label: words.title, List: Topics };
+
+const All = ({ services }: Props): VNode => (
+  <>
+    <Back href={services.router.href('questions')} label={words.back} />
+    <h1 tabIndex={-1}>{words.title}</h1>
+    <p class="lead">{words.intro}</p>
+    <Topics services={services} />
+  </>
+);
 
 const One = observe(({ services, topic }: Props & { readonly topic: BankTopic }) => {
   const { app, router } = services;

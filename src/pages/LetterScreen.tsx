@@ -17,6 +17,8 @@ import { observe } from './observe';
 import { countryHere, Region } from './region';
 import type { Services } from './services';
 
+export { beside } from './RecordsScreen';
+
 interface Props {
   readonly services: Services;
   readonly id: string;

@@ -18,6 +18,8 @@ import { AddAnother } from './record-list';
 import { SameAs } from './same-as';
 import type { Services } from './services';
 
+export { beside } from './RecordsScreen';
+
 interface Props {
   readonly services: Services;
   readonly id: string;

@@ -12,6 +12,8 @@ import { Photos } from './Photos';
 import { AddAnother } from './record-list';
 import type { Services } from './services';
 
+export { beside } from './MedicinesScreen';
+
 interface PartProps {
   readonly services: Services;
   readonly target: Target;

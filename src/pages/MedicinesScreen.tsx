@@ -13,7 +13,7 @@ import { appointmentName } from './appointment-name';
 import { observe } from './observe';
 import { entriesHere } from './one-record';
 import { AddRecord, type Group, groupsAsText, RecordGroup } from './record-list';
-import type { Services } from './services';
+import type { Beside, ListProps, Services } from './services';
 import { TakeAway } from './TakeAway';
 
 /** Nothing is said of what nobody wrote down. */
@@ -36,23 +36,26 @@ function groupsHere(app: App): readonly Group[] {
   return groups.filter(({ list }) => list.length > 0);
 }
 
+const Groups = observe((props: ListProps) => {
+  const groups = groupsHere(props.services.app);
+  return groups.length > 0 ? groups.map((group) => <RecordGroup key={group.id} {...props} group={group} />) : <p>{words.none}</p>;
+});
+
+/** Beside an open medicine. */
+export const beside: Beside = { label: words.title, List: Groups };
+
 /** See above. */
 export default observe(({ services }: { readonly services: Services }) => {
   const { app, duties, router } = services;
-  const groups = groupsHere(app);
   return (
     <>
       <Back href={router.href('prepare')} label={words.back} />
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <AddRecord services={services} screen={MEDICINE} label={words.add} />
-      {groups.map((group) => (
-        <RecordGroup key={group.id} services={services} group={group} />
-      ))}
-      {groups.length > 0 ? (
+      <Groups services={services} />
+      {groupsHere(app).length > 0 && (
         <TakeAway text={() => plainText(words.heading(appointmentName(app)), groupsAsText(groupsHere(app)))} onPrint={() => duties.print('screen')} />
-      ) : (
-        <p>{words.none}</p>
       )}
     </>
   );

@@ -7,7 +7,7 @@ import { askedOf, type Question } from '../domain/questions';
 import type { App } from '../state/app';
 import { shownQuestions, toggleAsked } from '../state/questions';
 import { observe } from './observe';
-import type { Services } from './services';
+import type { ListProps } from './services';
 
 /** How many are drawn at once. No virtual list: find in page, print and screen readers need real rows. */
 const PAGE = 50;
@@ -61,7 +61,7 @@ function Rows({ app, questions, href, openId, addedId }: Props): VNode {
 }
 
 /** See above. Draws nothing while there is no question. */
-export const QuestionList = observe(({ services, openId = '' }: { readonly services: Services; readonly openId?: string }) => {
+export const QuestionList = observe(({ services, openId = '' }: ListProps) => {
   const { app, router } = services;
   const questions = shownQuestions(app);
   const { asked, all } = askedOf(questions);

@@ -9,7 +9,8 @@ import { moveQuestion, questionTarget, shownQuestions, toggleAsked } from '../st
 import { restoreRecord } from '../state/records';
 import { CameBack, DeleteButton, isHeld, Place, WordsOf } from './fields';
 import { observe } from './observe';
-import type { Services } from './services';
+import { QuestionList } from './QuestionList';
+import type { Beside, Services } from './services';
 
 interface Props {
   readonly services: Services;
@@ -42,6 +43,9 @@ function Present({ services, question }: Props): VNode {
     </>
   );
 }
+
+/** All of them, beside an open one. */
+export const beside: Beside = { label: listWords.title, List: QuestionList };
 
 /** See above. */
 export default observe(({ services, id }: { readonly services: Services; readonly id: string }) => {

@@ -17,7 +17,7 @@ import { clockWords, comesAfterVisit, medicalRecords, openChecks, standingHere, 
 import { observe } from './observe';
 import { AddRecord, RecordGroup } from './record-list';
 import { countryHere, Region } from './region';
-import type { Services } from './services';
+import type { Beside, ListProps, Services } from './services';
 
 interface Props {
   readonly services: Services;
@@ -36,26 +36,30 @@ function askedOf(app: App, view: RecordView): readonly string[] {
   return isOnlyDay ? [words.askedOn(showDate(askedOn))] : [];
 }
 
-const Groups = ({ services, list }: Props & { readonly list: readonly Entry[] }): VNode => (
-  <>
-    {STATUSES.map((status) => ({ status, group: list.filter(({ view }) => statusOf(view) === status) }))
-      .filter(({ group }) => group.length > 0)
-      .map(({ status, group }) => (
-        <RecordGroup
-          key={status}
-          services={services}
-          group={{
-            id: status,
-            title: words.status[status],
-            screen: 'medical-record',
-            list: group,
-            unnamed: words.unnamed,
-            lines: ({ view }) => [...wordings(view, 'holder'), ...askedOf(services.app, view), ...clockWords(services.app, view), ...checksOf(view)],
-          }}
-        />
-      ))}
-  </>
-);
+const Groups = observe((props: ListProps) => {
+  const { app } = props.services;
+  const list = medicalRecords(app);
+  if (list.length === 0) return <p>{words.none}</p>;
+  return STATUSES.map((status) => ({ status, group: list.filter(({ view }) => statusOf(view) === status) }))
+    .filter(({ group }) => group.length > 0)
+    .map(({ status, group }) => (
+      <RecordGroup
+        key={status}
+        {...props}
+        group={{
+          id: status,
+          title: words.status[status],
+          screen: 'medical-record',
+          list: group,
+          unnamed: words.unnamed,
+          lines: ({ view }) => [...wordings(view, 'holder'), ...askedOf(app, view), ...clockWords(app, view), ...checksOf(view)],
+        }}
+      />
+    ));
+});
+
+/** Beside an open record. */
+export const beside: Beside = { label: words.title, List: Groups };
 
 const Ideas = ({ services: { app }, list }: Props & { readonly list: readonly Entry[] }): VNode => (
   <details>
@@ -123,8 +127,7 @@ export default observe(({ services }: Props) => {
       <AddRecord services={services} screen="medical-record" label={words.add} />
       {list.length === 0 && whatToAskFor}
       {late > 0 && <p class="notice">{words.afterVisit(late)}</p>}
-      <Groups services={services} list={list} />
-      {list.length === 0 && <p>{words.none}</p>}
+      <Groups services={services} />
       {/* They look like records: once there are some, not in front of them. */}
       {list.length > 0 && whatToAskFor}
       <Ideas services={services} list={list} />

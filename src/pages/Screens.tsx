@@ -2,21 +2,12 @@
 import { Component, type VNode } from 'preact';
 import { page as pageWords } from '#words/notices';
 import type { Around } from '../components/around';
-import { Plan } from './Plan';
-import { QuestionList } from './QuestionList';
 import type { Arrival } from './route';
 import type { Screen, Services } from './services';
 
-/** The list that an open thing stands beside, where there is room for both. */
-const BESIDE: Readonly<Record<string, (services: Services, openId: string) => VNode>> = {
-  step: ({ app, router }, id) => <Plan app={app} router={router} aside openId={id} />,
-  add: ({ app, router }) => <Plan app={app} router={router} aside />,
-  question: (services, id) => <QuestionList services={services} openId={id} />,
-};
-
 interface State {
   /** The screen that is loaded for the address, or why it is not. */
-  readonly loaded?: { readonly screen: string; readonly Screen?: Screen };
+  readonly loaded?: { readonly screen: string; readonly file?: Screen };
 }
 
 /** Shows the screen of the address, loading it first if need be; says so while it loads. */
@@ -54,9 +45,9 @@ export class Screens extends Component<{ readonly services: Services; readonly a
     const { duties } = this.props.services;
     const screen = duties.screenOf(this.props.arrival.route);
     if (this.state.loaded?.screen === screen && !retry) return;
-    const take = (Screen?: Screen): void => {
+    const take = (file?: Screen): void => {
       // Somebody who has gone on meanwhile stays in what they went to.
-      if (duties.screenOf(this.props.arrival.route) === screen) this.setState({ loaded: { screen, ...(Screen && { Screen }) } });
+      if (duties.screenOf(this.props.arrival.route) === screen) this.setState({ loaded: { screen, ...(file && { file }) } });
     };
     duties.loadScreen(screen).then(take, () => take());
   }
@@ -64,18 +55,18 @@ export class Screens extends Component<{ readonly services: Services; readonly a
   override render({ services, arrival }: { services: Services; arrival: Arrival }, { loaded }: State): VNode {
     const { id } = arrival.route;
     const screen = services.duties.screenOf(arrival.route);
-    const beside = this.#room.matches && Object.hasOwn(BESIDE, screen) && BESIDE[screen];
     const ready = loaded?.screen === screen ? loaded : undefined;
+    const { default: Open, beside } = ready?.file ?? {};
     return (
       <>
-        {beside && (
-          <aside class="beside" aria-label={screen === 'question' ? pageWords.questions : pageWords.plan}>
-            {beside(services, id)}
+        {beside && id && this.#room.matches && (
+          <aside class="beside" aria-label={beside.label}>
+            <beside.List services={services} openId={id} />
           </aside>
         )}
         <main key={`${screen} ${id}`}>
-          {ready?.Screen ? (
-            <ready.Screen services={services} id={id} />
+          {Open ? (
+            <Open services={services} id={id} />
           ) : ready ? (
             <div class="notice">
               <p>{pageWords.failed}</p>

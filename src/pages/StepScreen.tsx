@@ -24,6 +24,8 @@ import { Sources } from './Sources';
 import { StepTime } from './StepTime';
 import type { Services } from './services';
 
+export { beside } from './beside-plan';
+
 interface Props {
   readonly services: Services;
   readonly step: Step;

@@ -11,7 +11,7 @@ import { appointmentName } from './appointment-name';
 import { observe } from './observe';
 import { entriesHere } from './one-record';
 import { AddRecord, type Group, groupsAsText, RecordGroup } from './record-list';
-import type { Services } from './services';
+import type { Beside, ListProps, Services } from './services';
 import { TakeAway } from './TakeAway';
 
 /** When it was stands before what it was. */
@@ -41,6 +41,12 @@ const eventsHere = (app: App): Group => ({
   name: dated,
   lines: () => [],
 });
+
+/** Beside an open line of it. */
+export const beside: Beside = {
+  label: words.title,
+  List: observe((props: ListProps) => [troublesHere, eventsHere].map((here) => <RecordGroup key={here.name} {...props} group={here(props.services.app)} />)),
+};
 
 /** See above. */
 export default observe(({ services }: { readonly services: Services }) => {

@@ -9,7 +9,7 @@ import { type Entry, titleOr } from '../domain/entries';
 import { numbered } from '../domain/plain-text';
 import { TOP } from '../domain/questions';
 import { deletionOf } from '../domain/record';
-import type { Services } from './services';
+import type { ListProps, Services } from './services';
 
 /** Some records, and what is said of each. */
 interface List {
@@ -26,18 +26,16 @@ interface List {
   readonly rank?: string;
 }
 
-interface ListProps extends List {
-  readonly services: Services;
-}
+type RecordListProps = List & ListProps;
 
 const nameIn = ({ name, unnamed }: List, entry: Entry): string => name?.(entry) ?? titleOr(entry.view, unnamed);
 
 /** See above. */
-export const RecordList = ({ services, ...all }: ListProps): VNode => (
+export const RecordList = ({ services, openId, ...all }: RecordListProps): VNode => (
   <ul class="links">
     {all.list.map((entry, index) => (
       <li key={entry.id} class={all.rank && index < TOP ? 'top' : undefined}>
-        <a href={services.router.href(all.screen, entry.id)}>
+        <a href={services.router.href(all.screen, entry.id)} aria-current={entry.id === openId ? 'true' : undefined}>
           <b dir="auto">{nameIn(all, entry)}</b>
           {all.rank && <Rank place={index + 1} label={all.rank} />}
           {[...new Set(all.lines(entry))].map((line) => (
@@ -61,18 +59,17 @@ export interface Group extends List {
   readonly help?: string;
 }
 
-interface GroupProps {
-  readonly services: Services;
+interface GroupProps extends ListProps {
   readonly group: Group;
   readonly children?: ComponentChildren;
 }
 
 /** A list under its heading. */
-export const RecordGroup = ({ services, group, children }: GroupProps): VNode => (
+export const RecordGroup = ({ services, openId, group, children }: GroupProps): VNode => (
   <section aria-labelledby={group.id}>
     <h2 id={group.id}>{group.title}</h2>
     {group.help && <p class="quiet">{group.help}</p>}
-    <RecordList services={services} {...group} />
+    <RecordList services={services} openId={openId} {...group} />
     {children}
   </section>
 );

@@ -16,8 +16,25 @@ import type { Findings } from './readiness';
 import type { Arrival, Route, Router } from './route';
 import type { TimeDuties } from './today';
 
-/** A screen other than the plan. */
-export type Screen = ComponentType<{ readonly services: Services; readonly id: string }>;
+/** What the file of a screen other than the plan holds. */
+export interface Screen {
+  readonly default: ComponentType<{ readonly services: Services; readonly id: string }>;
+  /** The list that an open thing stands beside, where there is room for both. */
+  readonly beside?: Beside;
+}
+
+/** See above. */
+export interface Beside {
+  /** What the list is called, for those who do not see it. */
+  readonly label: string;
+  readonly List: ComponentType<ListProps>;
+}
+
+/** A list, and what of it is open. */
+export interface ListProps {
+  readonly services: Services;
+  readonly openId?: string | undefined;
+}
 
 /** See above. */
 export interface Services {

@@ -205,6 +205,28 @@ test('the plan stands beside a step where there is room; a phone does not draw i
   await expect.poll(boxes).toBe(1);
 });
 
+test('on a wide screen the list stands beside what is open, with its row lit and in sight', { tag: ONE_ENGINE }, async ({ server, open }) => {
+  const { tab } = await open({ viewport: { width: 1280, height: 800 } });
+  const calls = (): History =>
+    Array.from({ length: 30 }).reduce<History>((made, _, at) => made.put(`call/~/own:${at}`, { title: `Clinic ${at}` }), new History());
+  await enter(tab, server, { name: 'beside', path: 'calls', history: calls });
+  /** The rows that are lit, and whether all of them can be seen. */
+  const lit = (): Promise<string> =>
+    tab.evaluate(() => {
+      const rows = [...document.querySelectorAll<HTMLElement>('.beside [aria-current]')];
+      const isSeen = rows.every((row) => row.getBoundingClientRect().top >= 0 && row.getBoundingClientRect().bottom <= innerHeight);
+      return `${rows.map((row) => row.querySelector('b')?.textContent)} ${isSeen}`;
+    });
+  expect(await lit()).toBe(' true');
+  await tab.click('link', /^Clinic 29/);
+  await expect.poll(() => heading(tab)).toBe('A call');
+  await expect.poll(lit).toBe('Clinic 29 true');
+  await tab.click('link', /^Clinic 3 /);
+  await expect.poll(lit).toBe('Clinic 3 true');
+  await openApp(tab, `${server.address}guide/worth-it`);
+  await expect.poll(lit).toMatch(/^\S.* true$/);
+});
+
 test('where a fact was read is drawn when it is opened', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open({ viewport: { width: 360, height: 740 } });
   await openApp(tab, `${server.address}guide/when`);

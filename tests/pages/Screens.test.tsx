@@ -18,7 +18,7 @@ function loads(): { readonly services: Services; readonly of: (name: string) => 
   const waiting = new Map<string, Coming>();
   const loadScreen = (name: string): Promise<Screen> =>
     new Promise((resolve, reject) => {
-      waiting.set(name, { comes: () => resolve(() => <textarea aria-label={name} />), fails: () => reject(new Error('No network')) });
+      waiting.set(name, { comes: () => resolve({ default: () => <textarea aria-label={name} /> }), fails: () => reject(new Error('No network')) });
     });
   const duties = { loadScreen, screenOf: (route: { screen: string }) => route.screen, around: () => ({}), settle: () => {} };
   return { services: { duties } as unknown as Services, of: (name) => waiting.get(name) as Coming };

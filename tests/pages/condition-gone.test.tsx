@@ -36,7 +36,7 @@ async function without(records: Record<string, Record<string, Value>>): Promise<
 
 function show({ app, drafts }: Tab, of: unknown): void {
   cleanup();
-  const Page = of as Screen;
+  const Page = of as Screen['default'];
   render(<Page services={{ app, drafts, router: { href: String }, duties: { pack: signal(null) } } as unknown as Services} id="" />);
 }
 
