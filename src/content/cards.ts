@@ -13,6 +13,8 @@ export interface CardLabels {
   readonly neurologist: string;
   readonly medicines: string;
   readonly other: string;
+  /** Before the day, on paper. */
+  readonly printed: string;
 }
 
 /** What a card says of the illness: {@link EmergencyWords} without their sources, which are those of the pack. */
@@ -43,6 +45,7 @@ export const cardLanguages: Readonly<Record<string, CardLanguage>> = {
       neurologist: 'Meine Neurologin, mein Neurologe',
       medicines: 'Ich nehme',
       other: 'Auch wichtig',
+      printed: 'Gedruckt am',
     },
     packs: {
       mg: {
@@ -74,6 +77,7 @@ export const cardLanguages: Readonly<Record<string, CardLanguage>> = {
       neurologist: 'Mi neurólogo o neuróloga',
       medicines: 'Tomo',
       other: 'También importante',
+      printed: 'Impreso el',
     },
     packs: {
       mg: {
@@ -105,6 +109,7 @@ export const cardLanguages: Readonly<Record<string, CardLanguage>> = {
       neurologist: 'Mon ou ma neurologue',
       medicines: 'Je prends',
       other: 'Important aussi',
+      printed: 'Imprimé le',
     },
     packs: {
       mg: {
@@ -136,6 +141,7 @@ export const cardLanguages: Readonly<Record<string, CardLanguage>> = {
       neurologist: 'Il mio neurologo, la mia neurologa',
       medicines: 'Prendo',
       other: 'Importante anche',
+      printed: 'Stampato il',
     },
     packs: {
       mg: {
@@ -167,6 +173,7 @@ export const cardLanguages: Readonly<Record<string, CardLanguage>> = {
       neurologist: 'Mijn neuroloog',
       medicines: 'Ik gebruik',
       other: 'Ook belangrijk',
+      printed: 'Afgedrukt op',
     },
     packs: {
       mg: {
@@ -197,6 +204,7 @@ export const cardLanguages: Readonly<Record<string, CardLanguage>> = {
       neurologist: 'O meu ou a minha neurologista',
       medicines: 'Tomo',
       other: 'Também importante',
+      printed: 'Impresso em',
     },
     packs: {
       mg: {

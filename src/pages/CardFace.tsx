@@ -5,6 +5,8 @@ import { card as words } from '#words/condition';
 import { type CardLabels, type CardWords, cardLanguages } from '../content/cards';
 import type { Pack } from '../domain/pack';
 import { type RecordView, wordings } from '../domain/record';
+import { dayHere, showDate } from './clock';
+import { observe } from './observe';
 
 /** Fields of words, in the order of the card: name, what the field says, lines. */
 export const CARD_FIELDS = [
@@ -52,7 +54,7 @@ export const Lines = ({ view, withNumber, labels }: Pick<Props, 'view' | 'withNu
 );
 
 /** See above. */
-export function Face({ pack, view, withNumber, language, id }: Props): VNode {
+export const Face = observe(({ pack, view, withNumber, language, id }: Props) => {
   const { title, lines, careful, medicines, labels, lang } = wordsIn(pack, language);
   return (
     <article class="medical-card" aria-labelledby={id} lang={lang}>
@@ -67,9 +69,16 @@ export function Face({ pack, view, withNumber, language, id }: Props): VNode {
           <li key={name}>{name}</li>
         ))}
       </ul>
+      <p class="paper">
+        {labels.printed} {today(lang)}
+      </p>
     </article>
   );
-}
+});
+
+/** The day in the language of the card: a sheet in a wallet outlives what stands on it. */
+const today = (lang: string): string =>
+  lang === words.tag ? showDate(dayHere()) : new Date(`${dayHere()}T12:00`).toLocaleDateString(lang, { dateStyle: 'long' });
 
 interface LargeProps extends Omit<Props, 'id'> {
   /** For whoever stands in front. */

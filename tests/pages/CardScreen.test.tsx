@@ -7,6 +7,7 @@ import { mg } from '../../src/content/en/packs/mg/pack';
 import { appointmentRecord } from '../../src/domain/appointment';
 import type { Value } from '../../src/domain/change';
 import CardScreen from '../../src/pages/CardScreen';
+import { watchDay } from '../../src/pages/clock';
 import { cardTarget } from '../../src/pages/facts';
 import type { Services } from '../../src/pages/services';
 import { writeFields } from '../../src/state/records';
@@ -21,6 +22,7 @@ afterEach(() => {
   cleanup();
   Channel.closeAll();
   vi.unstubAllGlobals();
+  vi.useRealTimers();
 });
 
 const card = (): HTMLElement => screen.getByRole('article');
@@ -44,6 +46,16 @@ test('another language is for all but what the person wrote, and Undo takes the 
   await undoIn(tab)?.();
   await vi.waitFor(() => expect(card().lang).toBe('en'));
   expect(screen.queryByText(/has checked it/)).toBeNull();
+});
+
+test('paper says in the language of the card on which day it was printed', async () => {
+  vi.useFakeTimers({ now: new Date(2026, 10, 30, 23, 59), toFake: ['Date'] });
+  watchDay();
+  await openCard('us', { language: { code: 'de' } });
+  expect(card().querySelector('.paper')?.textContent).toBe('Gedruckt am 30. November 2026');
+  vi.setSystemTime(new Date(2026, 11, 1, 0, 1));
+  document.dispatchEvent(new Event('visibilitychange'));
+  await vi.waitFor(() => expect(card().querySelector('.paper')?.textContent).toBe('Gedruckt am 1. Dezember 2026'));
 });
 
 test('where Spain is only guessed it stays in the language of the app', async () => {

@@ -78,6 +78,7 @@ export const card = {
     neurologist: 'My neurologist',
     medicines: 'I take',
     other: 'Also important',
+    printed: 'Printed on',
   },
   numberField: 'The emergency number where you live',
   numberHelp: 'Askwell does not know it. The screen of emergency signs will offer to call it.',
