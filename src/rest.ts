@@ -207,7 +207,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
       const open = document.querySelector<HTMLElement>('.beside [aria-current]');
       if (back && scrollY === undefined) back.scrollIntoView({ block: 'center' });
       // Only the list scrolls with the page: it stays where it is, with what is open in sight.
-      else if (open?.offsetParent && scrollY === undefined) open.scrollIntoView({ block: 'nearest' });
+      else if (open?.offsetParent && !scrollY) open.scrollIntoView({ block: 'nearest' });
       else scrollTo(0, scrollY ?? 0);
     },
     async erase() {

@@ -223,8 +223,13 @@ test('on a wide screen the list stands beside what is open, with its row lit and
   await expect.poll(lit).toBe('Clinic 29 true');
   await tab.click('link', /^Clinic 3 /);
   await expect.poll(lit).toBe('Clinic 3 true');
-  await openApp(tab, `${server.address}guide/worth-it`);
+  await openApp(tab, `${server.address}guide/us-refused`);
   await expect.poll(lit).toMatch(/^\S.* true$/);
+  await tab.page?.emulateMedia({ media: 'print' });
+  const cut = (): Promise<number> => tab.evaluate(() => (document.querySelector('main') as HTMLElement).scrollHeight - innerHeight);
+  expect(await cut(), 'longer than the sheet').toBeGreaterThan(0);
+  expect(await tab.page?.locator('.beside').isVisible()).toBe(false);
+  expect(await tab.page?.locator('main').evaluate((main) => getComputedStyle(main).overflow)).toBe('visible');
 });
 
 test('where a fact was read is drawn when it is opened', { tag: ONE_ENGINE }, async ({ server, open }) => {
