@@ -19,7 +19,7 @@ import { dayHere, forPaper, showNear, watchDay } from './pages/clock';
 import { ObstacleScreen, UpdateNotice } from './pages/Notices';
 import { createNavigation } from './pages/navigation';
 import { watchReach } from './pages/reach';
-import type { Arrival, Route } from './pages/route';
+import { type Arrival, placeNow, type Route } from './pages/route';
 import { Screens } from './pages/Screens';
 import { sayAgain } from './pages/say-again';
 import type { Duties, Rest, Screen, UpdateState } from './pages/services';
@@ -209,6 +209,8 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
       // Only the list scrolls with the page: it stays where it is, with what is open in sight.
       else if (open?.offsetParent && !scrollY) open.scrollIntoView({ block: 'nearest' });
       else scrollTo(0, scrollY ?? 0);
+      const { pane } = placeNow();
+      if (pane) document.querySelector('main')?.scrollTo(0, pane);
     },
     async erase() {
       await erase(storage, base);

@@ -30,7 +30,7 @@ export function createNavigation(base: string, arrival: Signal<Arrival>): Naviga
   let isLeaving = false;
   history.scrollRestoration = 'manual';
 
-  const remember = (): void => history.replaceState({ ...placeNow(), scrollY }, '');
+  const remember = (): void => history.replaceState({ ...placeNow(), scrollY, pane: document.querySelector('main')?.scrollTop }, '');
 
   function show(how: Omit<Arrival, 'route'>): void {
     current = addressNow();

@@ -30,6 +30,8 @@ export interface Place {
   /** How many screens one went through to get here: with none, "back" would leave the app. */
   readonly depth: number;
   readonly scrollY: number;
+  /** How far down what is open beside its list was, which scrolls by itself. */
+  readonly pane?: number | undefined;
   /** The address from which one stepped forward to here: where "back" leads. */
   readonly from?: string;
 }

@@ -225,6 +225,19 @@ test('on a wide screen the list stands beside what is open, with its row lit and
   await expect.poll(lit).toBe('Clinic 3 true');
   await openApp(tab, `${server.address}guide/us-refused`);
   await expect.poll(lit).toMatch(/^\S.* true$/);
+  const pane = (to?: number): Promise<number> =>
+    tab.evaluate((top) => {
+      const main = document.querySelector('main') as HTMLElement;
+      if (top !== undefined) main.scrollTop = top;
+      return Math.round(main.scrollTop);
+    }, to);
+  await pane(240);
+  await tab.click('link', /^England/);
+  await expect.poll(() => pane()).toBe(0);
+  await tab.page?.goBack();
+  await expect.poll(() => pane(), 'back where one was in what is open').toBe(240);
+  await tab.reload();
+  await expect.poll(() => pane(), 'loaded again').toBe(240);
   await tab.page?.emulateMedia({ media: 'print' });
   const cut = (): Promise<number> => tab.evaluate(() => (document.querySelector('main') as HTMLElement).scrollHeight - innerHeight);
   expect(await cut(), 'longer than the sheet').toBeGreaterThan(0);
