@@ -562,7 +562,7 @@ export const mutants = [
   {
     rule: 'a photo goes for good with the record it belongs to',
     file: 'storage/forget.ts',
-    breaks: [['(await deletedOwner(tx, view)) ?? ', '']],
+    breaks: [['(await deletedOwner(tx, view, brought)) ?? ', '']],
     tests: test('storage/photos'),
   },
   {

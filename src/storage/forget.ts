@@ -12,6 +12,7 @@ import { expired, KEPT_MS, newestHead } from '../domain/merge';
 import { photoOf } from '../domain/photo';
 import { deletionOf, fold, type RecordView } from '../domain/record';
 import { isRecordView } from './guard';
+import type { ImportNote } from './import-note';
 import type { AskwellDB } from './schema';
 import type { Mode, Storage } from './store';
 
@@ -32,20 +33,26 @@ const readable = async (tx: Tx<Mode>, id: RecordId, view: RecordView | undefined
   !view || isRecordView(view) ? view : fold(id, await tx.objectStore('changes').index('byRecord').getAll(id));
 const viewOf = async (tx: Tx<Mode>, id: RecordId): Promise<RecordView | undefined> => readable(tx, id, await tx.objectStore('records').get(id));
 
+/** What the last restore brought, as long as it can be undone. */
+type Brought = ReadonlySet<ChangeId>;
+
+/** Whether something that a restore brought stands in it: undone, what stood there before must come back, whatever day the file was written. */
+const isBrought = ({ fields }: RecordView, brought: Brought): boolean => Object.values(fields).some((heads) => heads.some(({ id }) => brought.has(id)));
+
 /** The change since which an appointment is deleted with all that belongs to it. */
-async function deletedAppointment(tx: Tx<Mode>, id: string): Promise<ChangeId | undefined> {
+async function deletedAppointment(tx: Tx<Mode>, id: string, brought: Brought = new Set()): Promise<ChangeId | undefined> {
   const view = await viewOf(tx, appointmentRecord(id));
   if (!view || !deletedBy(view)) return undefined;
   const stored = await tx.objectStore('records').index('byAppointment').getAll(id);
   const views = (await Promise.all(stored.map((one) => readable(tx, one.id, one)))).filter((one) => one !== undefined);
-  return appointmentDeletion(view, views) === 'deleted' ? newestHead(views) : undefined;
+  return appointmentDeletion(view, views) === 'deleted' && !views.some((one) => isBrought(one, brought)) ? newestHead(views) : undefined;
 }
 
 /** The change since which what a photo belongs to is deleted, and the photo with it. */
-async function deletedOwner(tx: Tx<Mode>, view: RecordView): Promise<ChangeId | undefined> {
+async function deletedOwner(tx: Tx<Mode>, view: RecordView, brought: Brought): Promise<ChangeId | undefined> {
   const photo = photoOf(view);
   const owner = photo && (await viewOf(tx, photo.owner));
-  return owner && deletionOf(owner) === 'deleted' ? newestHead([owner]) : undefined;
+  return owner && deletionOf(owner) === 'deleted' && !isBrought(owner, brought) ? newestHead([owner]) : undefined;
 }
 
 async function isDeleted(tx: Tx<Mode>, record: RecordId): Promise<boolean> {
@@ -53,10 +60,10 @@ async function isDeleted(tx: Tx<Mode>, record: RecordId): Promise<boolean> {
   return deletionOf(await viewOf(tx, record)) === 'deleted';
 }
 
-/** What a restored backup replaced must come back when the restoring is undone, whatever day its file was written. */
-async function waitsForUndo(tx: Tx<Mode>, nowMs: number): Promise<boolean> {
-  const note: unknown = await tx.objectStore('device').get('import');
-  return note !== undefined && nowMs - Number((note as { atMs?: number }).atMs) < KEPT_MS;
+/** See {@link Brought}. */
+async function broughtLately(tx: Tx<Mode>, nowMs: number): Promise<Brought> {
+  const note = (await tx.objectStore('device').get('import')) as unknown as ImportNote | undefined;
+  return new Set(note && nowMs - note.atMs < KEPT_MS ? note.added : []);
 }
 
 /** A record of which something is to be dropped. */
@@ -68,14 +75,15 @@ interface Found {
 
 /** Those of some records of which something is to be dropped. */
 async function find(tx: Tx<Mode>, ids: readonly RecordId[], due: Due): Promise<Found[]> {
-  if (due.asked ? !(await isDeleted(tx, due.asked)) : await waitsForUndo(tx, due.nowMs)) return [];
+  if (due.asked && !(await isDeleted(tx, due.asked))) return [];
+  const brought: Brought = due.asked ? new Set() : await broughtLately(tx, due.nowMs);
   const appointments = new Map<string, ChangeId | undefined>();
-  for (const id of ids.map(appointmentOf)) if (!appointments.has(id)) appointments.set(id, await deletedAppointment(tx, id));
+  for (const id of ids.map(appointmentOf)) if (!appointments.has(id)) appointments.set(id, await deletedAppointment(tx, id, brought));
   const found = ids.map(async (id) => {
     const changes = await tx.objectStore('changes').index('byRecord').getAll(id);
     const view = fold(id, changes);
-    const by = (await deletedOwner(tx, view)) ?? appointments.get(view.appointment);
-    return { id, changes, gone: new Set(expired(changes, view, due.nowMs, due.keptMs, by)) };
+    const by = (await deletedOwner(tx, view, brought)) ?? appointments.get(view.appointment);
+    return { id, changes, gone: new Set(isBrought(view, brought) ? [] : expired(changes, view, due.nowMs, due.keptMs, by)) };
   });
   return (await Promise.all(found)).filter(({ gone }) => gone.size > 0);
 }

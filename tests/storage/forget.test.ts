@@ -108,6 +108,36 @@ it('what a restore replaces while old words are being dropped comes back when th
   expect(await stored()).toContain('my own words');
 });
 
+it('what was deleted goes after 30 days also where a backup of another phone is restored every three weeks', async () => {
+  const tab = await openTab();
+  await write(tab, 'words of the letter');
+  await deleteRecord(tab.app, letter);
+  for (let days = 20; days <= 80; days += 20) {
+    const nowMs = Date.now() + days * DAY_MS;
+    const id = `${nowMs.toString(36).padStart(9, '0')}000-other-phone`;
+    const record = `question/${tab.app.appointment.value}/own:b${days}`;
+    await importChanges(tab.storage, [{ id, format: 1, record, field: 'title', value: `question ${days}`, supersedes: [] }], { nowMs });
+    await later(tab, days + 1);
+  }
+  expect(await stored()).not.toContain('words of the letter');
+});
+
+it.each(['appointment', 'record'])('the words and photos of an %s that a restore deleted wait until it can no longer be undone', async (what) => {
+  const tab = await openTab();
+  await write(tab, 'words of the letter');
+  await writeFields(tab.app, { ...letter, record: 'photo/~/scan' }, { of: { owner: 'medicalRecord/own:letter' }, file: { hash: 'hash of the scan' } }, 'added');
+  const views = [...tab.app.records.value.values()];
+  const saw = views.flatMap(({ fields }) => Object.values(fields).flatMap((heads) => heads.map(({ id }) => id)));
+  const id = `${(Date.now() + 1).toString(36).padStart(9, '0')}000-other-phone`;
+  const nowMs = Date.now() + 100 * DAY_MS;
+  const record = what === 'record' ? idOf(tab) : `appointment/${tab.app.appointment.value}`;
+  await importChanges(tab.storage, [{ id, format: 1, record, field: 'deleted', value: { saw }, supersedes: [] }], { nowMs });
+  await later(tab, 129);
+  for (const text of ['words of the letter', 'hash of the scan']) expect(await stored()).toContain(text);
+  await later(tab, 131);
+  for (const text of ['words of the letter', 'hash of the scan']) expect(await stored()).not.toContain(text);
+});
+
 describe('a record that cannot be read', () => {
   it.each(['the same', 'another'])('does not keep what was deleted in %s appointment from going', async (which) => {
     const tab = await openTab();
