@@ -94,6 +94,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     onUpdatedElsewhere: () => {
       update.value = 'elsewhere';
     },
+    isErased: () => app.obstacle.peek()?.kind === 'erased',
     onError: console.error,
   });
 

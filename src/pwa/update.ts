@@ -18,6 +18,8 @@ export type UpdateOptions = {
   onUpdateAvailable: () => void;
   /** Another tab took the newer build over. This one goes on as it is; `applyUpdate` reloads it when the person says so. */
   onUpdatedElsewhere: () => void;
+  /** Everything was deleted, perhaps while this page was still starting: no worker is registered then. */
+  isErased: () => boolean;
   /** For the log: the app goes on without what failed. */
   onError: (cause: unknown) => void;
 };
@@ -79,6 +81,7 @@ export function createUpdate(options: UpdateOptions): Update {
       await noteController(); // it may have changed before this file was loaded
       await loadedAndIdle();
       const { Workbox } = await import('workbox-window');
+      if (options.isErased()) return;
       const workbox = new Workbox(trustedAddress(`${base}sw.js`));
       registration = await workbox.register({ immediate: true });
       registration?.addEventListener('updatefound', watchInstalling);

@@ -54,7 +54,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function startPage({ beforeReload = async () => void kept.push('kept') } = {}) {
+function startPage({ beforeReload = async () => void kept.push('kept'), isErased = false } = {}) {
   const reports: string[] = [];
   const update = createUpdate({
     base: '/',
@@ -62,6 +62,7 @@ function startPage({ beforeReload = async () => void kept.push('kept') } = {}) {
     beforeReload,
     onUpdateAvailable: () => reports.push('update-available'),
     onUpdatedElsewhere: () => reports.push('updated-elsewhere'),
+    isErased: () => isErased,
     onError: (cause) => reports.push(`error: ${cause}`),
   });
   return { update, reports };
@@ -110,6 +111,12 @@ describe('registering', () => {
     const { update, reports } = startPage();
     await update.start();
     expect(reports).toEqual(['error: Error: refused']);
+  });
+
+  it('registers none when everything was deleted while it waited for its turn', async () => {
+    const { update } = startPage({ isErased: true });
+    await update.start();
+    expect(container.register).not.toHaveBeenCalled();
   });
 
   it('does nothing in a browser that has no workers', async () => {
