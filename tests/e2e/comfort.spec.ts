@@ -98,7 +98,7 @@ test('another tab follows at once', async ({ server, open }) => {
   await openApp(tab, `${server.address}comfort`);
   const other = await browser.newTab();
   await openApp(other, server.address);
-  await other.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
+  await started(other);
   await choose(tab, 'Dark');
   await expect.poll(async () => (await look(other)).paper).toBe(dark);
 });

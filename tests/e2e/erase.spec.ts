@@ -3,6 +3,7 @@ import { keptOffline, names, openApp, stepPath, tick, titles, writeNote } from '
 import { dump } from '../faults/database';
 import { erase, left, nothing } from '../faults/erasing';
 import { report } from '../faults/report';
+import { started } from './fixtures/states';
 import { expect, test } from './test';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -29,7 +30,7 @@ test('everything is deleted while another tab is typing, and nothing comes back'
 
   await tab.click('button', 'Begin again');
   await tab.sees('heading', 'Prepare');
-  await pause(2000); // the page that begins again has come, and its program
+  await started(tab);
   await expect.poll(() => tab.isChecked('checkbox', new RegExp(`^${titles.why}`))).toBe(false);
   await tick(tab, titles.why);
   const after = await dump(tab);

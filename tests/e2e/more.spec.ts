@@ -3,6 +3,7 @@ import { plan } from '../../src/content/en/plan';
 import { titles as windowTitles } from '../../src/content/en/titles';
 import { openApp } from '../faults/app';
 import type { Tab } from './driver';
+import { started } from './fixtures/states';
 import { expect, ONE_ENGINE, test } from './test';
 
 const rows = {
@@ -23,7 +24,7 @@ test('every row leads to its screen, and back leads to the row', { tag: ONE_ENGI
   test.setTimeout(120_000);
   const { tab, errors } = await open();
   await openApp(tab, `${server.address}more`);
-  await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+  await started(tab);
   for (const [screen, name] of Object.entries(rows) as [keyof typeof rows, RegExp][]) {
     await tab.click('link', name);
     await expect.poll(() => title(tab), screen).toBe(`${windowTitles[screen]} - Askwell`);

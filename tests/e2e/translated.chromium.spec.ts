@@ -3,6 +3,7 @@ import { box, calmly, openApp, says } from '../faults/app';
 import { onlyInChromium } from '../faults/only';
 import type { Tab } from './driver';
 import { heading } from './fixtures/screens';
+import { started } from './fixtures/states';
 import { expect, test } from './test';
 
 onlyInChromium('The other browsers change the texts themselves.');
@@ -37,7 +38,7 @@ test('on a translated page the bar says what happened last, and nothing when it 
   const browser = await open();
   const { tab } = browser;
   await openApp(tab, server.address);
-  await calmly();
+  await started(tab);
   await translate(tab);
   await tab.click('checkbox', box('Write down why'));
   await says(tab, 'Saved. Done: Write down why');
@@ -54,7 +55,7 @@ test('on a translated page the bar says what happened last, and nothing when it 
 test('on a translated page what cannot be saved does not read as saved', async ({ server, open }) => {
   const { tab } = await open();
   await openApp(tab, server.address);
-  await calmly();
+  await started(tab);
   await translate(tab);
   await tab.click('checkbox', box('Write down why'));
   await says(tab, 'Saved. Done: Write down why');
@@ -72,7 +73,7 @@ test('on a translated page what cannot be saved does not read as saved', async (
 test('on a translated page the day of the appointment is the new one, and "What next?" shows the step that it would tick', async ({ server, open }) => {
   const { tab } = await open();
   await openApp(tab, `${server.address}appointment`);
-  await calmly();
+  await started(tab);
   await translate(tab);
   const choose = (day: string): Promise<void> =>
     tab.evaluate((to) => {
@@ -86,7 +87,7 @@ test('on a translated page the day of the appointment is the new one, and "What 
   await choose('2027-06-06');
   await expect.poll(() => visit(tab), { timeout: 5000 }).toContain('June 6');
   await tab.goto(`${server.address}next`);
-  await calmly();
+  await started(tab);
   await translate(tab);
   const shown = (): Promise<string> => tab.evaluate(() => document.querySelector('main h2, main h3')?.parentElement?.innerText ?? '');
   const first = await shown();

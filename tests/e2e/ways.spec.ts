@@ -3,13 +3,14 @@ import { openApp, says } from '../faults/app';
 import type { Tab } from './driver';
 import { History } from './fixtures/rows';
 import { heading } from './fixtures/screens';
-import { enter } from './fixtures/states';
+import { enter, started } from './fixtures/states';
 import { expect, ONE_ENGINE, test } from './test';
 
 const place = (tab: Tab): Promise<string> =>
   tab.evaluate(() => `${document.activeElement?.tagName} ${Math.round(scrollY)} ${document.querySelector('main h1')?.textContent}`);
 const active = (tab: Tab): Promise<string> => tab.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
-const later = (tab: Tab): Promise<void> => tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+/** Waits until the app has started, with all that comes late. */
+const later = (tab: Tab): Promise<void> => started(tab).then(() => tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000))));
 
 function manyQuestions(): History {
   const history = new History();
