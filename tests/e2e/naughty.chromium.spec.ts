@@ -133,6 +133,7 @@ test('hostile words are shown to the letter, run nothing, and go nowhere', async
   await says(tab, 'Saved. Moved');
   await tab.click('button', 'Delete this step');
   await says(tab, 'Saved. Deleted');
+  await tab.sees('heading', 'Prepare'); // it goes back by itself
   await tab.click('link', 'More');
   await tab.click('link', /^Recently deleted/);
   await calmly();

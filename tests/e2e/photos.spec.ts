@@ -177,6 +177,7 @@ test('a photo that was deleted is offered no longer once its medicine is deleted
   await says(tab, 'Saved. Deleted');
   await tab.click('button', 'Delete this medicine');
   await says(tab, 'Saved. Deleted: Azathioprine');
+  await tab.sees('heading', 'Medicines'); // it goes back by itself
   await tab.click('link', 'More');
   await goTo(tab, /^Recently deleted/, 'Recently deleted');
   await tab.sees('button', 'Bring back: Photo, Azathioprine');

@@ -155,7 +155,7 @@ test('a medicine that came back says so, and stays when the line that brought it
   await tab.fill('Side effects', '');
   await tab.click('link', 'All medicines');
   await says(tab, 'Saved. Your words in');
-  expect(await links(tab, 'taken')).toEqual(['Azathioprine']);
+  await expect.poll(() => links(tab, 'taken')).toEqual(['Azathioprine']);
   await goTo(tab, /^Azathioprine/, 'A medicine');
   await tab.click('button', 'Keep it');
   await says(tab, 'Saved. Brought back: Azathioprine');

@@ -75,7 +75,10 @@ test('the keyboard goes through the bar of screens without moving the page', { t
   await enter(tab, server, { name: 'bar', path: 'questions', history: manyQuestions });
   await later(tab);
   for (const path of ['questions', '']) {
-    if (!path) await tab.click('link', 'Prepare');
+    if (!path) {
+      await tab.click('link', 'Prepare');
+      await expect.poll(() => place(tab)).toBe('H1 0 Prepare');
+    }
     await expect.poll(() => tab.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(2000);
     await tab.evaluate(() => {
       document.querySelector<HTMLElement>('nav a')?.focus({ preventScroll: true });

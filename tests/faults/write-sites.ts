@@ -29,6 +29,8 @@ export interface Site {
 }
 
 const toPlan = (tab: Tab) => tab.click('link', 'Prepare');
+/** The app goes back by itself, a moment after it was saved: who presses before that is led away again. */
+const backOnPlan = ({ tab }: Try) => tab.sees('heading', 'Prepare');
 const open = async ({ tab, title }: Try) => {
   await toPlan(tab);
   await tab.click('link', names.about(title));
@@ -48,6 +50,7 @@ const remove = async (one: Try) => {
   await unfold(one);
   await one.tab.click('button', 'Delete this step');
   await says(one.tab, `Saved. Deleted: ${one.title}`);
+  await backOnPlan(one);
 };
 const add = async ({ tab, words }: Try) => {
   await toPlan(tab);
@@ -58,6 +61,7 @@ const addSaved = async (one: Try) => {
   await add(one);
   await one.tab.click('button', names.add);
   await says(one.tab, 'Saved. Added');
+  await backOnPlan(one);
 };
 const toDeleted = async (tab: Tab) => {
   await tab.click('link', 'More');
