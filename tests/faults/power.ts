@@ -2,6 +2,7 @@
 // browser was stopped in mid-write, is what a device would start from again.
 import { join } from 'node:path';
 import type { Browser, OpenOptions } from '../e2e/driver';
+import { waitFor } from '../e2e/driver/processes';
 import type { TestServer } from '../e2e/start-server';
 import { keptOffline, started, stepPath, tick } from './app';
 import { dump, halfWritten } from './database';
@@ -10,6 +11,8 @@ import { judge, startWriting, type Told } from './writer';
 
 const wide = { width: 1200, height: 800 };
 const writingMs = 2500;
+/** So many saves before the cut, at the least: fewer would prove little. */
+const fewest = 10;
 
 interface Cut {
   readonly saved: number;
@@ -33,6 +36,8 @@ export async function cutOnce(folder: string, server: TestServer, open: (options
     await server.forget();
     await startWriting(browser.tab, 'before the cut,', relaxed);
     await new Promise((resolve) => setTimeout(resolve, writingMs));
+    const saves = () => server.acks<Told>().filter(({ kind }) => kind === 'saved').length;
+    await waitFor(() => saves() >= fewest, `${fewest} saves`); // a busy disk takes longer
     const told = server.acks<Told>();
     // First the browser: copying takes a while, and what it wrote meanwhile would be on a disk that never was, newer in one place
     // than in another. What it had not forced down is still in the kernel alone, and is not on the copy.
