@@ -23,7 +23,7 @@ const shown = (tab: Tab) =>
   );
 
 test('what was shown as saved is there after a kill at any moment', async ({ server, open, engine, folder }) => {
-  test.setTimeout(60_000 + runs[engine] * 20_000);
+  test.setTimeout(180_000 + runs[engine] * 20_000);
   const from = seed();
   const random = createRandom(from);
   const total = { saved: 0, inFlight: 0, lost: 0, half: 0, unlike: 0 };

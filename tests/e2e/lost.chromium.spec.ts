@@ -175,7 +175,7 @@ test('words being typed in one tab are left alone when another answers that some
 });
 
 test('nothing is announced where nothing was lost', async ({ server, open }) => {
-  test.setTimeout(60_000 + healthyStarts * 6_000);
+  test.setTimeout(120_000 + healthyStarts * 6_000);
   let alarms = 0;
   let browser = await open();
   if (await isAnnounced(browser, server.address)) alarms += 1; // a first visit

@@ -7,7 +7,7 @@ import { expect, test } from './test';
 const runs = times(1, 20);
 
 test('what was shown as saved is there after a power cut', async ({ server, open, engine, folder }) => {
-  test.setTimeout(runs * 90_000);
+  test.setTimeout(90_000 + runs * 90_000);
   const total = { saved: 0, lost: 0, half: 0 };
   for (let run = 0; run < runs; run++) {
     if (run > 0) await server.restart();
