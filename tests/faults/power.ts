@@ -50,6 +50,8 @@ export async function cutOnce(folder: string, server: TestServer, open: (options
     await started(browser.tab);
     const found = await dump(browser.tab);
     const { saved, lost } = judge(told, found);
+    // Words of an earlier moment, or none at all: that tells the disk from a profile that the browser gave up.
+    if (lost.length > 0) console.log(`after the cut: ${found.changes.length} changes are there, and the page says ${(await browser.tab.text()).slice(0, 200)}`);
     return { saved, lost: lost.length, half: halfWritten(found).length };
   } finally {
     await browser.kill().catch(() => {});
