@@ -1,8 +1,11 @@
 /** Days and hours as the first screen shows them. A day has no zone: it is never turned into a moment. More of it: `clock.ts`. */
 import type { At } from '../domain/appointment';
 
-/** The language of the page in the way of the person's country: "14 January" or "January 14". */
-const locale = (): string | undefined => navigator.languages?.find((one) => one.startsWith(document.documentElement.lang));
+/** The language of the page, in the way of the person's country where it is one of theirs: "14 January" or "January 14". */
+function locale(): string | undefined {
+  const { lang } = document.documentElement;
+  return navigator.languages?.find((one) => one.startsWith(lang)) || lang || undefined;
+}
 
 /** A calendar day in the reader's words; anything but `YYYY-MM-DD` comes back as it is. */
 export function showAs(day: string, style: Intl.DateTimeFormatOptions): string {

@@ -53,4 +53,14 @@ describe('the day and hour of an appointment', () => {
   it('keep an hour and its "AM" in one line', () => {
     expect(showAt({ date: '2026-12-01', time: '10:20', zone: 'America/Toronto' })).toMatch(/, 10:20\u00a0AM$/);
   });
+
+  it('are told in the language of the page, whatever others the person reads', () => {
+    vi.stubGlobal('navigator', { languages: ['es-ES', 'es'] });
+    expect(showAt({ date: '2026-12-01' })).toBe(asWritten('2026-12-01'));
+    vi.stubGlobal('document', { documentElement: { lang: 'he' } });
+    expect(showAt({ date: '2026-12-01' })).toBe('יום ג׳, 1 בדצמבר');
+    vi.stubGlobal('navigator', { languages: ['es-ES', 'en-GB'] });
+    vi.stubGlobal('document', { documentElement: { lang: 'en' } });
+    expect(showAt({ date: '2026-12-01' })).toBe('Tue 1 December');
+  });
 });
