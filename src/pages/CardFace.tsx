@@ -31,7 +31,7 @@ interface Props {
 
 /** In one of the other languages, or else in that of the app. */
 function wordsIn({ code, card }: Pack, language: string): CardWords & { readonly labels: CardLabels; readonly lang: string } {
-  const other = cardLanguages[language];
+  const other = language === words.tag ? undefined : cardLanguages[language];
   const said = other?.packs[code];
   if (other && said) return { ...said, labels: other.labels, lang: language };
   return { ...card, lines: card.lines.map(({ text }) => text), careful: card.careful.text, labels: words.labels, lang: words.tag };
@@ -57,7 +57,7 @@ export const Lines = ({ view, withNumber, labels }: Pick<Props, 'view' | 'withNu
 export const Face = observe(({ pack, view, withNumber, language, id }: Props) => {
   const { title, lines, careful, medicines, labels, lang } = wordsIn(pack, language);
   return (
-    <article class="medical-card" aria-labelledby={id} lang={lang}>
+    <article class="medical-card" aria-labelledby={id} lang={lang} dir="auto">
       <h2 id={id}>{title}</h2>
       {lines.map((text) => (
         <p key={text}>{text}</p>

@@ -106,7 +106,7 @@ function FromList({ services: { app, drafts } }: { readonly services: Services }
 /** Tag and name of each language that the card is in. */
 const languagesOf = ({ code }: Pack): readonly (readonly [string, string])[] => [
   [words.tag, words.ours],
-  ...Object.entries(cardLanguages).flatMap(([tag, { name, packs }]) => (packs[code] ? [[tag, name] as const] : [])),
+  ...Object.entries(cardLanguages).flatMap(([tag, { name, packs }]) => (packs[code] && tag !== words.tag ? [[tag, name] as const] : [])),
 ];
 
 /** What was chosen, or else what is read in the country that was chosen, where the card is in it. A guess changes no card. */

@@ -3,6 +3,7 @@
 import { signal } from '@preact/signals-core';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { card as words } from '../../src/content/en/condition';
 import { mg } from '../../src/content/en/packs/mg/pack';
 import { appointmentRecord } from '../../src/domain/appointment';
 import type { Value } from '../../src/domain/change';
@@ -18,7 +19,9 @@ vi.mock('../../src/styles/screens', () => ({}));
 beforeEach(() => {
   freshBrowser();
 });
+const english = { ...words };
 afterEach(() => {
+  Object.assign(words, english);
   cleanup();
   Channel.closeAll();
   vi.unstubAllGlobals();
@@ -56,6 +59,18 @@ test('paper says in the language of the card on which day it was printed', async
   vi.setSystemTime(new Date(2026, 11, 1, 0, 1));
   document.dispatchEvent(new Event('visibilitychange'));
   await vi.waitFor(() => expect(card().querySelector('.paper')?.textContent).toBe('Gedruckt am 1. Dezember 2026'));
+});
+
+test('each language of the card is read from its own side, whatever that of the app', async () => {
+  await openCard('es', {});
+  expect([card().lang, card().dir]).toEqual(['es', 'auto']);
+});
+
+test('an app in one of the other languages offers it once, and says its card in the words of the app', async () => {
+  Object.assign(words, { tag: 'es', ours: 'Español' });
+  await openCard('es', {});
+  expect(screen.getAllByRole('radio', { name: 'Español' })).toHaveLength(1);
+  expect(card().textContent).toMatch(/^I have myasthenia gravis/);
 });
 
 test('where Spain is only guessed it stays in the language of the app', async () => {
