@@ -43,7 +43,7 @@ export interface EverydayWords {
 /** @param articles the guide, in any order */
 export function createGuideSearch(articles: readonly Article[], everyday: EverydayWords): GuideSearch {
   const index = new MiniSearch({ fields: ['title', 'lead', 'everyday', 'text'], processTerm: plain });
-  const small = new Set(everyday.small.split(' '));
+  const small = new Set(plain(everyday.small).split(' '));
   let preparing: Promise<void> | undefined;
   let ready = false;
 

@@ -20,6 +20,13 @@ test('small words take no part, unless there are no others', async () => {
   expect(search.find('what it is')).toContain('what-it-is');
 });
 
+test('small words of other languages may have marks', async () => {
+  const [scans] = articles.filter(({ id }) => id === 'images');
+  const search = createGuideSearch(scans ? [scans] : [], { for: { images: 'Bilder' }, small: 'der für' });
+  await search.prepare();
+  expect(search.find('Bilder für')).toEqual(['images']);
+});
+
 test('everyday words belong to pages that are there', () => {
   const ids = [...articles, ...packs.flatMap((pack) => pack.articles)].map(({ id }) => id);
   expect(Object.keys(everyday.for).filter((id) => !ids.includes(id))).toEqual([]);
