@@ -51,7 +51,7 @@ const Choose = observe(({ services, target }: PartProps) => {
     return (
       <div class="notice">
         <p>{words.chosen}</p>
-        <a class="btn" href={router.href('appointment')}>
+        <a class="btn tool" href={router.href('appointment')}>
           {words.appointment}
           <Icon of={ArrowRight} />
         </a>

@@ -37,7 +37,7 @@ export default observe(({ services }: { readonly services: Services }) => {
           );
         })}
       </ul>
-      <a class="btn main" href={router.href('records')}>
+      <a class="btn main tool" href={router.href('records')}>
         {words.toRecords}
         <Icon of={ArrowRight} />
       </a>

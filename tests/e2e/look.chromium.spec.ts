@@ -178,3 +178,15 @@ test('a plan that somebody made is drawn in parts: a tap need not wait for all o
   expect(await drawn()).toEqual([plan.sections.length]);
   await expect.poll(() => tab.evaluate(() => Math.round(scrollY))).toBe(1500);
 });
+
+test('where one reads from the right, what leads on points to the left, and somebody’s words stand with what is beside them', async ({ server, open }) => {
+  const { tab } = await open();
+  const history = () => new History().put('medicalRecord/~/own:0', { title: 'Chest CT', holder: 'Eye clinic', order: 'a1', status: { code: 'asked' } });
+  await enter(tab, server, { name: 'on', path: 'step/second-opinion%3Aimages', history, rtl: true });
+  expect(await tab.evaluate(() => getComputedStyle(document.querySelector('main .tool svg') as Element).scale)).toBe('-1 1');
+  await enter(tab, server, { name: 'row', path: 'records', history, rtl: true });
+  expect(await tab.evaluate(() => [...document.querySelectorAll('main .links [dir]')].slice(0, 2).map((one) => getComputedStyle(one).textAlign))).toEqual([
+    'right',
+    'right',
+  ]);
+});
