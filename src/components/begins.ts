@@ -1,5 +1,5 @@
 /**
- * The beginning of what somebody wrote: enough to know which one it is. Cut between words where there are any, never within a letter.
+ * The beginning of what somebody wrote: enough to know which one it is. Cut between words where they are short, never within a letter.
  * @param most letters that are shown
  */
 export const begins = (text: string, most: number): string =>
@@ -7,5 +7,5 @@ export const begins = (text: string, most: number): string =>
     ? `${[...text]
         .slice(0, most)
         .join('')
-        .replace(/\s\S*$/, '')} …`
+        .replace(/\s\S{0,20}$/, '')} …`
     : text;

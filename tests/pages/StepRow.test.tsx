@@ -64,6 +64,11 @@ test('a long note is begun in the row, cut between words, and whole on paper', (
   expect(container.querySelector('.paper')?.textContent).toBe(note);
 });
 
+test('a long note without gaps between its words is begun, not cut back to its first gap', () => {
+  const { container } = render(row({ notes: [`医生： ${'我想知道这个检查的结果是什么意思'.repeat(5)}`] }, () => {}));
+  expect(container.querySelector('.note')?.textContent).toHaveLength(60 + ' …'.length);
+});
+
 test('two wordings are said', () => {
   render(row({ titles: ['Ask the insurer', 'Call the insurer'] }, () => {}));
   expect(screen.getByText(words.twoWordings)).toBeTruthy();
