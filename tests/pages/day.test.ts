@@ -55,6 +55,7 @@ describe('the day and hour of an appointment', () => {
   });
 
   it('are told in the language of the page, whatever others the person reads', () => {
+    vi.useFakeTimers({ now: new Date('2026-11-28T12:00:00Z'), toFake: ['Date'] });
     vi.stubGlobal('navigator', { languages: ['es-ES', 'es'] });
     expect(showAt({ date: '2026-12-01' })).toBe(asWritten('2026-12-01'));
     vi.stubGlobal('document', { documentElement: { lang: 'he' } });
