@@ -1,5 +1,5 @@
 /** The plan beside an open step, and beside one that is being written. */
-import { step as words } from '#words/step';
+import { page as words } from '#words/notices';
 import { Plan } from './Plan';
 import type { Beside } from './services';
 

@@ -20,6 +20,8 @@ export const near: Readonly<Record<number, string>> = { 0: 'Today', 1: 'Tomorrow
 export const page = {
   name: 'Askwell',
   loading: 'Loading',
+  /** What an open step stands beside. */
+  plan: 'The plan',
   failed: 'This page could not be loaded. What you wrote is safe.',
   retry: 'Try again',
   title: (screen: string): string => `${screen} - Askwell`,

@@ -1,8 +1,6 @@
 /** Words of the step screen and of adding a step. */
 export const step = {
   back: 'Back to the plan',
-  /** What it stands beside on a wide screen. */
-  plan: 'The plan',
   due: 'Do it by',
   note: 'Your note',
   noteHelp: 'Kept as you type.',
