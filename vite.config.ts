@@ -19,6 +19,9 @@ const language = process.env.ASKWELL_LANGUAGE ?? 'en';
 const buildName = process.env.ASKWELL_BUILD;
 const words = fileURLToPath(new URL(`./src/content/${language}`, import.meta.url));
 if (!existsSync(words)) throw new Error(`There is no language "${language}": ${words} is missing.`);
+/** The manifest: the file at the top level, with what the folder of another language says otherwise. Its `lang` and `dir` are those of the page. */
+const manifests = ['manifest.webmanifest', join(words, 'manifest.webmanifest')].filter((file) => existsSync(file));
+const manifest = Object.assign({}, ...manifests.map((file) => JSON.parse(readFileSync(file, 'utf8'))));
 
 /** Where people can write to about Askwell; without it the app shows no such line. */
 const feedback = process.env.ASKWELL_FEEDBACK ?? '';
@@ -35,24 +38,25 @@ const first = wholeChunk('index', /\/src\/main\.tsx$/);
 const rest = wholeChunk('rest', /\/src\/rest\.ts$/);
 /** Shared and large: only screens that show some of it load it. */
 const sources = { name: 'sources', minShareCount: 2, test: /\/src\/(content\/sources|pages\/Sources)/ };
-const ofCountries = /\/src\/(content\/en\/(countries|letters|records)|pages\/(facts|GuessedCountry|letter|medical-record|region))/;
+const ofCountries = /\/src\/(content\/[\w-]+\/(countries|letters|records)|pages\/(facts|GuessedCountry|letter|medical-record|region))/;
 /** What else several screens are made of; before the countries, which would take along what of it they need. */
 const kit = {
   name: 'kit',
   minShareCount: 2,
-  test: (id: string): boolean => /\/node_modules\/lucide\/|\/src\/(components\/|pages\/|content\/en\/condition)/.test(id) && !ofCountries.test(id),
+  test: (id: string): boolean =>
+    /\/node_modules\/lucide\/|\/src\/(components\/|pages\/|content\/[\w-]+\/condition)/.test(id) && !ofCountries.test(id) && !/Screen\.tsx$/.test(id),
 };
 const countries = { name: 'countries', minShareCount: 2, test: ofCountries };
 /** A list and the screen of one of its rows, and others that lead to each other: apart, each packs worse and takes a line in the list of kept files. */
 const together = Object.entries({
   appointments: /\/src\/pages\/Appointments?Screen/,
-  calls: /\/src\/(pages\/Call(s?Screen|Script)|content\/en\/calls|domain\/calls)/,
-  doctors: /\/src\/(pages\/Doctors?Screen|content\/en\/doctors|state\/doctors)/,
-  medicines: /\/src\/(pages\/Medicines?Screen|content\/en\/medicines|domain\/medicines)/,
+  calls: /\/src\/(pages\/CallsScreen|content\/[\w-]+\/calls|domain\/calls)/,
+  doctors: /\/src\/(pages\/Doctors?Screen|content\/[\w-]+\/doctors|state\/doctors)/,
+  medicines: /\/src\/(pages\/Medicines?Screen|content\/[\w-]+\/medicines|domain\/medicines)/,
   questions: /\/src\/pages\/Questions?Screen/,
-  story: /\/src\/(pages\/(Story|Event|Trouble)|content\/en\/story|domain\/story)/,
+  story: /\/src\/(pages\/(Story|Event|Trouble)|content\/[\w-]+\/story|domain\/story)/,
   copies: /\/src\/pages\/(Records|MedicalRecord|Letter|Talk)Screen/,
-  settings: /\/src\/(pages\/(Comfort|Erase|Privacy|Unknown)Screen|content\/en\/(comfort|erase))/,
+  settings: /\/src\/(pages\/(Comfort|Erase|Privacy|Unknown)Screen|content\/[\w-]+\/(comfort|erase))/,
 }).map(([name, test]) => ({ name, test }));
 const chunks = [first.group, rest.group, sources, kit, countries, ...together].map((group, index, all) => ({ ...group, priority: all.length - index }));
 
@@ -75,7 +79,7 @@ export default defineConfig({
     reportCompressedSize: false, // scripts/size.mjs counts what counts
   },
   optimizeDeps: { entries: ['index.html'] }, // not the pages of tests and of earlier builds
-  plugins: [...sourcePlugins, ...(process.env.VITEST ? [] : [first.plugin, rest.plugin, shell(sourcePlugins), serviceWorker()])],
+  plugins: [...sourcePlugins, ...(process.env.VITEST ? [] : [first.plugin, rest.plugin, shell(sourcePlugins, manifest), serviceWorker()])],
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/build/**', 'tests/e2e/**'], testTimeout: 30_000 } },
@@ -93,7 +97,7 @@ function plainImports(): Plugin {
   };
 }
 
-/** The worker is registered by src/pwa/update.ts; the manifest has one source, the file at the top level. */
+/** The worker is registered by src/pwa/update.ts; the manifest is made above. */
 function serviceWorker() {
   return VitePWA({
     strategies: 'injectManifest',
@@ -102,7 +106,7 @@ function serviceWorker() {
     registerType: 'prompt',
     injectRegister: false,
     // Relative to the whole host, as browsers take it, it would be that of any other app there.
-    manifest: { ...JSON.parse(readFileSync('manifest.webmanifest', 'utf8')), id: normalBase(process.env.ASKWELL_BASE) },
+    manifest: { ...manifest, id: normalBase(process.env.ASKWELL_BASE) },
     includeManifestIcons: false, // they are in dist/ like everything else
     injectManifest: {
       rollupFormat: 'iife', // a classic worker: one file, no imports

@@ -32,7 +32,7 @@ const draw = {
 
 /** Begins what holds in some countries only: `{es eu} `. */
 const COUNTRIES = /^\{([a-z ]+)\} /;
-const CODES = readdirSync('src/content/en/countries').map((file) => file.replace(/\.\w+$/, ''));
+const CODES = readdirSync(`src/content/${process.env.ASKWELL_LANGUAGE ?? 'en'}/countries`).map((file) => file.replace(/\.\w+$/, ''));
 
 /** An element; the countries that its text begins with become an attribute. */
 function inCountries(tag, [begin, ...rest]) {

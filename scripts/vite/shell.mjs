@@ -86,9 +86,10 @@ const filesOfAll = ([first, ...others]) => first.filter((file) => others.every((
 
 /**
  * @param {import('vite').Plugin[]} plugins those that the app's own sources need, for prerendering
+ * @param {{ lang: string, dir: string }} manifest says in which language the page is, and whether it is written from the right
  * @returns {import('vite').Plugin[]}
  */
-export function shell(plugins) {
+export function shell(plugins, { lang, dir }) {
   let config;
   let style = '';
 
@@ -100,8 +101,9 @@ export function shell(plugins) {
     transformIndexHtml: {
       order: 'pre',
       async handler(html) {
-        const page = await prerender(config, plugins);
+        const page = { ...(await prerender(config, plugins)), language: lang };
         return html
+          .replace('<html', dir === 'rtl' ? '<html dir="rtl"' : '<html')
           .replace('<!--first-paint-->', () => firstPaintScript(config.root).replace('%ahead%', (mark) => (config.command === 'build' ? mark : '')))
           .replace(/\{\{(\w+)\}\}/g, (_, name) => {
             if (typeof page[name] !== 'string') throw new Error(`prerender() gives no "${name}" for ${htmlFile}.`);
