@@ -15,9 +15,9 @@ export function showAs(day: string, style: Intl.DateTimeFormatOptions): string {
 
 const HALF_YEAR_MS = 16e9;
 
-/** "Thu 14 January"; more than half a year away with its year, or it could be taken for a day that is near. */
+/** "Thu 14 January"; more than half a year away "14 January 2028": it could be taken for a day that is near. Both as long: it stands over every page. */
 export const showDay = (day: string): string =>
-  showAs(day, { weekday: 'short', day: 'numeric', month: 'long', year: Math.abs(Date.parse(day) - Date.now()) > HALF_YEAR_MS ? 'numeric' : undefined });
+  showAs(day, { ...(Math.abs(Date.parse(day) - Date.now()) > HALF_YEAR_MS ? { year: 'numeric' } : { weekday: 'short' }), day: 'numeric', month: 'long' });
 
 /** When an appointment is, as it was written: never moved to the zone of this device. No line ends between hour and "a.m.". Empty for `undefined`. */
 export function showAt(at: At | undefined): string {

@@ -7,10 +7,11 @@ const DAYS = ['2026-12-01', '2026-03-29', '2026-10-25', '2026-03-08', '2026-11-0
 const HOURS = ['00:00', '00:30', '02:30', '09:05', '23:59'];
 const CLOCKS = ['2016-11-28T12:00:00Z', '2026-11-28T12:00:00Z', '2036-11-28T12:00:00Z'];
 
-/** What was written, told without the zone of this device: UTC in and UTC out. With its year where the clock is half a year away. */
+/** What was written, told without the zone of this device: UTC in and UTC out. With its year, not its weekday, where the clock is half a year away. */
 const asWritten = (date: string, time?: string): string => {
-  const year = Math.abs(Date.parse(date) - Date.now()) > 16e9 ? 'numeric' : undefined;
-  const day = new Date(`${date}T00:00:00Z`).toLocaleDateString('en', { weekday: 'short', day: 'numeric', month: 'long', year, timeZone: 'UTC' });
+  const isFar = Math.abs(Date.parse(date) - Date.now()) > 16e9;
+  const style = isFar ? ({ year: 'numeric' } as const) : ({ weekday: 'short' } as const);
+  const day = new Date(`${date}T00:00:00Z`).toLocaleDateString('en', { ...style, day: 'numeric', month: 'long', timeZone: 'UTC' });
   return time
     ? `${day}, ${new Date(`2000-01-01T${time}:00Z`).toLocaleTimeString('en', { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).replace(' ', '\u00a0')}`
     : day;
@@ -45,8 +46,8 @@ describe('the day and hour of an appointment', () => {
     expect(['2028-01-13', '2027-08-13', '2028-12-21', '2026-12-19'].map((date) => showAt({ date, time: '10:20' }))).toEqual([
       'Thu, January 13, 10:20\u00a0AM',
       'Fri, August 13, 10:20\u00a0AM',
-      'Thu, December 21, 2028, 10:20\u00a0AM',
-      'Sat, December 19, 2026, 10:20\u00a0AM',
+      'December 21, 2028, 10:20\u00a0AM',
+      'December 19, 2026, 10:20\u00a0AM',
     ]);
   });
 
