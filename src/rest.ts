@@ -205,10 +205,10 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
       // The link that one took from here.
       const back = from && document.querySelector<HTMLElement>(`main a[href="${CSS.escape(from)}"]:not([data-back])`);
       (back || document.querySelector<HTMLElement>('main h1'))?.focus({ preventScroll: true });
-      const open = document.querySelector<HTMLElement>('.beside [aria-current]');
+      const open = document.querySelector<HTMLElement>(`.beside :is([aria-current], [id="${CSS.escape(route.id)}"])`);
       if (back && scrollY === undefined) back.scrollIntoView({ block: 'center' });
       // Only the list scrolls with the page: it stays where it is, with what is open in sight.
-      else if (open?.offsetParent && !scrollY) open.scrollIntoView({ block: 'nearest' });
+      else if (open?.offsetParent && scrollY === undefined) open.scrollIntoView({ block: 'nearest' });
       else scrollTo(0, scrollY ?? 0);
       const { pane } = placeNow();
       if (pane) document.querySelector('main')?.scrollTo(0, pane);

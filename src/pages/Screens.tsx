@@ -2,8 +2,12 @@
 import { Component, type VNode } from 'preact';
 import { page as pageWords } from '#words/notices';
 import type { Around } from '../components/around';
+import { beside as plan } from './beside-plan';
 import type { Arrival } from './route';
-import type { Screen, Services } from './services';
+import type { Beside, Screen, Services } from './services';
+
+/** What stands beside these, whatever was on screen before them. */
+const PLAN_BESIDE: Readonly<Record<string, Beside>> = { step: plan, add: plan };
 
 interface State {
   /** The screen that is loaded for the address, or why it is not. */
@@ -56,7 +60,9 @@ export class Screens extends Component<{ readonly services: Services; readonly a
     const { id } = arrival.route;
     const screen = services.duties.screenOf(arrival.route);
     const ready = loaded?.screen === screen ? loaded : undefined;
-    const { default: Open, beside } = ready?.file ?? {};
+    const Open = ready?.file?.default;
+    // While the next screen loads the list stays, or somebody would lose their place in it; the plan is there when its first step is opened.
+    const { beside } = (ready ?? loaded)?.file ?? { beside: PLAN_BESIDE[screen] };
     return (
       <>
         {beside && id && this.#room.matches && (

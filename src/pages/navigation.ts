@@ -76,7 +76,7 @@ export function createNavigation(base: string, arrival: Signal<Arrival>): Naviga
   };
 
   addEventListener('popstate', () => {
-    const { scrollY, depth: now } = placeNow();
+    const { scrollY = 0, depth: now } = placeNow();
     show({ ...(now < depth && { from: current }), scrollY });
   });
   // For a reload the last is too late, but iPhones know no other; and a phone drops pages that nobody looks at.

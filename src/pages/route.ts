@@ -13,7 +13,7 @@ export interface Route {
 export interface Arrival {
   readonly route: Route;
   /** Where to scroll, in CSS pixels; `undefined` for a screen that is new: its top. */
-  readonly scrollY?: number;
+  readonly scrollY?: number | undefined;
   /** The address one came back from; its link gets the focus. Absent for a step forward. */
   readonly from?: string;
 }
@@ -29,7 +29,8 @@ export interface Router {
 export interface Place {
   /** How many screens one went through to get here: with none, "back" would leave the app. */
   readonly depth: number;
-  readonly scrollY: number;
+  /** Absent for a screen that nobody has left yet. */
+  readonly scrollY?: number;
   /** How far down what is open beside its list was, which scrolls by itself. */
   readonly pane?: number | undefined;
   /** The address from which one stepped forward to here: where "back" leads. */
@@ -54,4 +55,4 @@ export const hrefUnder =
     `${base}${screen === 'prepare' ? '' : screen}${id && `/${encodeURIComponent(id)}`}`;
 
 /** What the browser's history remembers of the entry that it shows. */
-export const placeNow = (): Place => ({ depth: 0, scrollY: 0, ...(history.state as Partial<Place> | null) });
+export const placeNow = (): Place => ({ depth: 0, ...(history.state as Partial<Place> | null) });
