@@ -36,8 +36,9 @@ const viewOf = async (tx: Tx<Mode>, id: RecordId): Promise<RecordView | undefine
 /** What the last restore brought, as long as it can be undone. */
 type Brought = ReadonlySet<ChangeId>;
 
-/** Whether something that a restore brought stands in it: undone, what stood there before must come back, whatever day the file was written. */
-const isBrought = ({ fields }: RecordView, brought: Brought): boolean => Object.values(fields).some((heads) => heads.some(({ id }) => brought.has(id)));
+/** Whether something that a restore brought stands in it, or in one field: undone, what stood there before must come back, whatever day the file was written. */
+const isBrought = ({ fields }: RecordView, brought: Brought, field?: string): boolean =>
+  (field ? (fields[field] ?? []) : Object.values(fields).flat()).some(({ id }) => brought.has(id));
 
 /** The change since which an appointment is deleted with all that belongs to it. */
 async function deletedAppointment(tx: Tx<Mode>, id: string, brought: Brought = new Set()): Promise<ChangeId | undefined> {
@@ -83,7 +84,10 @@ async function find(tx: Tx<Mode>, ids: readonly RecordId[], due: Due): Promise<F
     const changes = await tx.objectStore('changes').index('byRecord').getAll(id);
     const view = fold(id, changes);
     const by = (await deletedOwner(tx, view, brought)) ?? appointments.get(view.appointment);
-    return { id, changes, gone: new Set(isBrought(view, brought) ? [] : expired(changes, view, due.nowMs, due.keptMs, by)) };
+    // Deleted, all of it comes back at once; else each field by itself.
+    const isGone = by !== undefined || deletionOf(view) === 'deleted';
+    const waits = ({ field }: Change): boolean => isBrought(view, brought, isGone ? undefined : field);
+    return { id, changes, gone: new Set(expired(changes, view, due.nowMs, due.keptMs, by).filter((change) => !waits(change))) };
   });
   return (await Promise.all(found)).filter(({ gone }) => gone.size > 0);
 }

@@ -122,6 +122,23 @@ it('what was deleted goes after 30 days also where a backup of another phone is 
   expect(await stored()).not.toContain('words of the letter');
 });
 
+it('what was replaced goes after 30 days also where each restore brings a day or a tick into the same record', async () => {
+  const tab = await openTab();
+  await write(tab, 'the old words');
+  await readEverything(tab.storage);
+  await write(tab, 'the new words');
+  let before: string[] = [];
+  for (let days = 20; days <= 80; days += 20) {
+    const nowMs = Date.now() + days * DAY_MS;
+    const id = `${nowMs.toString(36).padStart(9, '0')}000-other-phone`;
+    const value = { date: `2027-01-${days / 10 + 10}` };
+    await importChanges(tab.storage, [{ id, format: 1, record: idOf(tab), field: 'chasedOn', value, supersedes: before }], { nowMs });
+    before = [id];
+    await later(tab, days + 1);
+  }
+  expect(await stored()).not.toContain('the old words');
+});
+
 it.each(['appointment', 'record'])('the words and photos of an %s that a restore deleted wait until it can no longer be undone', async (what) => {
   const tab = await openTab();
   await write(tab, 'words of the letter');
