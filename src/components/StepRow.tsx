@@ -26,7 +26,13 @@ interface Props {
 
 /** Begins a note: enough to know which one it is. */
 const PREVIEW = 60;
-const begins = (note: string): string => (note.length > PREVIEW ? `${note.slice(0, PREVIEW).replace(/\s\S{0,20}$/, '')} …` : note);
+const begins = (note: string): string =>
+  note.length > PREVIEW
+    ? `${[...note]
+        .slice(0, PREVIEW)
+        .join('')
+        .replace(/\s\S{0,20}$/, '')} …`
+    : note;
 
 /** The line under the title: the day, what has to be looked at. */
 const facts = ({ step, words, showDay }: Props): string =>

@@ -69,6 +69,11 @@ test('a long note without gaps between its words is begun, not cut back to its f
   expect(container.querySelector('.note')?.textContent).toHaveLength(60 + ' …'.length);
 });
 
+test('a long note is never cut within a letter', () => {
+  const { container } = render(row({ notes: [`Ok ${'😀'.repeat(60)}`] }, () => {}));
+  expect(container.querySelector('.note')?.textContent).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])/);
+});
+
 test('two wordings are said', () => {
   render(row({ titles: ['Ask the insurer', 'Call the insurer'] }, () => {}));
   expect(screen.getByText(words.twoWordings)).toBeTruthy();
