@@ -4,13 +4,13 @@ import type { At } from '../domain/appointment';
 /** The language of the page, in the way of the person's country where it is one of theirs: "14 January" or "January 14". */
 const locale = (): string | undefined => {
   const { lang } = document.documentElement;
-  return navigator.languages?.concat(lang).find((one) => one.startsWith(lang));
+  return (navigator.languages ?? []).concat(lang).find((one) => one.split('-')[0] === lang) || undefined;
 };
 
-/** A calendar day in the reader's words; anything but `YYYY-MM-DD` comes back as it is. */
+/** A calendar day in the reader's words; what is no day comes back as it is. */
 export function showAs(day: string, style: Intl.DateTimeFormatOptions): string {
   const date = new Date(`${day}T00:00`);
-  return date.getTime() ? date.toLocaleDateString(locale(), style) : day;
+  return Number.isNaN(+date) ? day : date.toLocaleDateString(locale(), style);
 }
 
 const HALF_YEAR_MS = 16e9;

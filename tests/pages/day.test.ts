@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { showDate } from '../../src/pages/clock';
 import { showAt } from '../../src/pages/day';
 
 const ZONES = ['Pacific/Kiritimati', 'Asia/Kolkata', 'Asia/Beirut', 'Europe/Berlin', 'UTC', 'America/New_York', 'Pacific/Pago_Pago'];
@@ -64,5 +65,19 @@ describe('the day and hour of an appointment', () => {
     vi.stubGlobal('navigator', { languages: ['es-ES', 'en-GB'] });
     vi.stubGlobal('document', { documentElement: { lang: 'en' } });
     expect(showAt({ date: '2026-12-01' })).toBe('Tue 1 December');
+  });
+
+  it('are days in every year and zone: the first one of 1970 in Reykjavik, too', () => {
+    process.env.TZ = 'Atlantic/Reykjavik';
+    vi.stubGlobal('navigator', { languages: ['en-US'] });
+    expect(showDate('1970-01-01')).toBe('January 1, 1970');
+  });
+
+  it('are told in the language of the page by a browser that names none, and where another begins with the same letters', () => {
+    vi.stubGlobal('document', { documentElement: { lang: 'fi' } });
+    vi.stubGlobal('navigator', { languages: ['fil-PH', 'fi-FI'] });
+    expect(showDate('2026-12-01')).toBe('1. joulukuuta 2026');
+    vi.stubGlobal('navigator', {});
+    expect(showDate('2026-12-01')).toBe('1. joulukuuta 2026');
   });
 });
