@@ -62,36 +62,31 @@ function Card({ services, appointment, title, isBack }: CardProps): VNode {
   );
 }
 
-const List = observe(({ services }: Props) => {
-  const { appointments } = services.duties;
-  const { toCome, over } = inOrder(appointments.all.value, dayHere());
-  const names = namesOf(appointments.all.value, words, showMoment);
-  const titleOf = ({ id }: Appointment): string => names.get(id) ?? words.unnamed;
-  const cards = (some: readonly Appointment[]): VNode[] =>
-    some.map((one) => <Card key={one.id} services={services} appointment={one} title={titleOf(one)} isBack={appointments.back.value.has(one.id)} />);
-  return (
-    <>
-      {over.length > 0 && toCome.length > 0 && <h2>{words.toCome}</h2>}
-      <ul>{cards(toCome)}</ul>
-      {over.length > 0 && <h2>{words.over}</h2>}
-      <ul>{cards(over)}</ul>
-    </>
-  );
-});
-
 /** See above. */
 export default observe(({ services }: Props) => {
   const { app, duties, router } = services;
+  const { appointments } = duties;
   // Whatever is written to it, here or in another tab, shows.
   const { value: records } = app.records;
-  useEffect(() => void duties.appointments.look().catch(console.error), [records]);
-  const create = (isCopy: boolean): Promise<void> => duties.after(duties.appointments.create(isCopy), router.href('appointment'));
+  useEffect(() => void appointments.look().catch(console.error), [records]);
+  const { toCome, over } = inOrder(appointments.all.value, dayHere());
+  const names = namesOf(appointments.all.value, words, showMoment);
+  const cards = (some: readonly Appointment[]): VNode => (
+    <ul>
+      {some.map((one) => (
+        <Card key={one.id} services={services} appointment={one} title={names.get(one.id) ?? words.unnamed} isBack={appointments.back.value.has(one.id)} />
+      ))}
+    </ul>
+  );
+  const create = (isCopy: boolean): Promise<void> => duties.after(appointments.create(isCopy), router.href('appointment'));
   return (
     <>
       <Back href={router.href('prepare')} label={backTo('prepare')} />
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="lead">{words.help}</p>
-      <List services={services} />
+      {over.length > 0 && toCome.length > 0 && <h2>{words.toCome}</h2>}
+      {toCome.length > 0 && cards(toCome)}
+      {/* Before those that are over: they become more with the years. */}
       <button type="button" class="btn main" onClick={once(() => void create(false))}>
         <Icon of={Plus} />
         {words.add}
@@ -108,6 +103,12 @@ export default observe(({ services }: Props) => {
               {text}
             </p>
           ))}
+        </>
+      )}
+      {over.length > 0 && (
+        <>
+          <h2>{words.over}</h2>
+          {cards(over)}
         </>
       )}
     </>

@@ -65,6 +65,18 @@ test('of two with one name, as after "Start from this one", each is opened under
   ]);
 });
 
+test('a new one is begun below those to come, however many are over', async () => {
+  const { app } = await openTab();
+  await writeFields(app, target, { title: 'Eye clinic' }, 'words');
+  const here = toAppointment(app.view(appointmentRecord()) as never);
+  const over = { ...here, id: 'over', title: 'Mayo', at: { date: '2000-12-15' } };
+  const appointments = { ...list, all: signal([over, here]) };
+  render(<AppointmentsScreen services={{ app, router: { href: String }, duties: { appointments } } as unknown as Services} />);
+  const add = screen.getByRole('button', { name: 'New appointment' });
+  const isAfterAdd = (name: string): boolean => Boolean(add.compareDocumentPosition(screen.getByText(name)) & Node.DOCUMENT_POSITION_FOLLOWING);
+  expect([isAfterAdd('Eye clinic'), isAfterAdd('Past'), isAfterAdd('Mayo')]).toEqual([false, true, true]);
+});
+
 watchClicks();
 
 const pack = signal(null);
