@@ -5,7 +5,7 @@ import { appointmentOf, type Change, type ChangeId, kindOf, localOf, type Record
 import { codeIn, dayIn } from './entries';
 import { appointmentsIn, byRecord, changesAfter, countsOf, deletedAmong, foldAll, isUntouched, type Merged, mergeInto, viewsAfter } from './import';
 import { sameValue } from './merge';
-import { filesIn, photoOf } from './photo';
+import { filesIn, PHOTO_MARK, photoOf } from './photo';
 import { deletionOf, headsOf, isWords, isWordsField, newest, type RecordView, wordings } from './record';
 import type { Same } from './same';
 
@@ -73,7 +73,9 @@ function replacedIn(before: RecordView, after: RecordView, goes: boolean): Repla
   if (deletionOf(before) === 'deleted') return [];
   const isGone = goes || deletionOf(after) === 'deleted';
   if (photoOf(before) && (isGone || !photoOf(after))) return [{ record: before.id, title: '', field: 'file', before: nameOf(before), after: [] }];
-  return Object.keys(before.fields).flatMap((field): Replaced[] => {
+  // Each photo leaves its mark in the place of the last one's, whose photo stays.
+  const fields = Object.keys(before.fields).filter((field) => isGone || field !== PHOTO_MARK);
+  return fields.flatMap((field): Replaced[] => {
     const what = { record: before.id, title: nameOf(before), field };
     const [data, dataThen] = [dataIn(before, field), isGone ? undefined : dataIn(after, field)];
     if (data) return sameValue(data, dataThen) ? [] : [{ ...what, before: data, after: dataThen ? [dataThen] : [] }];

@@ -330,6 +330,25 @@ describe('restoring', () => {
     expect(previewOf(new Map(), changes).appointments.map((held) => held.id)).toEqual([id]);
   });
 
+  it('names no photo that stays when another phone adds a paper to the same record', async () => {
+    const [phone, owner] = [await openTab(), { record: 'medicine/~/own:a', first: {} }];
+    const bytes = new Uint8Array([1]).buffer;
+    await addPhoto(
+      givenIn(phone, () => 'one'),
+      owner,
+      { hash: 'h', type: 'image/jpeg', bytes },
+      'Photo',
+    );
+    const mine = (await readEverything(phone.storage)).changes;
+    await addPhoto(
+      givenIn(phone, () => 'two'),
+      owner,
+      { hash: 'i', type: 'application/pdf', bytes },
+      'MRI report',
+    );
+    expect(previewOf(mine, opened(await fileOf(phone)).changes).replaced).toEqual([]);
+  });
+
   it('names a photo that goes with it', async () => {
     const letter = { record: 'medicalRecord/~/own:letter', title: 'Letter', first: {} };
     const phone = await openTab();
