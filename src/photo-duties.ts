@@ -10,6 +10,9 @@ import { randomTag, type Storage } from './storage';
 import { createAppointmentStore } from './storage/appointments';
 import { createPhotoStore } from './storage/photos';
 
+/** What the file of a PDF is called, without what says that it is one. Some phones hand over only that. */
+const nameIn = ({ name }: File): string => name.replace(/\.pdf$/i, '').trim();
+
 /** See above. */
 export function createPhotoDuties(app: App, storage: Storage): Pick<Duties, 'addPhoto' | 'readPhoto'> & { sweep(): Promise<number> } {
   const store = createPhotoStore(storage);
@@ -24,7 +27,8 @@ export function createPhotoDuties(app: App, storage: Storage): Pick<Duties, 'add
         const clean = await keepable(file);
         const kept = { ...clean, hash: await hashOf(clean.bytes) };
         const given = { app, store, recordsOf, read: storage.read, newTag: () => randomTag(10) };
-        return (await addPhoto(given, owner, kept, words.added(kept.type), isFurther)) ? undefined : 'storage';
+        const title = kept.type === 'application/pdf' ? nameIn(file) : '';
+        return (await addPhoto(given, owner, kept, title || words.added(kept.type), isFurther)) ? undefined : 'storage';
       } catch (error) {
         if (error instanceof RefusedFile) return error.refusal;
         console.error(error);

@@ -23,6 +23,8 @@ export interface Photo extends Ordered {
   readonly record: RecordId;
   /** What it belongs to. */
   readonly owner: RecordId;
+  /** What it was called when it was added: a PDF by its file. */
+  readonly label: string;
   readonly file: PhotoFile;
 }
 
@@ -49,7 +51,8 @@ export function photoOf(view: RecordView | undefined): Photo | undefined {
   const file = newest(view, 'file') as PhotoFile | null;
   const of = newest(view, 'of') as { readonly owner?: string } | null;
   if (!view || typeof file?.hash !== 'string' || typeof of?.owner !== 'string') return undefined;
-  return { id: localOf(view.id), record: view.id, owner: ownerRecord(of.owner, view.appointment), order: String(newest(view, 'order') ?? ''), file };
+  const text = (field: string): string => String(newest(view, field) ?? '');
+  return { id: localOf(view.id), record: view.id, owner: ownerRecord(of.owner, view.appointment), order: text('order'), label: text('label'), file };
 }
 
 /** Edits, and a word for each record that is deleted or lost its last word while one of them brings a photo of it back: it comes back too, or the photo would be nowhere. */

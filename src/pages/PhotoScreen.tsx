@@ -11,7 +11,7 @@ import { deletionOf } from '../domain/record';
 import { restoreRecord } from '../state/records';
 import { DeleteButton } from './fields';
 import { observe } from './observe';
-import { nameOf } from './Photos';
+import { fileNameOf, nameOf } from './Photos';
 import type { Services } from './services';
 
 /** Steps of the zoom, as a share of the screen's width; classes, for the policy allows no inline style. */
@@ -89,7 +89,13 @@ function Present({ services, photo, name, others }: PresentProps): VNode {
   const isPaper = photo.file.type === 'application/pdf';
   // A paper can only be read as a copy: that is what one came for.
   const save = typeof bytes === 'object' && (
-    <a class={isPaper ? 'btn main' : 'btn wide'} href={bytes.address} download={words.file(name, photo.file.type)} target="_blank" rel="noreferrer">
+    <a
+      class={isPaper ? 'btn main' : 'btn wide'}
+      href={bytes.address}
+      download={words.file(fileNameOf(photo) || name, photo.file.type)}
+      target="_blank"
+      rel="noreferrer"
+    >
       <Icon of={Download} />
       {words.download}
     </a>

@@ -24,8 +24,15 @@ interface Props {
 /** How many are drawn at first. */
 const PAGE = 50;
 
-/** How a photo or paper is called: by its place. */
-export const nameOf = (photo: Photo, index: number): string => (photo.file.type === 'application/pdf' ? words.paper(index + 1) : words.name(index + 1));
+/** What the file of a PDF was called; empty where that is not known. The file of a photo is called by its camera, which says nothing. */
+export const fileNameOf = ({ label, file: { type } }: Photo): string => (type === 'application/pdf' && label !== words.added(type) ? label : '');
+
+/** How a photo or paper is called: by its place, a PDF by its file as well, for it shows no picture. */
+export function nameOf(photo: Photo, index: number): string {
+  if (photo.file.type !== 'application/pdf') return words.name(index + 1);
+  const name = fileNameOf(photo);
+  return name ? words.paperNamed(index + 1, name) : words.paper(index + 1);
+}
 
 /** The address is given past Preact, which would keep a second copy of each picture: 0.4 MB of 5 with 200 photos. */
 function Preview({ data }: { readonly data: string }): VNode {

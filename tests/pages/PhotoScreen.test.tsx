@@ -43,3 +43,17 @@ test('a paper is saved first, and only then left for the next one', async () => 
   const other = screen.getByRole('button', { name: /^(Next|Previous)/ });
   expect(save.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
 });
+
+test('a PDF is called by its file, which shows no picture; one of an earlier release by its place alone', async () => {
+  const tab = await openTab();
+  const given = givenIn(tab, () => Math.random().toString(36).slice(2, 12));
+  const pdf = (hash: string) => ({ hash, type: 'application/pdf', bytes: new Uint8Array([1]).buffer });
+  await addPhoto(given, { record: 'medicine/~/own:a', first: {} }, pdf('one'), 'MRI report');
+  await addPhoto(given, { record: 'medicine/~/own:a', first: {} }, pdf('two'), words.added('application/pdf'));
+  const [first = ''] = [...tab.app.records.value.keys()].filter((id) => id.startsWith('photo/'));
+  const services = { app: tab.app, drafts: tab.drafts, router: { href: String }, duties: { readPhoto: given.store.get, back: () => {} } };
+  render(<PhotoScreen services={services as unknown as Services} id={first.split('/').at(-1) ?? ''} />);
+  expect(screen.getByRole('heading', { name: 'PDF 1: MRI report' })).toBeTruthy();
+  expect((await screen.findByRole('link', { name: words.download })).getAttribute('download')).toBe('MRI report.pdf');
+  expect(screen.getByRole('button', { name: 'Next: PDF 2' })).toBeTruthy();
+});

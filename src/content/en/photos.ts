@@ -1,11 +1,13 @@
 /** Words for photos and papers. */
 export const photos = {
   title: (count: number): string => (count === 0 ? 'Photos and papers' : `Photos and papers: ${count}`),
-  help: 'They stay on this device, and in the backups that you make. The place where a photo was taken is not kept. A PDF is kept as it is, with all that is in it.',
+  help: 'They stay on this device, and in the backups that you make. The place where a photo was taken is not kept. A PDF is kept as it is, with its name and all that is in it.',
   camera: 'Take a photo',
   choose: 'Choose pictures or PDFs',
   name: (place: number): string => `Photo ${place}`,
   paper: (place: number): string => `PDF ${place}`,
+  /** @param name what its file was called */
+  paperNamed: (place: number, name: string): string => `PDF ${place}: ${name}`,
   open: (name: string, of: string): string => `Open ${name}: ${of}`,
   working: (done: number, all: number): string => `Getting it ready to keep: ${done} of ${all}`,
   stop: 'Stop',
