@@ -31,7 +31,10 @@ export function createAppointmentStore({ gateway, transact, currentDevice, annou
         const own = (await records.getAll(IDBKeyRange.bound('appointment/', 'appointment0', false, true))).filter(isRecordView);
         const known = new Set(own.map(({ appointment }) => appointment));
         // Its restore was taken back while another tab went on writing into it.
-        for (let at = await records.index('byAppointment').openKeyCursor(null, 'nextunique'); at; at = await at.continue()) {
+        const index = records.index('byAppointment');
+        // WebKit opens no such cursor where nothing is: "Unable to open cursor".
+        const isEmpty = (await index.count()) === 0;
+        for (let at = isEmpty ? null : await index.openKeyCursor(null, 'nextunique'); at; at = await at.continue()) {
           if (!known.has(at.key)) own.push(fold(appointmentRecord(at.key), []));
         }
         return own;

@@ -20,7 +20,7 @@ const active = (tab: Tab): Promise<string> => tab.evaluate(() => document.active
 const title = (tab: Tab): Promise<string> => tab.evaluate(() => document.title);
 const top = (tab: Tab): Promise<number> => tab.evaluate(() => Math.round(scrollY));
 
-test('every row leads to its screen, and back leads to the row', { tag: ONE_ENGINE }, async ({ server, open }) => {
+test('every row leads to its screen, and back leads to the row', async ({ server, open }) => {
   const { tab, errors } = await open();
   await openApp(tab, `${server.address}more`);
   await started(tab);
