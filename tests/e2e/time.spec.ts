@@ -150,7 +150,13 @@ test('a visit of another appointment that comes before the one on screen is name
   await tab.fill('What you call it', 'Eye doctor');
   await tab.press('Tab');
   await says(tab, 'Saved. New words');
-  await tab.page?.locator('#day').fill(inDays(0));
+  await tab.evaluate((day) => {
+    const field = document.querySelector<HTMLInputElement>('#day') as HTMLInputElement;
+    field.focus();
+    field.value = day;
+    for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+    field.blur();
+  }, inDays(0));
   await says(tab, 'Saved. Day of “Eye doctor');
   await tab.goto(`${server.address}appointments`);
   await started(tab);

@@ -1,20 +1,9 @@
 // The ways through the app: a step forward begins at the top, a way back leads to where one was and says so.
-import { openApp, says } from '../faults/app';
-import type { Tab } from './driver';
-import { History } from './fixtures/rows';
-import { heading } from './fixtures/screens';
+import { openApp } from '../faults/app';
+import { History, manyQuestions } from './fixtures/rows';
+import { active, heading, place } from './fixtures/screens';
 import { enter, later } from './fixtures/states';
 import { expect, ONE_ENGINE, test } from './test';
-
-const place = (tab: Tab): Promise<string> =>
-  tab.evaluate(() => `${document.activeElement?.tagName} ${Math.round(scrollY)} ${document.querySelector('main h1')?.textContent}`);
-const active = (tab: Tab): Promise<string> => tab.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
-function manyQuestions(): History {
-  const history = new History();
-  for (let index = 0; index < 60; index += 1)
-    history.put(`question/~/own:${index}`, { title: `Question ${index}`, order: `a${String(index).padStart(4, '0')}1` });
-  return history;
-}
 
 test('a screen with a link onward to where one came from begins at its top; its way back leads to the link one took', async ({ server, open }) => {
   const { tab } = await open({ viewport: { width: 360, height: 640 } });
@@ -63,30 +52,6 @@ test('a page that is loaded again stands where it stood', async ({ server, open 
     await expect.poll(() => tab.evaluate(() => Math.round(scrollY)), `/${path}`).toBe(700);
     await later(tab);
     expect(await tab.evaluate(() => Math.round(scrollY)), `/${path}, and later`).toBe(700);
-  }
-});
-
-// WebKitGTK leaves links out of the way of the key, and scrolls for a focus that a script gives.
-test('the keyboard goes through the bar of screens without moving the page', { tag: ONE_ENGINE }, async ({ server, open }) => {
-  const { tab } = await open({ viewport: { width: 360, height: 640 } });
-  await enter(tab, server, { name: 'bar', path: 'questions', history: manyQuestions });
-  await later(tab);
-  for (const path of ['questions', '']) {
-    if (!path) {
-      await tab.click('link', 'Prepare');
-      await expect.poll(() => place(tab)).toBe('H1 0 Prepare');
-    }
-    await expect.poll(() => tab.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(2000);
-    await tab.evaluate(() => {
-      document.querySelector<HTMLElement>('nav a')?.focus({ preventScroll: true });
-      scrollTo(0, 700);
-    });
-    for (const name of ['questions', 'records', 'guide', 'more']) {
-      await tab.press('Tab');
-      await expect.poll(() => active(tab)).toBe(`/${name}`);
-      await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100))); // a browser scrolls a frame later
-      await expect.poll(() => tab.evaluate(() => Math.round(scrollY)), `${path}: ${name}`).toBe(700);
-    }
   }
 });
 
@@ -144,55 +109,6 @@ test('with the largest letters on a small screen half of the window is left to t
     await tab.evaluate(() => scrollTo(0, 400));
     await expect.poll(() => tab.evaluate(() => Math.round(document.querySelector('nav')?.getBoundingClientRect().bottom ?? 0)), path).toBe(568);
   }
-});
-
-test('the country that was guessed is said in sight, its choice stands before what the condition brings, and a tap makes it sure', { tag: ONE_ENGINE }, async ({
-  server,
-  open,
-}) => {
-  const { tab } = await open({ viewport: { width: 360, height: 740 } });
-  await enter(tab, server, { name: 'guess', path: 'condition', history: () => new History().put('appointment/~', { pack: { code: 'mg' } }) });
-  await tab.has('Country guessed from the languages of this device: United States. Is that right?');
-  const order = (): Promise<string[]> => tab.evaluate(() => [...document.querySelectorAll('main :is(legend, h2)')].map((title) => title.textContent ?? ''));
-  await expect.poll(order).toEqual(['Which condition is it about?', 'Which country’s rules?', 'For Myasthenia gravis']);
-  const sight = (): Promise<boolean> =>
-    tab.evaluate(() => {
-      const said = document.querySelector('main .notice')?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY;
-      return said < (document.querySelector('nav')?.getBoundingClientRect().top ?? 0);
-    });
-  await expect.poll(sight).toBe(true);
-  for (const place of ['records', 'call/new', 'condition']) {
-    await tab.goto(`${server.address}${place}`);
-    await tab.sees('button', 'Yes, United States');
-  }
-  await tab.click('button', 'Yes, United States');
-  await says(tab, 'Saved. Chosen: United States');
-  await expect.poll(() => tab.text()).not.toContain('guessed from');
-  await expect.poll(() => tab.evaluate(() => document.activeElement?.textContent)).toBe('United States');
-  await tab.click('button', 'Undo');
-  await tab.has('Is that right?');
-  await tab.click('radio', 'United States');
-  await says(tab, 'Saved. Chosen: United States');
-  await tab.goto(`${server.address}records`);
-  await tab.has('Time limits in: United States');
-  await expect.poll(() => tab.text()).not.toContain('guessed from');
-});
-
-test('Ctrl+Z takes back what was done last, and in a field what was typed', { tag: ONE_ENGINE }, async ({ server, open }) => {
-  const { tab } = await open({ viewport: { width: 1280, height: 800 } });
-  await openApp(tab, server.address);
-  await later(tab);
-  await tab.evaluate(() => document.querySelector<HTMLElement>('[type=checkbox]')?.focus());
-  await tab.press('Space');
-  await says(tab, 'Saved. Done');
-  await tab.press('Control+z');
-  await says(tab, 'Saved. Undone');
-  await expect.poll(() => tab.evaluate(() => document.querySelector<HTMLInputElement>('[type=checkbox]')?.checked)).toBe(false);
-  await tab.goto(`${server.address}step/second-opinion%3Awhy`);
-  await tab.fill('Your note', 'words');
-  await tab.press('Control+z');
-  await expect.poll(() => tab.value('Your note')).toBe('');
-  await says(tab, 'Kept while you type');
 });
 
 test('where a fact was read is drawn when it is opened', { tag: ONE_ENGINE }, async ({ server, open }) => {
