@@ -29,7 +29,8 @@ async function pack(picture: ImageBitmap, longest: number, quality: number): Pro
 
 self.addEventListener('message', async ({ data }: MessageEvent<Blob>) => {
   try {
-    const picture = await createImageBitmap(data, { imageOrientation: 'from-image' });
+    // Upright without being asked; Safari before 17.2 and Chrome before 112 refuse the name "from-image".
+    const picture = await createImageBitmap(data);
     const whole = await pack(picture, LONGEST, QUALITY);
     const preview = await pack(picture, PREVIEW, PREVIEW_QUALITY);
     picture.close();

@@ -61,3 +61,28 @@ test('one that takes too long takes none down that was chosen elsewhere at the s
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
+
+test('a photo is made small by the oldest browsers that run the app, too', async () => {
+  /** Their edge: Safari before 17.2 and Chrome before 112 refuse the name "from-image", and do just that without a name. */
+  const worker = new EventTarget();
+  const answer = new Promise((resolve) => Object.assign(worker, { postMessage: resolve }));
+  class Canvas {
+    constructor(
+      readonly width: number,
+      readonly height: number,
+    ) {}
+    getContext = () => ({ fillRect: () => {}, drawImage: () => {} });
+    convertToBlob = async () => new Blob(['small']);
+  }
+  vi.stubGlobal('self', worker);
+  vi.stubGlobal('OffscreenCanvas', Canvas);
+  vi.stubGlobal('createImageBitmap', async (_: Blob, { imageOrientation = 'none' } = {}) => {
+    if (!['none', 'flipY'].includes(imageOrientation)) throw new TypeError('not a valid enum value');
+    return { width: 4800, height: 2400, close: () => {} };
+  });
+  const file = '../../src/pwa/photo-worker.ts'; // not a literal: the worker is checked with types of its own
+  await import(/* @vite-ignore */ file);
+  worker.dispatchEvent(new MessageEvent('message', { data: new Blob(['large']) }));
+  expect(await answer).toMatchObject({ width: 2400, height: 1200 });
+  vi.unstubAllGlobals();
+});
