@@ -424,7 +424,7 @@ export const mutants = [
   {
     rule: 'a dropped connection is opened again',
     file: 'storage/gateway.ts',
-    breaks: [['if (!isDropped(error)) throw', 'throw']],
+    breaks: [['if (!isDropped(error as Error)) throw', 'throw']],
     tests: test('storage/opening'),
   },
   {

@@ -29,7 +29,8 @@ export interface Gateway {
   close(reason: StorageError): void;
 }
 
-const isDropped = (error: unknown): boolean => error instanceof Error && error.name === 'InvalidStateError';
+/** Unknown: iOS ends what is under way in a page that it puts to sleep, and says so when the page goes on. */
+const isDropped = (error: Error): boolean => error.name === 'UnknownError' || error.name === 'InvalidStateError';
 
 /** Makes the door. Opens nothing yet. `list` is for tests. */
 export function createGateway(events: GatewayEvents = {}, list: readonly Migration[] = migrations): Gateway {
@@ -97,10 +98,11 @@ export function createGateway(events: GatewayEvents = {}, list: readonly Migrati
         return await task(db);
       } catch (error) {
         if (closed) throw closed;
-        if (!isDropped(error)) throw toStorageError(operation, error);
+        if (!isDropped(error as Error)) throw toStorageError(operation, error);
       }
       // Another read may have opened the next one already: two would be open, and one of them never closed.
       if (opening === used) opening = current = undefined;
+      db.close();
       try {
         return await task(await gateway.open());
       } catch (error) {

@@ -776,7 +776,7 @@ describe('a database that cannot be read for a moment', () => {
   /** The next list that is read is refused. */
   const refuse = (of: { getAll: unknown }): unknown =>
     vi.spyOn(of as IDBIndex, 'getAll').mockImplementationOnce(() => {
-      throw new DOMException('Internal error', 'UnknownError');
+      throw new DOMException('It took too long', 'TimeoutError');
     });
 
   it('is said when a new appointment is undone, and "Try again" undoes it', async () => {
@@ -812,7 +812,7 @@ describe('a database that cannot be read for a moment', () => {
     let count = 0;
     vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (this: IDBObjectStore, ...given) {
       count += 1;
-      if (count === nth) throw new DOMException('Internal error', 'UnknownError');
+      if (count === nth) throw new DOMException('It took too long', 'TimeoutError');
       return read.apply(this, given);
     });
     await undo?.();

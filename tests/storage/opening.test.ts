@@ -159,6 +159,20 @@ describe('a connection that is closed midway', () => {
     expect((await openTab()).step('plan:why').done).toBe(false);
   });
 
+  it('with what was under way in it, as iOS does with a page it put to sleep, saves the tick once and leaves no connection behind', async () => {
+    const tab = await openTab();
+    await tick(tab);
+    const before = await dump();
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementationOnce(() => {
+      throw new DOMException('Attempt to get a record from database without an in-progress transaction', 'UnknownError');
+    });
+    const close = vi.spyOn(IDBDatabase.prototype, 'close');
+    expect(await tick(tab)).toBe(true);
+    expect(close).toHaveBeenCalledOnce();
+    expect(tab.step('plan:why').done).toBe(false);
+    expect((await dump()).changes).toHaveLength((before.changes?.length ?? 0) + 1);
+  });
+
   it('again and again is told, the box stays as it is, and nothing is tried without end', async () => {
     const tab = await openTab();
     await tick(tab);
