@@ -35,6 +35,7 @@
   addEventListener('error', failed, true);
   addEventListener('unhandledrejection', failed);
   addEventListener('DOMContentLoaded', function () {
-    if (![].toSorted) say('too-old');
+    // Before Chrome 110 and Firefox 115; before Safari 16.4.
+    if (![].toSorted || !document.adoptedStyleSheets) say('too-old');
   });
 })();

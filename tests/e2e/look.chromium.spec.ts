@@ -100,6 +100,20 @@ test('what was to be fetched ahead and does not come is asked for again, and nob
   expect(await tab.evaluate(() => 'wasTold' in window)).toBe(false);
 });
 
+test('a browser that cannot be given the styles of the other screens says that it is too old', async ({ server, open }) => {
+  const { tab } = await open();
+  await withoutWorker(server);
+  // Safari before 16.4.
+  await tab.page?.addInitScript(() => {
+    Reflect.deleteProperty(Document.prototype, 'adoptedStyleSheets');
+    Reflect.deleteProperty(window, 'CSSStyleSheet');
+  });
+  for (const path of ['', 'questions']) {
+    await tab.goto(server.address + path);
+    await tab.has('This browser is too old');
+  }
+});
+
 /** Serves the first screen in two pieces, the second `pauseMs` after the first, as a slow phone reads it. @returns its port */
 async function serveInPieces(pauseMs: number): Promise<{ readonly port: number; readonly close: () => void }> {
   const html = readFileSync(join(process.env.ASKWELL_OUT ?? 'dist', 'index.html'), 'utf8');
