@@ -6,7 +6,7 @@ import { plan } from '../../src/content/en/plan';
 import { onlyInChromium } from '../faults/only';
 import type { Tab } from './driver';
 import { History } from './fixtures/rows';
-import { enter, started } from './fixtures/states';
+import { enter, started, states } from './fixtures/states';
 import type { TestServer } from './start-server';
 import { expect, test } from './test';
 
@@ -111,6 +111,32 @@ test('a browser that cannot be given the styles of the other screens says that i
   for (const path of ['', 'questions']) {
     await tab.goto(server.address + path);
     await tab.has('This browser is too old');
+  }
+});
+
+test('a phone held sideways hides no letter behind its camera, in the largest text either', async ({ server, open }) => {
+  const width = 844;
+  const inset = 47;
+  const { tab, context } = await open({ viewport: { width, height: 390 } });
+  const session = tab.page && (await context?.newCDPSession(tab.page));
+  await session?.send('Emulation.setSafeAreaInsetsOverride', { insets: { left: inset, right: inset } });
+  for (const state of states.filter(({ name }) => ['filled', 'questions', 'card-large'].includes(name))) {
+    await enter(tab, server, state);
+    const hidden = await tab.evaluate(
+      ({ from, to }) => {
+        document.documentElement.style.fontSize = '160%';
+        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const found: string[] = [];
+        for (const range = new Range(); texts.nextNode(); ) {
+          range.selectNodeContents(texts.currentNode);
+          const isHidden = ({ left, right, width }: DOMRect): boolean => width > 1 && (left < from || right > to);
+          if ([...range.getClientRects()].some(isHidden)) found.push(texts.currentNode.textContent ?? '');
+        }
+        return found;
+      },
+      { from: inset, to: width - inset },
+    );
+    expect.soft(hidden, state.name).toEqual([]);
   }
 });
 
