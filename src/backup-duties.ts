@@ -7,7 +7,7 @@ import { asSame } from './domain/same';
 import { fileNameOf, writeBackup } from './exchange/backup';
 import { MOST_FILE, openBackup, packBackup } from './exchange/backup-file';
 import type { BackupDuties, Failed, HandedOver } from './pages/backup';
-import { canShare, handOver, save } from './pwa/hand-over';
+import { canSave, canShare, handOver, save } from './pwa/hand-over';
 import { type App, problemOf } from './state/app';
 import type { Drafts } from './state/drafts';
 import { forgetSaid } from './state/undo';
@@ -60,7 +60,7 @@ export function createBackupDuties(app: App, drafts: Drafts, storage: Storage, l
 
   const noted = (how: HandedOver): HandedOver => {
     // A note that could not be made is no reason to say that there is no file.
-    if (how !== 'cancelled') void noteBackup(storage, Date.now()).catch(console.error);
+    if (how === 'shared' || how === 'saved') void noteBackup(storage, Date.now()).catch(console.error);
     return how;
   };
 
@@ -95,6 +95,7 @@ export function createBackupDuties(app: App, drafts: Drafts, storage: Storage, l
     handOver: async (file) => noted(await handOver(file)),
     save: (file) => noted(save(file)),
     canShare,
+    canSave,
 
     async open(file, leaveDamaged, underway) {
       try {

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals-core';
 import type { Today } from './domain/next-step';
 import type { TimeDuties } from './pages/today';
-import { handOver } from './pwa/hand-over';
+import { canSave, handOver } from './pwa/hand-over';
 import type { Storage } from './storage';
 import { keepToday, readToday } from './storage/put-off';
 
@@ -32,6 +32,7 @@ export function createTimeDuties(storage: Storage): TimeDuties {
     kept,
     failed,
     handOver,
+    canSave,
     readToday: () => next(read),
     keepToday: (change) =>
       next(async () => {

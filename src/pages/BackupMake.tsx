@@ -71,7 +71,7 @@ function OtherWay({ made, how, duties, onDone }: Given & { readonly duties: Back
   const shares = how === 'saved' && duties.canShare(file);
   return (
     <>
-      {(how === 'shared' || shares) && (
+      {(shares || (how === 'shared' && duties.canSave())) && (
         <>
           <p class="quiet">{words.otherWay}</p>
           <button type="button" class="btn wide" onClick={async () => onDone(shares ? await duties.handOver(file) : duties.save(file))}>
@@ -95,7 +95,8 @@ export function Make({ duties }: { readonly duties: BackupDuties }): VNode {
   }, []);
 
   function handed(made: MadeBackup, how: HandedOver): void {
-    if (how === 'cancelled') setStage(made.photos > 0 ? { kind: 'ready', made } : { kind: 'idle' });
+    if (how === 'failed') setStage(stage.kind === 'ready' ? { kind: 'said', text: words.notShared } : { kind: 'ready', made });
+    else if (how === 'cancelled') setStage(made.photos > 0 ? { kind: 'ready', made } : { kind: 'idle' });
     else {
       setStage({ kind: 'given', made, how });
       setLast(Date.now());

@@ -17,7 +17,7 @@ import type { Services } from './services';
 /** Steps of the zoom, as a share of the screen's width; classes, for the policy allows no inline style. */
 const ZOOMS = ['fit', 'double', 'triple', 'fourfold'] as const;
 
-type Bytes = { readonly address: string } | 'missing' | undefined;
+type Bytes = { readonly address: string; readonly blob: Blob } | 'missing' | undefined;
 
 /** The address of the stored bytes for as long as the screen stands, and what tells that they hold no picture. */
 function useBytes({ duties }: Services, { file }: Photo): [Bytes, () => void] {
@@ -28,8 +28,10 @@ function useBytes({ duties }: Services, { file }: Photo): [Bytes, () => void] {
     duties.readPhoto(file.hash).then(
       (stored) => {
         if (isGone) return;
-        if (stored) address = URL.createObjectURL(new Blob([stored.bytes], { type: stored.type }));
-        setBytes(address ? { address } : 'missing');
+        if (!stored) return setBytes('missing');
+        const blob = new Blob([stored.bytes], { type: stored.type });
+        address = URL.createObjectURL(blob);
+        setBytes({ address, blob });
       },
       () => setBytes('missing'),
     );
@@ -88,13 +90,20 @@ function Present({ services, photo, name, others }: PresentProps): VNode {
   const [bytes, onBroken] = useBytes(services, photo);
   const isPaper = photo.file.type === 'application/pdf';
   // A paper can only be read as a copy: that is what one came for.
+  const file = words.file(fileNameOf(photo) || name, photo.file.type);
   const save = typeof bytes === 'object' && (
     <a
       class={isPaper ? 'btn main' : 'btn wide'}
       href={bytes.address}
-      download={words.file(fileNameOf(photo) || name, photo.file.type)}
+      download={file}
       target="_blank"
       rel="noreferrer"
+      onClick={(event) => {
+        const { time } = services.duties;
+        if (time.canSave()) return;
+        event.preventDefault();
+        void time.handOver(new File([bytes.blob], file, { type: photo.file.type }));
+      }}
     >
       <Icon of={Download} />
       {words.download}

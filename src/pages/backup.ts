@@ -4,8 +4,8 @@ import type { Problem } from '../domain/message';
 import type { Preview } from '../domain/preview';
 import type { HeldPhoto, OpenedBackup } from '../exchange/backup-file';
 
-/** How a file was given away. */
-export type HandedOver = 'shared' | 'saved' | 'cancelled';
+/** How a file was given away; `failed` where it could not be shared and there are no downloads. */
+export type HandedOver = 'shared' | 'saved' | 'cancelled' | 'failed';
 
 /** Something that takes a while. */
 export interface Underway {
@@ -74,6 +74,8 @@ export interface BackupDuties {
   /** The same as a download. */
   save(file: File): HandedOver;
   canShare(file: File): boolean;
+  /** Whether there are downloads here. */
+  canSave(): boolean;
   /**
    * Reads a file and works out what it would do. Changes nothing.
    * @param leaveDamaged whether the rest of a file is wanted whose photos are damaged

@@ -13,5 +13,7 @@ export interface TimeDuties {
   /** Changes what is kept by then, also by another tab; shows it, and keeps it. Never rejects. */
   keepToday(change: (kept: Today) => Today): Promise<void>;
   /** Gives a file away. Call it in the event of a tap. */
-  handOver(file: File): Promise<'shared' | 'saved' | 'cancelled'>;
+  handOver(file: File): Promise<'shared' | 'saved' | 'cancelled' | 'failed'>;
+  /** Whether there are downloads here; without them a file can only be given away. */
+  canSave(): boolean;
 }

@@ -1,7 +1,7 @@
 /** Gives a file to the person: through the share sheet, or as a download. It knows nothing of what is in it. */
 
-/** `shared`: given to an app that the person chose · `saved`: among the downloads · `cancelled`: the person closed the sheet */
-export type HandedOver = 'shared' | 'saved' | 'cancelled';
+/** `shared`: given to an app that the person chose · `saved`: among the downloads · `cancelled`: the person closed the sheet · `failed`: it is nowhere */
+export type HandedOver = 'shared' | 'saved' | 'cancelled' | 'failed';
 
 /** Whether this browser can share this file. */
 export function canShare(file: File): boolean {
@@ -15,7 +15,10 @@ export function canShare(file: File): boolean {
 /** How long a download may read its address, in milliseconds. */
 const READ_MS = 60_000;
 
-/** Puts a file among the downloads. On an iPhone's home screen this does nothing, and says nothing: share there. */
+/** Whether there are downloads. From an iPhone's home screen one does nothing, or covers the app, and no way leads back: share there. */
+export const canSave = (): boolean => !('standalone' in navigator && navigator.standalone === true);
+
+/** Puts a file among the downloads. */
 export function save(file: File): HandedOver {
   const address = URL.createObjectURL(file);
   const link = document.createElement('a');
@@ -29,7 +32,7 @@ export function save(file: File): HandedOver {
   return 'saved';
 }
 
-/** Shares a file where the browser can, else saves it. Call it in the event of a tap: later, sharing is not allowed, and it is saved. */
+/** Shares a file where the browser can, else saves it. Call it in the event of a tap: later, sharing is not allowed, and it is saved, where it can be. */
 export async function handOver(file: File): Promise<HandedOver> {
   if (!canShare(file)) return save(file);
   try {
@@ -38,6 +41,6 @@ export async function handOver(file: File): Promise<HandedOver> {
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return 'cancelled';
     // Not allowed (the tap is too long ago, or a policy), or the sheet itself failed.
-    return save(file);
+    return canSave() ? save(file) : 'failed';
   }
 }

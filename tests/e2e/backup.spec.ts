@@ -225,4 +225,12 @@ test('the file is shared where the browser can, and saved where it may not', asy
   await tab.click('button', 'Make a backup');
   await tab.has('is saved with your downloads');
   expect(await madeFile(tab)).toContain('askwell-backup');
+  // An iPhone's home screen has no downloads: it waits for another tap.
+  await tab.evaluate(() => void Object.defineProperty(navigator, 'standalone', { value: true }));
+  await tab.click('button', 'Make a backup');
+  await tab.has('.json is ready.');
+  await tab.evaluate(() => void (document.documentElement.dataset.share = ''));
+  await tab.click('button', 'Share or save the file');
+  await tab.has('went to the app that you chose');
+  expect(await tab.text()).not.toContain('Save it as a file');
 });

@@ -18,6 +18,7 @@ const duties = (own: Partial<BackupDuties>): BackupDuties =>
     photos: async () => ({ count: 2, bytes: 1 }),
     make: async () => ({ file, photos: 2, missing: 0, leftOut: 0, isTooMuch: false }),
     canShare: () => true,
+    canSave: () => true,
     lastRestore: async () => undefined,
     ...own,
   }) as BackupDuties;
@@ -61,4 +62,16 @@ test('the button that makes a backup stands before what a backup is, and what ph
   await screen.findByRole('button', { name: words.makeSmall });
   const texts = [...container.querySelectorAll('section > *')].map(({ textContent }) => textContent).filter(Boolean);
   expect(texts).toEqual([words.none, words.make, words.before(2, words.size(1)), words.makeSmall, words.makeHelp]);
+});
+
+test("on an iPhone's home screen a file that could not be shared waits for another tap, and is offered for sharing only", async () => {
+  const handOver = vi.fn<BackupDuties['handOver']>().mockResolvedValueOnce('failed').mockResolvedValueOnce('shared');
+  const make: BackupDuties['make'] = async () => ({ file, photos: 0, missing: 0, leftOut: 0, isTooMuch: false });
+  render(<Make duties={duties({ make, handOver, canSave: () => false })} />);
+  fireEvent.click(screen.getByRole('button', { name: words.make }));
+  const give = await screen.findByRole('button', { name: words.give });
+  expect(screen.queryByText(words.saved(file.name))).toBeNull();
+  fireEvent.click(give);
+  await screen.findByText(words.shared(file.name));
+  expect(screen.queryByRole('button', { name: words.saveInstead })).toBeNull();
 });

@@ -57,3 +57,22 @@ test('a PDF is called by its file, which shows no picture; one of an earlier rel
   expect((await screen.findByRole('link', { name: words.download })).getAttribute('download')).toBe('MRI report.pdf');
   expect(screen.getByRole('button', { name: 'Next: PDF 2' })).toBeTruthy();
 });
+
+test("on an iPhone's home screen a copy is shared: there a download covers the app, and no way leads back", async () => {
+  const tab = await openTab();
+  const given = givenIn(tab, () => 'a');
+  await addPhoto(
+    given,
+    { record: 'medicine/~/own:a', first: {} },
+    { hash: 'h', type: 'application/pdf', bytes: new Uint8Array([1]).buffer },
+    words.added('application/pdf'),
+  );
+  const time = { canSave: () => false, handOver: vi.fn(async (_file: File) => 'shared' as const) };
+  const duties = { readPhoto: given.store.get, back: () => {}, time };
+  render(<PhotoScreen services={{ app: tab.app, drafts: tab.drafts, duties } as unknown as Services} id="own:a" />);
+  const isLeft = fireEvent.click(await screen.findByRole('link', { name: words.download }));
+  expect(isLeft).toBe(false);
+  expect(time.handOver.mock.calls[0]?.[0]).toMatchObject({ name: 'PDF 1.pdf', type: 'application/pdf', size: 1 });
+  time.canSave = () => true;
+  expect(fireEvent.click(screen.getByRole('link', { name: words.download }))).toBe(true);
+});

@@ -14,7 +14,7 @@ export const backup = {
     `You have ${items(count, 'photo or paper', 'photos and papers')}. A backup with ${count === 1 ? 'it takes' : 'them takes'} ${size}; one with small previews only is much smaller.`,
   makeSmall: 'Make one with small previews only',
   ready: (name: string, photos: number, size: string): string =>
-    `${name} is ready. With ${items(photos, 'photo or paper', 'photos and papers')} it takes ${size}.`,
+    `${name} is ready.${photos ? ` With ${items(photos, 'photo or paper', 'photos and papers')} it takes ${size}.` : ''}`,
   give: 'Share or save the file',
   missing: (count: number): string =>
     `${items(count, 'photo or paper is', 'photos or papers are')} not in it: the pictures are not on this device, or are damaged.`,
@@ -25,6 +25,7 @@ export const backup = {
   making: 'Making the file',
   shared: (name: string): string => `${name} went to the app that you chose.`,
   saved: (name: string): string => `${name} is saved with your downloads.`,
+  notShared: 'The file was not shared. What you wrote is safe here. You can try again.',
   onNew: 'On another device: open Askwell there, then More, “Backup and restore”, “Choose a file”.',
   readable: 'Whoever has this file can read all of it, and see the photos in it.',
   notMade: 'No backup was made. Some words that you typed could not be saved yet; they are still on screen.',
