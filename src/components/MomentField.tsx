@@ -29,9 +29,9 @@ export function MomentField({ id, type, value, min, max, describedBy, refused, a
   stored.current = value;
   /** What stands there is no whole one, or none that anybody means. */
   const isHalf = useRef(false);
-  const [initial] = useState(value);
   const [isRefused, setRefused] = useState(false);
   const alertId = `${id}-refused`;
+  // No default: it is what the "Reset" of an iPhone puts in.
   useLayoutEffect(() => {
     const element = field.current;
     if (element && element.value !== value && document.activeElement !== element) element.value = value;
@@ -44,7 +44,6 @@ export function MomentField({ id, type, value, min, max, describedBy, refused, a
         type={type}
         min={min}
         max={max}
-        defaultValue={initial}
         aria-describedby={[describedBy, isRefused && alertId].filter(Boolean).join(' ') || undefined}
         onChange={({ currentTarget: { value: next, validity } }) => {
           isHalf.current = validity.badInput || (next !== '' && !accepts(next));

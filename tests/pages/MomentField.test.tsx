@@ -49,6 +49,17 @@ test('a day that could not be saved does not stand there once the field is left,
   expect(told).toEqual(['2026-12-15', '2026-12-15']);
 });
 
+test("an iPhone's “Reset”, which puts a field's default in, takes the hour away and brings none of before back", () => {
+  const told: string[] = [];
+  const draw = (hour: string) => <MomentField id="hour" type="time" refused="" value={hour} onChoose={(next) => told.push(next)} />;
+  const { rerender } = render(draw('09:00'));
+  expect(field('hour').value).toBe('09:00');
+  rerender(draw('10:00'));
+  field('hour').focus();
+  change('hour', field('hour').defaultValue);
+  expect(told).toEqual(['']);
+});
+
 test('a day of long ago, such as that of a first paper from the clinic, is chosen; what browsers report while its year is typed is not', () => {
   const onChoose = vi.fn();
   render(<DayField id="day" refused="" day="" onChoose={onChoose} />);
