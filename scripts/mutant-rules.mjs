@@ -424,7 +424,7 @@ export const mutants = [
   {
     rule: 'a dropped connection is opened again',
     file: 'storage/gateway.ts',
-    breaks: [['if (!isDropped(error as Error)) throw', 'throw']],
+    breaks: [['if (isAgain || !isDropped(error as Error)) throw', 'throw']],
     tests: test('storage/opening'),
   },
   {

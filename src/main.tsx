@@ -118,6 +118,6 @@ async function startRest(): Promise<void> {
 }
 
 void start().then(() => {
-  if ('requestIdleCallback' in window) requestIdleCallback(startRest, { timeout: 2000 });
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(startRest, { timeout: 2000 });
   else setTimeout(startRest, 200);
 });

@@ -24,7 +24,7 @@ export interface Gateway {
   /** The open database, if it is open at this moment. */
   current(): IDBPDatabase<AskwellDB> | undefined;
   /** Runs a task on the database; once more on a fresh connection if the browser had dropped it. */
-  run<T>(operation: string, task: (db: IDBPDatabase<AskwellDB>) => Promise<T>): Promise<T>;
+  run<T>(operation: string, task: (db: IDBPDatabase<AskwellDB>) => Promise<T>, isAgain?: boolean): Promise<T>;
   /** Closes it; nothing opens it again. */
   close(reason: StorageError): void;
 }
@@ -91,23 +91,19 @@ export function createGateway(events: GatewayEvents = {}, list: readonly Migrati
       return opening;
     },
     current: () => current,
-    async run(operation, task) {
+    async run(operation, task, isAgain) {
       const used = gateway.open();
       const db = await used;
       try {
         return await task(db);
       } catch (error) {
         if (closed) throw closed;
-        if (!isDropped(error as Error)) throw toStorageError(operation, error);
+        if (isAgain || !isDropped(error as Error)) throw toStorageError(operation, error);
       }
       // Another read may have opened the next one already: two would be open, and one of them never closed.
       if (opening === used) opening = current = undefined;
       db.close();
-      try {
-        return await task(await gateway.open());
-      } catch (error) {
-        throw toStorageError(operation, error);
-      }
+      return gateway.run(operation, task, true);
     },
     close(reason) {
       closed ??= reason;
