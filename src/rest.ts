@@ -106,8 +106,11 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     // Other screens say when they are drawn; the plan is in the first chunk and knows nothing of this.
     if (here !== first && here.route.screen === 'prepare') setTimeout(() => duties.settle(here));
   });
-  // Held while this page lives, so that other tabs leave its drafts alone.
-  void navigator.locks?.request(LOCK + pageLoad, () => new Promise(() => {}));
+  // Held while this page lives, so that other tabs leave its drafts alone. Safari before 26 would hold it for one that was left.
+  const hold = (): void =>
+    void navigator.locks?.request(LOCK + pageLoad, () => new Promise((resolve) => addEventListener('pagehide', resolve, { once: true })));
+  hold();
+  addEventListener('pageshow', ({ persisted }) => persisted && hold());
   effect(() => {
     if (app.saves.value > 0) void requestPersistence();
   });

@@ -1,5 +1,5 @@
 // P7, two tabs are safe: two real tabs tick, write, undo and delete at the same time, in random order.
-import { box, names, openApp, says, started, statusOf } from '../faults/app';
+import { box, calmly, names, openApp, says, started, statusOf } from '../faults/app';
 import { dump, halfWritten } from '../faults/database';
 import { onlyInChromium } from '../faults/only';
 import { createRandom, report, seed, times } from '../faults/report';
@@ -182,4 +182,35 @@ test('words written apart in two tabs stand beside each other as soon as the fie
   await says(tab, 'Saved. New words: Dr. One');
   await expect.poll(() => tab.text(), { timeout: 5000 }).toContain('was written in two ways');
   expect(await tab.text()).toContain('Dr. Two');
+});
+
+test('a page that was left and put to sleep keeps no words from the next one, and has its own again when it goes on', async ({ server, open }) => {
+  const browser = await open();
+  const { tab } = browser;
+  const address = `${server.address}doctor/own:asleep`;
+  await openApp(tab, address);
+  await tab.page?.getByRole('textbox', { name: 'Name of doctor' }).click();
+  await tab.page?.keyboard.type('Dr. One');
+  await says(tab, 'Kept while you type');
+  const held = () => tab.evaluate(async () => (await navigator.locks.query()).held?.filter(({ name }) => name?.startsWith('askwell-tab-')).length);
+  // Safari before 26 keeps the lock of such a page, and ends what it has under way in the storage.
+  await tab.evaluate(() => {
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = () => {
+      throw new DOMException('asleep', 'AbortError');
+    };
+    addEventListener('pageshow', () => Object.assign(IDBDatabase.prototype, { transaction }));
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+  });
+  const next = await browser.newTab();
+  await openApp(next, address);
+  await says(next, 'Saved. Words you were typing last time');
+  await expect.poll(held).toBe(1);
+  await tab.evaluate(() => void dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  await expect.poll(held).toBe(2);
+  await tab.page?.bringToFront();
+  await tab.press('Tab');
+  await calmly();
+  expect(await tab.text()).not.toContain('was written in two ways');
+  expect(await tab.value(/^Name of doctor/)).toBe('Dr. One');
 });
