@@ -1,5 +1,8 @@
 /** Keeps what is used in reach at the bottom of the window: above the bars that stand there, and above the phone's keyboard. */
 
+/** A keyboard stands still by then, in milliseconds. */
+const SETTLED_MS = 500;
+
 /**
  * Publishes as `--below`, in CSS pixels, how much of the window's bottom is taken. CSS cannot know it: messages come and
  * go, and a keyboard makes the visual viewport smaller, not the window that "sticky" refers to. Call once.
@@ -30,7 +33,11 @@ export function watchReach(): void {
   const sizes = new ResizeObserver(measure);
   sizes.observe(root); // calls at once, when all is laid out
   addEventListener('resize', measure);
-  visualViewport?.addEventListener('resize', measure);
+  visualViewport?.addEventListener('resize', () => {
+    measure();
+    // Safari may tell of a keyboard that goes before the height is right again, and then no more.
+    setTimeout(measure, SETTLED_MS);
+  });
   visualViewport?.addEventListener('scroll', measure);
 }
 

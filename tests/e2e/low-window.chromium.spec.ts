@@ -72,3 +72,22 @@ test('the bar that comes with a tick does not move the list, even where it comes
   await calmly();
   expect(await tab.evaluate(() => scrollY)).toBe(before);
 });
+
+test('the composer comes down with the keyboard, though Safari may tell of that before the window is high again', async ({ server, open }) => {
+  const { tab } = await open({ viewport: { width: 360, height: 640 } });
+  await openApp(tab, `${server.address}questions`);
+  await calmly();
+  const bottom = () => tab.evaluate(() => Math.round(document.querySelector('.composer')?.getBoundingClientRect().bottom ?? 0));
+  const before = await bottom();
+  // On an iPhone the window keeps its height.
+  await tab.evaluate(() => {
+    Object.defineProperty(visualViewport, 'height', { value: 320, configurable: true });
+    visualViewport?.dispatchEvent(new Event('resize'));
+  });
+  await expect.poll(bottom).toBe(320);
+  await tab.evaluate(() => {
+    visualViewport?.dispatchEvent(new Event('resize'));
+    Object.defineProperty(visualViewport, 'height', { value: 640, configurable: true });
+  });
+  await expect.poll(bottom, { timeout: 5000 }).toBe(before);
+});
