@@ -39,6 +39,7 @@ import { createAppointmentStore } from './storage/appointments';
 import { createDraftStore } from './storage/drafts';
 import { erase, forgetLateNote } from './storage/erase';
 import { refresh } from './storage/refresh';
+import { endAsPageSleeps } from './storage/sleep';
 import './styles/screens';
 import { createTimeDuties } from './time-duties';
 import { pressOf, watchUndoKey } from './undo-key';
@@ -118,6 +119,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     .start()
     .then(updater.isServed)
     .then((isServed) => (isServed ? undefined : warmScreens()));
+  endAsPageSleeps();
   keepTyping(drafts);
   keepFocus();
   keepTranslated();
