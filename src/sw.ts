@@ -29,6 +29,16 @@ const sharedName = `${cachePrefix}shared`;
 /** Where the system sends what is shared: the "share_target" of the manifest. */
 const shareTarget = absolute('questions');
 
+/**
+ * Whether the policy that a page came under refuses what the page itself holds: the host's header is that of another build. It would
+ * be kept with the page, and Askwell would look broken until the next build.
+ */
+async function isRefused(page: Response): Promise<boolean> {
+  const policy = page.headers.get('content-security-policy') ?? '';
+  const hashes = (await page.text()).match(/'sha256-[^']+/g) ?? []; // its own policy stands in it
+  return policy.includes("'sha256-") && hashes.some((hash) => !policy.includes(hash));
+}
+
 /** Fetches one file and keeps it. The copy in the HTTP cache will do for a hashed name; a damaged one is fetched again. */
 async function keep(cache: Cache, { url, revision, integrity = '' }: PrecachedFile): Promise<void> {
   const address = absolute(url);
@@ -39,6 +49,7 @@ async function keep(cache: Cache, { url, revision, integrity = '' }: PrecachedFi
   const load = async (mode: RequestCache): Promise<Response> => {
     const response = await fetch(address, { cache: mode, integrity });
     if (!response.ok) throw new Error(`${address} was answered with ${response.status}`);
+    if (url === shellFile && (await isRefused(response.clone()))) throw new Error(`${address} came under the policy of another build`);
     return response;
   };
   const response = await load(isHashed ? 'default' : 'no-cache').catch(() => load('reload'));

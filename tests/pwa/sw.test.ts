@@ -99,6 +99,34 @@ describe('storing a build', () => {
     expect(caches.addresses('askwell / r2')).toContain('https://host.example/assets/same-0.js');
   });
 
+  /** A host whose header allows what the page of one build holds, and whose page is that of another, until it is told of it. */
+  async function underPolicy(policyOf: (mode: RequestCache | undefined) => string) {
+    const files = [{ url: 'index.html', revision: 'r2' }];
+    const page = `<meta content="script-src 'self' 'sha256-of+script2='; style-src 'sha256-of/style='">`;
+    const server = {
+      ...createServer({}),
+      fetch: async (_: unknown, init?: RequestInit) => new Response(page, { headers: { 'Content-Security-Policy': policyOf(init?.cache) } }),
+    };
+    const caches = createCaches();
+    await (await startWorker({ caches, server, files })).install();
+    return (await caches.match('https://host.example/'))?.headers.get('content-security-policy');
+  }
+
+  it('keeps no page under the policy of another build, which refuses it its style and first script', async () => {
+    await expect(underPolicy(() => "script-src 'self' 'sha256-of+script1='; style-src 'sha256-of/style='")).rejects.toThrow('policy of another build');
+  });
+
+  it.each([
+    ['is that of the build', "script-src 'self' 'sha256-of+script2='; style-src 'sha256-of/style='; frame-ancestors 'none'"],
+    ['is the host’s own and has no hashes', "frame-ancestors 'none'"],
+  ])('keeps the page where the policy %s', async (_what, policy) => {
+    expect(await underPolicy(() => policy)).toBe(policy);
+  });
+
+  it('asks past the HTTP cache when the policy there is older than the page', async () => {
+    expect(await underPolicy((mode) => (mode === 'reload' ? "frame-ancestors 'none'" : "script-src 'sha256-of+script1='"))).toBe("frame-ancestors 'none'");
+  });
+
   it('keeps the shell so that any kind of navigation matches it', async () => {
     const { caches } = await installed(1);
     expect((await caches.match('https://host.example/'))?.headers.get('vary')).toBeNull();
