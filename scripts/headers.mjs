@@ -140,12 +140,16 @@ map $request_uri $askwell_link {
 ${links.join('\n')}
 }
 server {
-  listen 443 ssl;
+  listen 443 ssl http2;
   server_name askwell.example;
+  ssl_certificate /etc/ssl/askwell.pem;
+  ssl_certificate_key /etc/ssl/askwell.key;
+  # dist/ is copied to /var/www/askwell${base}
   root /var/www/askwell;
   include mime.types;
   types { application/manifest+json webmanifest; }
   gzip on;
+  gzip_vary on;
   gzip_types text/javascript application/javascript image/svg+xml application/manifest+json;
   # brotli_static on;   # with the brotli module: the build leaves a .br beside each file
 ${lines.join('\n')}

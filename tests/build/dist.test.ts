@@ -5,7 +5,7 @@ import { join, matchesGlob } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { filesBelow } from '../../scripts/build.mjs';
-import { headerPolicy, headersFile, metaPolicy } from '../../scripts/headers.mjs';
+import { headerPolicy, headersFile, metaPolicy, nginxExample } from '../../scripts/headers.mjs';
 import { notPrecached } from '../../scripts/precache.mjs';
 import { precachedFiles } from '../../scripts/size.mjs';
 import { screens } from '../../src/screens';
@@ -115,6 +115,11 @@ describe('the other files', () => {
     // A 404 gets the headers of safety, and is not kept for a year.
     for (const line of nginx.split('\n').filter((one) => one.includes('add_header')))
       expect(line.endsWith(' always;'), line).toBe(!line.includes('Cache-Control'));
+    // nginx looks for the whole address below its root, the base path, too.
+    expect(nginx).toContain('  # dist/ is copied to /var/www/askwell/\n');
+    expect(nginxExample(html, '/some/where/', ahead)).toContain('  # dist/ is copied to /var/www/askwell/some/where/\n');
+    // It starts only with a certificate, and what is packed may lie in caches on the way.
+    for (const line of ['ssl_certificate ', 'ssl_certificate_key ', 'gzip_vary on;']) expect(nginx).toContain(`\n  ${line}`);
     // Every screen but the plan, with all that it is made of: whatever a file names is in the list that names the file.
     expect(new Set(Object.keys(ahead).map((address) => address.replace('/*', '')))).toEqual(new Set(Object.keys(screens).filter((name) => name !== 'unknown')));
     for (const made of Object.values(ahead)) {
