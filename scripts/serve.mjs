@@ -95,8 +95,9 @@ function listen(server, { port, host, mayMove }) {
   });
 }
 
-/** Serves dist/ until Ctrl-C and prints the address. PORT, HOST and ASKWELL_BASE are honoured. */
-export async function serve({ directory = 'dist' } = {}) {
+/** Serves ASKWELL_OUT, or dist/, until Ctrl-C and prints the address. PORT, HOST and ASKWELL_BASE are honoured. */
+export async function serve() {
+  const directory = process.env.ASKWELL_OUT ?? 'dist';
   if (!existsSync(join(directory, 'index.html'))) throw new Error(`There is nothing to serve in ${directory}/ yet. Run: npm run build`);
   const base = normalBase(process.env.ASKWELL_BASE);
   const host = process.env.HOST || '127.0.0.1';

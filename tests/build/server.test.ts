@@ -157,6 +157,16 @@ test('serving honours PORT, prints the address and ends cleanly', async () => {
   expect(code).toBe(0);
 });
 
+test('serving takes the folder that was built into', async () => {
+  const child = spawn(process.execPath, ['scripts/serve.mjs'], {
+    env: { ...process.env, PORT: '0', ASKWELL_OUT: 'no-such-build' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [line] = await once(child.stderr, 'data');
+  expect(String(line)).toBe('There is nothing to serve in no-such-build/ yet. Run: npm run build\n');
+  expect(await once(child, 'exit')).toEqual([1, null]);
+});
+
 test('serving says what is wrong with a PORT that is no number', async () => {
   const child = spawn(process.execPath, ['scripts/serve.mjs'], { env: { ...process.env, PORT: 'abc' }, stdio: ['ignore', 'ignore', 'pipe'] });
   const [line] = await once(child.stderr, 'data');
