@@ -1,9 +1,9 @@
 // Serves dist/ as any good static host would: packed files, every header, 404 for what is not there.
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import sirv from 'sirv';
 import { cacheControl, linkHeader, securityHeaders, transportSecurity } from './headers.mjs';
 import { isAppRoute } from './routes.mjs';
 
@@ -12,38 +12,66 @@ const defaultPort = 4173;
 /** `/askwell` or `askwell/` become `/askwell/`. */
 export const normalBase = (base = '/') => `/${base}/`.replace(/\/+/g, '/');
 
+/** The kinds of files that a build has. */
+const TYPES = {
+  '.html': 'text/html;charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** Every file of a folder by its path, as it is now. */
+function filesOf(directory) {
+  const entries = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    entries.map(({ parentPath, name }) => {
+      const file = join(parentPath, name);
+      const content = readFileSync(file);
+      const etag = `"${createHash('sha256').update(content).digest('base64url')}"`;
+      return [relative(directory, file).replaceAll('\\', '/'), { content, etag }];
+    }),
+  );
+}
+
 /**
- * A request handler for one built folder, read once: a later build needs a new handler.
+ * A request handler for one built folder, read once: its page, policy and files stay together whatever is built there later. A
+ * later build needs a new handler.
  * @param {{ directory: string, base?: string }} options
  * @returns {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void}
  */
 export function createHandler({ directory, base: anyBase }) {
   const base = normalBase(anyBase);
-  const html = readFileSync(join(directory, 'index.html'), 'utf8');
-  const headers = securityHeaders(html);
+  const files = filesOf(directory);
+  const headers = securityHeaders(String(files.get('index.html').content));
   // None in a folder that the build did not make: nothing is asked for ahead then.
-  const list = join(directory, 'ahead.json');
-  const ahead = new Map(Object.entries(existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : {}));
-  const files = sirv(directory, {
-    brotli: true,
-    etag: true,
-    dev: false,
-    setHeaders: (response, path) => response.setHeader('Cache-Control', cacheControl(path.slice(1))),
-  });
+  const ahead = new Map(Object.entries(JSON.parse(String(files.get('ahead.json')?.content ?? '{}'))));
+
+  /** The whole of it, whatever part is asked for: no file is long. */
+  function send(request, response, name) {
+    const packed = /\bbr\b/.test(request.headers['accept-encoding']) && files.get(`${name}.br`);
+    const { content, etag } = packed || files.get(name);
+    response.setHeader('Cache-Control', cacheControl(name));
+    response.setHeader('Vary', 'Accept-Encoding');
+    response.setHeader('ETag', etag);
+    if (request.headers['if-none-match']?.includes(etag)) return response.writeHead(304).end();
+    if (packed) response.setHeader('Content-Encoding', 'br');
+    response.writeHead(200, { 'Content-Type': TYPES[extname(name)] ?? 'application/octet-stream', 'Content-Length': content.length });
+    return response.end(content);
+  }
 
   /** @param {string} path below the base */
-  function answer(request, response, path, search) {
+  function answer(request, response, path) {
     if (request.method === 'POST' && isAppRoute(path)) return redirect(response, 303, base); // the worker was not there to take what was shared
     if (request.method !== 'GET' && request.method !== 'HEAD') return plain(response, 405, 'Method not allowed', { Allow: 'GET, HEAD' });
-    const send = (file, otherwise) => {
-      request.url = `/${file}${search}`;
-      files(request, response, otherwise);
-    };
-    const notFound = () => plain(response, 404, 'Not found');
-    if (FOR_HOSTS.test(decoded(path).replace(/\/+$/, ''))) return notFound();
+    const file = decoded(path);
+    if (FOR_HOSTS.test(file.replace(/\/+$/, ''))) return plain(response, 404, 'Not found');
+    if (files.has(file)) return send(request, response, file);
+    if (!isAppRoute(path)) return plain(response, 404, 'Not found');
     const made = ahead.get(path.replace(/\/.*/, '/*'));
-    if (made && isAppRoute(path)) response.setHeader('Link', linkHeader(made, base));
-    return send(path, () => (isAppRoute(path) ? send('index.html', notFound) : notFound()));
+    if (made) response.setHeader('Link', linkHeader(made, base));
+    return send(request, response, 'index.html');
   }
 
   return (request, response) => {
@@ -55,7 +83,7 @@ export function createHandler({ directory, base: anyBase }) {
     const { pathname, search } = new URL(`http://localhost${target}`);
     if (`${pathname}/` === base) return redirect(response, 308, base + search);
     if (!pathname.startsWith(base)) return plain(response, 404, 'Not found');
-    return answer(request, response, pathname.slice(base.length), search);
+    return answer(request, response, pathname.slice(base.length));
   };
 }
 

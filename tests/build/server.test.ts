@@ -1,9 +1,10 @@
 // The server of `npm start`, over the built files.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createHandler } from '../../scripts/serve.mjs';
@@ -96,6 +97,11 @@ describe.each(['/', '/some/where/'])('served under %s', (base) => {
     expect((await get('manifest.webmanifest')).headers['content-type']).toBe('application/manifest+json');
   });
 
+  test.each(['bytes=9-2', 'bytes=-5', 'bytes=0-9, 20-29', 'nonsense'])('sends the whole file to somebody who asks for the range %s', async (range) => {
+    const { status, text } = await get('sw.js', { range });
+    expect([status, text]).toEqual([200, readFileSync(join(dist, 'sw.js'), 'latin1')]);
+  });
+
   test.each(['', 'sw.js', 'nothing.json', 'step/x'])('protects /%s by every header', async (path) => {
     const { headers } = await get(path);
     expect(headers['content-security-policy']).toMatch(
@@ -138,6 +144,20 @@ test('a sub-path without its slash leads on, and what is beside it is not there'
   const { port } = server.address() as AddressInfo;
   expect((await ask(port, '/some/where')).headers.location).toBe('/some/where/');
   expect((await ask(port, '/')).status).toBe(404);
+  server.close();
+});
+
+test('goes on with the build it began with when another is put in its place', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'askwell-served-'));
+  cpSync(dist, directory, { recursive: true });
+  const server = createServer(createHandler({ directory })).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  rmSync(directory, { recursive: true });
+  for (const file of ['index.html', 'sw.js', hashedFile]) {
+    const { status, text } = await ask(port, `/${file}`);
+    expect([status, text], file).toEqual([200, readFileSync(join(dist, file), 'latin1')]);
+  }
   server.close();
 });
 
