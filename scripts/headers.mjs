@@ -119,23 +119,26 @@ export function headersFile(html, base, ahead) {
 }
 
 /**
- * An example server block for nginx. Headers stand at one level only: an `add_header` in a location drops all those above it. An
- * empty one is not sent. How long to keep an answer is not said of a 404 (no `always`): kept for a year, one of a half-finished
- * deploy would lock a visitor out.
+ * An example server block for nginx. All that is Askwell's stands in one location, which can stand in the block of another site, or
+ * beside another build's: nginx ignores a second block of one name. Headers stand at one level only: an `add_header` further in drops
+ * all those above it. An empty one is not sent. How long to keep an answer is not said of a 404 (no `always`): kept for a year, one
+ * of a half-finished deploy would lock a visitor out.
  */
 export function nginxExample(html, base, ahead) {
-  const headers = { ...securityHeaders(html), ...transportSecurity, 'Cache-Control': '$askwell_cache', Link: '$askwell_link' };
+  const variable = `$askwell${base.replace(/\W+/g, '_')}`;
+  const headers = { ...securityHeaders(html), ...transportSecurity, 'Cache-Control': `${variable}cache`, Link: `${variable}link` };
   const pattern = (address) => (address.endsWith('/*') ? address.slice(0, -1) : `${address}(\\?|$)`);
   const links = Object.entries(ahead).map(([address, files]) => `  ~^${base}${pattern(address)} "${linkHeader(files, base)}";`);
   const quoted = (value) => (value.startsWith('$') ? value : `"${value}"`);
-  const lines = Object.entries(headers).map(([name, value]) => `  add_header ${name} ${quoted(value)}${name === 'Cache-Control' ? '' : ' always'};`);
+  const lines = Object.entries(headers).map(([name, value]) => `    add_header ${name} ${quoted(value)}${name === 'Cache-Control' ? '' : ' always'};`);
+  const withoutSlash = base === '/' ? '' : `\n  location = ${base.slice(0, -1)} { return 301 ${base}; }`;
   return `# Made by the build for this build: the policy holds the hashes of its index.html.
-map $uri $askwell_cache {
+map $uri ${variable}cache {
   default "${cacheAsk}";
   ~^${base}${hashedFolder} "${cacheHashed}";
 }
 # As it was asked for: $uri is index.html by then.
-map $request_uri $askwell_link {
+map $request_uri ${variable}link {
   default "";
 ${links.join('\n')}
 }
@@ -143,19 +146,21 @@ server {
   listen 443 ssl http2;
   server_name askwell.example;
   ssl_certificate /etc/ssl/askwell.pem;
-  ssl_certificate_key /etc/ssl/askwell.key;
-  # dist/ is copied to /var/www/askwell${base}
-  root /var/www/askwell;
-  include mime.types;
-  types { application/manifest+json webmanifest; }
-  gzip on;
-  gzip_vary on;
-  gzip_types text/javascript application/javascript image/svg+xml application/manifest+json;
-  # brotli_static on;   # with the brotli module: the build leaves a .br beside each file
+  ssl_certificate_key /etc/ssl/askwell.key;${withoutSlash}
+  location ^~ ${base} {
+    # dist/ is copied to /var/www/askwell${base}
+    root /var/www/askwell;
+    include mime.types;
+    types { application/manifest+json webmanifest; }
+    gzip on;
+    gzip_vary on;
+    gzip_types text/javascript application/javascript image/svg+xml application/manifest+json;
+    # brotli_static on;   # with the brotli module: the build leaves a .br beside each file
 ${lines.join('\n')}
-  # A path with a dot in its last part is a file, there or not; any other is a screen of the app.
-  location ${base} { try_files $uri ${base}index.html; }
-  location ~ \\.[^/]+$ { try_files $uri =404; }
+    # A path with a dot in its last part is a file, there or not; any other is a screen of the app.
+    try_files $uri ${base}index.html;
+    location ~ \\.[^/]+$ { try_files $uri =404; }
+  }
 }
 `;
 }

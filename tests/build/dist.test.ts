@@ -115,11 +115,17 @@ describe('the other files', () => {
     // A 404 gets the headers of safety, and is not kept for a year.
     for (const line of nginx.split('\n').filter((one) => one.includes('add_header')))
       expect(line.endsWith(' always;'), line).toBe(!line.includes('Cache-Control'));
-    // nginx looks for the whole address below its root, the base path, too.
-    expect(nginx).toContain('  # dist/ is copied to /var/www/askwell/\n');
-    expect(nginxExample(html, '/some/where/', ahead)).toContain('  # dist/ is copied to /var/www/askwell/some/where/\n');
     // It starts only with a certificate, and what is packed may lie in caches on the way.
-    for (const line of ['ssl_certificate ', 'ssl_certificate_key ', 'gzip_vary on;']) expect(nginx).toContain(`\n  ${line}`);
+    for (const line of ['ssl_certificate ', 'ssl_certificate_key ', 'gzip_vary on;']) expect(nginx).toMatch(new RegExp(`^ +${line}`, 'm'));
+    // nginx looks for the whole address below its root, the base path, too.
+    expect(nginx).toContain('# dist/ is copied to /var/www/askwell/\n');
+    const below = nginxExample(html, '/some/where/', ahead);
+    expect(below).toContain('# dist/ is copied to /var/www/askwell/some/where/\n');
+    // In the server block of another site, or of another build, neither takes the other's headers, rules or variables.
+    const [before, own, after] = below.split(/^ {2}(?=location \^~ \/some\/where\/ \{)|(?<=^ {2}\})$/m) as [string, string, string];
+    expect(before + after).not.toMatch(/add_header|try_files|root/);
+    for (const variable of ['cache', 'link'])
+      expect([nginx, own]).toEqual([expect.stringContaining(` $askwell_${variable}`), expect.stringContaining(` $askwell_some_where_${variable}`)]);
     // Every screen but the plan, with all that it is made of: whatever a file names is in the list that names the file.
     expect(new Set(Object.keys(ahead).map((address) => address.replace('/*', '')))).toEqual(new Set(Object.keys(screens).filter((name) => name !== 'unknown')));
     for (const made of Object.values(ahead)) {
