@@ -1,4 +1,7 @@
 // Deploying newer builds under open tabs: nobody is reloaded unasked, nothing half-typed is lost, older tabs keep working.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { obstacle, update as words } from '../../src/content/en/notices';
 import { step as stepWords } from '../../src/content/en/step';
 import { keptOffline as settled } from '../faults/app';
@@ -149,4 +152,20 @@ test('words of a later release stand in the way of an earlier one, and not of th
   await tab.has(words.ready);
   await tab.click('button', words.now);
   await runsAnother(tab, before);
+});
+
+test('the worker that deploy.md ends Askwell with gives the address to another site', async ({ server, open }) => {
+  const { tab } = await open();
+  await tab.goto(server.address);
+  await settled(tab);
+  const directory = mkdtempSync(join(tmpdir(), 'askwell-ended-'));
+  const [, worker] = /```js\n([^`]+)```/.exec(readFileSync('docs/deploy.md', 'utf8')) ?? [];
+  writeFileSync(join(directory, 'sw.js'), worker as string);
+  writeFileSync(join(directory, 'index.html'), '<h1>Another site</h1>');
+  await server.set({ directory });
+  rmSync(directory, { recursive: true });
+  await lookForUpdate(tab);
+  await expect.poll(() => tab.evaluate(() => navigator.serviceWorker.getRegistrations().then(({ length }) => length))).toBe(0);
+  await tab.goto(`${server.address}more`);
+  await tab.sees('heading', 'Another site');
 });
