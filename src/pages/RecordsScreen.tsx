@@ -1,6 +1,7 @@
 /** The copies of records to ask for, by how far each is, with its clock in words. */
 import '../styles/screens';
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 import { condition, packRecords } from '#words/condition';
 import { notLegalAdvice } from '#words/countries';
 import { STATUSES, records as words } from '#words/records';
@@ -61,23 +62,27 @@ const Groups = observe((props: ListProps) => {
 /** Beside an open record. */
 export const beside: Beside = { label: words.title, List: Groups };
 
-const Ideas = ({ services: { app }, list }: Props & { readonly list: readonly Entry[] }): VNode => (
-  <details>
-    <summary>{words.ideas}</summary>
-    <p class="quiet">{words.dicom}</p>
-    <ul class="ideas">
-      {words.kinds.map((kind) => {
-        // Earlier versions gave it an id of its own: its title tells.
-        const isInList = list.some(({ id, title }) => id === kind.id || title === kind.title);
-        return (
-          <li key={kind.id}>
-            <IdeaButton text={kind.title} mark={isInList ? words.inList : words.addIdea} isInList={isInList} onAdd={() => void addKnownRecord(app, kind)} />
-          </li>
-        );
-      })}
-    </ul>
-  </details>
-);
+/** Open for whoever has none yet, and not folded under the finger that adds the first. */
+function Ideas({ services: { app }, list }: Props & { readonly list: readonly Entry[] }): VNode {
+  const [isFirst] = useState(list.length === 0);
+  return (
+    <details open={isFirst}>
+      <summary>{words.ideas}</summary>
+      <p class="quiet">{words.dicom}</p>
+      <ul class="ideas">
+        {words.kinds.map((kind) => {
+          // Earlier versions gave it an id of its own: its title tells.
+          const isInList = list.some(({ id, title }) => id === kind.id || title === kind.title);
+          return (
+            <li key={kind.id}>
+              <IdeaButton text={kind.title} mark={isInList ? words.inList : words.addIdea} isInList={isInList} onAdd={() => void addKnownRecord(app, kind)} />
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
 
 const Limits = ({ services: { app, router } }: Props): VNode => {
   const country = countryHere(app);
@@ -103,33 +108,29 @@ export default observe(({ services }: Props) => {
   const list = medicalRecords(app);
   const pack = duties.pack.value;
   const late = list.filter(({ view }) => comesAfterVisit(app, view)).length;
-  const whatToAskFor = (
-    <ul class="links">
-      <li>
-        <a href={router.href('step', 'second-opinion:clinic-list')}>
-          <b>{words.clinicStep}</b>
-        </a>
-      </li>
-      {pack && (
-        <li>
-          <a href={router.href('pack-records')}>
-            <b>{packRecords.forCondition(pack.name)}</b>
-            <small>{packRecords.count(pack.records.length, pack.records.filter(({ id }) => list.some((one) => one.id === id)).length)}</small>
-          </a>
-        </li>
-      )}
-    </ul>
-  );
   return (
     <>
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <AddRecord services={services} screen="medical-record" label={words.add} />
-      {list.length === 0 && whatToAskFor}
       {late > 0 && <p class="notice">{words.afterVisit(late)}</p>}
       <Groups services={services} />
-      {/* They look like records: once there are some, not in front of them. */}
-      {list.length > 0 && whatToAskFor}
+      {/* They look like records: apart from those, and not in front of them. */}
+      <ul class="links apart">
+        <li>
+          <a href={router.href('step', 'second-opinion:clinic-list')}>
+            <b>{words.clinicStep}</b>
+          </a>
+        </li>
+        {pack && (
+          <li>
+            <a href={router.href('pack-records')}>
+              <b>{packRecords.forCondition(pack.name)}</b>
+              <small>{packRecords.count(pack.records.length, pack.records.filter(({ id }) => list.some((one) => one.id === id)).length)}</small>
+            </a>
+          </li>
+        )}
+      </ul>
       <Ideas services={services} list={list} />
       <Limits services={services} />
     </>

@@ -9,7 +9,7 @@ import type { Value } from '../../src/domain/change';
 import { addDays } from '../../src/domain/days';
 import { dayHere } from '../../src/pages/clock';
 import { entriesHere } from '../../src/pages/one-record';
-import RecordsScreen from '../../src/pages/RecordsScreen';
+import RecordsScreen, { beside } from '../../src/pages/RecordsScreen';
 import type { Services } from '../../src/pages/services';
 import { deleteRecord, writeFields } from '../../src/state/records';
 import { Channel, freshBrowser } from '../heart/fake-browser';
@@ -138,4 +138,23 @@ test('once there are records, they come next after the button that adds one: wha
   expect(links().slice(0, 2)).toEqual([words.add, words.clinicStep]);
   fireEvent.click(kind());
   await vi.waitFor(() => expect(links().slice(0, 3)).toEqual([words.add, 'Letters from doctors', words.clinicStep]));
+});
+
+test('whoever has no record yet sees which are often asked for, and they stay when the first is added', async () => {
+  const tab = await openInUs();
+  show(tab);
+  const isOpen = () => kind().closest('details')?.open;
+  expect(isOpen()).toBe(true);
+  fireEvent.click(kind());
+  await vi.waitFor(() => expect(kind().textContent).toContain('In your records'));
+  expect(isOpen()).toBe(true);
+  cleanup();
+  show(tab);
+  expect(isOpen()).toBe(false);
+});
+
+test('beside an open record nothing is said of what does not stand there', async () => {
+  const { app } = await openInUs();
+  render(<beside.List services={{ app } as unknown as Services} openId="own:new" />);
+  expect(document.body.textContent).toBe('Nothing here yet.');
 });

@@ -40,7 +40,7 @@ export const records = {
   title: 'Records',
   lead: 'Each paper or scan to ask for, who holds it, and when it is due.',
   clinicStep: 'Ask the new clinic for its list, and whether it fetches records itself',
-  none: 'Nothing here yet. Pick a kind below, or add your own.',
+  none: 'Nothing here yet.',
   add: 'Add a record',
   ideas: 'Often asked for',
   addIdea: 'Add',

@@ -1,0 +1,32 @@
+// What belongs together stands together, what does not stands apart, and buttons of one kind look alike.
+import { onlyInChromium } from '../faults/only';
+import type { Tab } from './driver';
+import { enter, states } from './fixtures/states';
+import type { TestServer } from './start-server';
+import { expect, test } from './test';
+
+onlyInChromium('One style for all engines; measured once.');
+
+const PHONE = { width: 360, height: 740 };
+
+/** The screen in the state with this name. */
+async function show(tab: Tab, server: TestServer, name: string): Promise<void> {
+  const state = states.find((one) => one.name === name);
+  if (!state) throw new Error(name);
+  await enter(tab, server, state);
+}
+
+/** How far below what stands before it the first of these begins. */
+const gapAbove = (tab: Tab, selector: string): Promise<number> =>
+  tab.evaluate((wanted) => {
+    const element = document.querySelector(wanted) as Element;
+    let above = element.previousElementSibling as Element;
+    while (!above.checkVisibility()) above = above.previousElementSibling as Element;
+    return Math.round(element.getBoundingClientRect().top - above.getBoundingClientRect().bottom);
+  }, selector);
+
+test('what says which records to ask for stands apart from the records', async ({ server, open }) => {
+  const { tab } = await open({ viewport: PHONE });
+  await show(tab, server, 'records-overdue');
+  expect(await gapAbove(tab, 'main > .links')).toBe(24);
+});
