@@ -84,7 +84,7 @@ function Refused({ text, onRest, title }: RefusedProps): VNode {
       <p>{text}</p>
       <p>{words.unchanged}</p>
       {onRest && (
-        <button type="button" class="btn wide" onClick={onRest}>
+        <button type="button" class="btn" onClick={onRest}>
           {words.rest}
         </button>
       )}

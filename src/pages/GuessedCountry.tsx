@@ -46,7 +46,7 @@ export function GuessedCountry({ app, isChosenBelow }: Props): VNode | null {
           {words.guessed(name)} {isChosenBelow && words.below}
         </p>
       )}
-      <button type="button" class="btn wide" aria-disabled={!guessed} onClick={() => guessed && confirm()}>
+      <button type="button" class="btn" aria-disabled={!guessed} onClick={() => guessed && confirm()}>
         {!guessed && <Icon of={Check} />}
         {guessed ? words.yes(name) : name}
       </button>

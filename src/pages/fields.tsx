@@ -76,7 +76,7 @@ export const WordsOf = observe(
         >
           {/* Not where one fact stands, or a letter: two doses or two letters would read as one. */}
           {lines > 2 && !otherwise && (
-            <button type="button" class="btn wide" onClick={() => void joinWordings(app, target, field)}>
+            <button type="button" class="btn" onClick={() => void joinWordings(app, target, field)}>
               {words.keepAll(written.length)}
             </button>
           )}

@@ -30,3 +30,18 @@ test('what says which records to ask for stands apart from the records', async (
   await show(tab, server, 'records-overdue');
   expect(await gapAbove(tab, 'main > .links')).toBe(24);
 });
+
+test('the buttons of a notice are as wide as it', async ({ server, open }) => {
+  const { tab } = await open({ viewport: PHONE });
+  for (const name of ['question-conflict', 'step-came-back', 'next-other-visit', 'appointments-came-back', 'photos-cut-off']) {
+    await show(tab, server, name);
+    const narrow = await tab.evaluate(() =>
+      [...document.querySelectorAll('main .notice')].flatMap((notice) =>
+        [...notice.querySelectorAll('.btn')]
+          .filter((button) => button.getBoundingClientRect().width < notice.getBoundingClientRect().width - 40)
+          .map(({ textContent }) => textContent),
+      ),
+    );
+    expect(narrow, name).toEqual([]);
+  }
+});
