@@ -45,3 +45,11 @@ test('the buttons of a notice are as wide as it', async ({ server, open }) => {
     expect(narrow, name).toEqual([]);
   }
 });
+
+test('what deletes stands apart from what does not', async ({ server, open }) => {
+  const { tab } = await open({ viewport: PHONE });
+  for (const name of ['score', 'question', 'medical-record', 'medicine-stopped', 'appointment-filled', 'photo-pdf']) {
+    await show(tab, server, name);
+    expect(await gapAbove(tab, '.btn.danger'), name).toBe(24);
+  }
+});
