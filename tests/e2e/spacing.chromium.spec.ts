@@ -53,3 +53,9 @@ test('what deletes stands apart from what does not', async ({ server, open }) =>
     expect(await gapAbove(tab, '.btn.danger'), name).toBe(24);
   }
 });
+
+test('when the last restore was stands with the button that undoes it', async ({ server, open }) => {
+  const { tab } = await open({ viewport: PHONE });
+  await show(tab, server, 'backup-undo-later');
+  expect(await gapAbove(tab, '.backup input + .quiet')).toBeGreaterThan(await gapAbove(tab, '.backup .quiet + .btn:last-child'));
+});
