@@ -59,3 +59,9 @@ test('when the last restore was stands with the button that undoes it', async ({
   await show(tab, server, 'backup-undo-later');
   expect(await gapAbove(tab, '.backup input + .quiet')).toBeGreaterThan(await gapAbove(tab, '.backup .quiet + .btn:last-child'));
 });
+
+test('by when a record is due does not read as the help of the field above', async ({ server, open }) => {
+  const { tab } = await open({ viewport: PHONE });
+  await show(tab, server, 'medical-record');
+  expect(await gapAbove(tab, 'main > .field + p')).toBe(24);
+});
