@@ -25,6 +25,20 @@ const gapAbove = (tab: Tab, selector: string): Promise<number> =>
     return Math.round(element.getBoundingClientRect().top - above.getBoundingClientRect().bottom);
   }, selector);
 
+/** What has words on more than one line. */
+const inLines = (tab: Tab, selector: string): Promise<string[]> =>
+  tab.evaluate((wanted) => {
+    const range = document.createRange();
+    const lines = (element: Element): number => {
+      const words = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
+      return words.reduce((most, node) => {
+        range.selectNodeContents(node);
+        return Math.max(most, range.getClientRects().length);
+      }, 0);
+    };
+    return [...document.querySelectorAll(wanted)].filter((element) => lines(element) > 1).map(({ textContent }) => textContent ?? '');
+  }, selector);
+
 test('what says which records to ask for stands apart from the records', async ({ server, open }) => {
   const { tab } = await open({ viewport: PHONE });
   await show(tab, server, 'records-overdue');
@@ -64,4 +78,20 @@ test('by when a record is due does not read as the help of the field above', asy
   const { tab } = await open({ viewport: PHONE });
   await show(tab, server, 'medical-record');
   expect(await gapAbove(tab, 'main > .field + p')).toBe(24);
+});
+
+test('a short choice keeps its word whole, and the card a phone number', async ({ server, open }) => {
+  const { tab } = await open({ viewport: PHONE });
+  await show(tab, server, 'card-filled');
+  expect(await inLines(tab, '.in-row .choice *')).toEqual([]);
+  const whole = await tab.evaluate(() => {
+    const range = document.createRange();
+    const text = [...document.querySelectorAll('.medical-card dd')]
+      .map(({ firstChild }) => firstChild)
+      .find((node) => node?.nodeValue?.includes('555 0101')) as Text;
+    range.setStart(text, text.data.indexOf('555 0101'));
+    range.setEnd(text, text.data.indexOf('555 0101') + '555 0101'.length);
+    return range.getClientRects().length;
+  });
+  expect(whole).toBe(1);
 });
