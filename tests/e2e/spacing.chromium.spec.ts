@@ -95,3 +95,9 @@ test('a short choice keeps its word whole, and the card a phone number', async (
   });
   expect(whole).toBe(1);
 });
+
+test('beside its list a question is moved by buttons of one line', async ({ server, open }) => {
+  const { tab } = await open({ viewport: { width: 1280, height: 800 } });
+  await show(tab, server, 'question');
+  expect(await inLines(tab, '#place ~ .buttons .btn')).toEqual([]);
+});
