@@ -101,3 +101,16 @@ test('beside its list a question is moved by buttons of one line', async ({ serv
   await show(tab, server, 'question');
   expect(await inLines(tab, '#place ~ .buttons .btn')).toEqual([]);
 });
+
+test('a list stands apart from the words that lead to it', async ({ server, open }) => {
+  const { tab } = await open({ viewport: PHONE });
+  for (const name of ['ideas', 'ideas-topic', 'deleted', 'pack-records', 'appointments-one']) {
+    await show(tab, server, name);
+    const gap = await tab.evaluate(() => {
+      const lead = document.querySelector('.lead') as Element;
+      const first = lead.nextElementSibling?.firstElementChild?.firstElementChild?.closest('a, button, .card') as Element;
+      return Math.round(first.getBoundingClientRect().top - lead.getBoundingClientRect().bottom);
+    });
+    expect(gap, name).toBe(16);
+  }
+});
