@@ -114,3 +114,10 @@ test('a list stands apart from the words that lead to it', async ({ server, open
     expect(gap, name).toBe(16);
   }
 });
+
+test('what takes a day away is lighter than what one came for', async ({ server, open }) => {
+  const { tab } = await open({ viewport: PHONE });
+  await show(tab, server, 'doctor');
+  const border = await tab.evaluate(() => getComputedStyle(document.querySelector('.field > .btn') as Element).borderTopWidth);
+  expect(border).toBe('0px');
+});
