@@ -77,7 +77,7 @@ const Parts = ({ href, pack }: { readonly href: Router['href']; readonly pack: W
       {PARTS.map(([screen, title, help]) => (
         <LinkTo key={screen} href={href(screen)} title={title} help={help} />
       ))}
-      <LinkTo href={href('guide', pack.articles[0]?.id)} title={links.guide} help={pack.articles.map(({ title }) => title).join(' · ')} />
+      <LinkTo href={href('guide', pack.articles[0]?.id)} title={links.guide} help={pack.articles.map(({ title }) => title).join('\n')} />
     </ul>
     <p class="quiet">{words.letGo}</p>
   </section>

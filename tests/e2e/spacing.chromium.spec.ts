@@ -121,3 +121,12 @@ test('what takes a day away is lighter than what one came for', async ({ server,
   const border = await tab.evaluate(() => getComputedStyle(document.querySelector('.field > .btn') as Element).borderTopWidth);
   expect(border).toBe('0px');
 });
+
+test('each page of the guide that comes with a condition has a line of its own', async ({ server, open }) => {
+  const { tab } = await open({ viewport: PHONE });
+  await show(tab, server, 'condition-mg');
+  const pages = await tab.evaluate(() => (document.querySelector('.links li:last-child small') as HTMLElement).innerText.split('\n'));
+  expect(pages.length).toBeGreaterThan(5);
+  for (const page of pages) expect(page).toMatch(/^MG: [^·]+$/);
+  expect(await gapAbove(tab, '.links + .quiet')).toBe(24);
+});
