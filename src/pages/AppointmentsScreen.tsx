@@ -72,7 +72,7 @@ export default observe(({ services }: Props) => {
   const { toCome, over } = inOrder(appointments.all.value, dayHere());
   const names = namesOf(appointments.all.value, words, showMoment);
   const cards = (some: readonly Appointment[]): VNode => (
-    <ul>
+    <ul role="list">
       {some.map((one) => (
         <Card key={one.id} services={services} appointment={one} title={names.get(one.id) ?? words.unnamed} isBack={appointments.back.value.has(one.id)} />
       ))}

@@ -94,7 +94,8 @@ export class Prepare extends Component<Props, State> {
         <h2 id={`${id}-title`}>
           {title} <small>{words.progressShort(done, all)}</small>
         </h2>
-        <ul>
+        {/* Rows that are a grid have no markers at all: base.css says why that matters. */}
+        <ul role="list">
           {drawn.map((step) => (
             <StepRow key={step.id} step={step} href={href('step', step.id)} words={words} showDay={showDay} open={step.id === openId} onTick={onTick} />
           ))}

@@ -33,8 +33,7 @@ function Rows({ app, questions, href, openId, addedId }: Props): VNode {
   const isDrawn = ({ id }: Question, index: number): boolean => index < limit || id === addedId || id === openId;
   return (
     <>
-      {/* Safari takes a list without bullets for none, and other programs look for this one. */}
-      {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
+      {/* As in the plan. Other programs look for this one. */}
       <ul role="list" class="questions" aria-label={words.list}>
         {questions.map(
           (question, index) =>

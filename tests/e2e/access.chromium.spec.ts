@@ -285,3 +285,25 @@ test('after “Close” of the message the focus is not lost to the top of the p
   await expect.poll(() => page.getByRole('status').first().textContent()).toBe('');
   await expect.poll(() => focused(page)).not.toBe('BODY');
 });
+
+/** Runs in the page: lists that are none to Safari, for no row has a marker. The two facts on how long a step takes need no counting. */
+const unheard = (): string[] =>
+  [...document.querySelectorAll('main :is(ul, ol):not([role], .time-facts)')]
+    .filter((list) =>
+      [...list.children].some((row) => {
+        const { display, listStyleType } = getComputedStyle(row);
+        return display !== 'list-item' || listStyleType === 'none';
+      }),
+    )
+    .map((list) => `${list.className}: ${list.textContent?.slice(0, 40)}`);
+
+test('VoiceOver counts what stands in a list, also where no dots are drawn', async ({ server, open }) => {
+  const { tab } = await open();
+  const wrong: string[] = [];
+  // One of each look of list; all screens were looked at once.
+  for (const name of ['filled', 'questions', 'records-filled', 'next-filled', 'emergency', 'deleted', 'appointments']) {
+    await enter(tab, server, state(name));
+    wrong.push(...(await tab.evaluate(unheard)).map((list) => `${name}: ${list}`));
+  }
+  expect(wrong).toEqual([]);
+});
