@@ -52,8 +52,11 @@ export function keepFocus(): void {
     const from = before ?? lost;
     // A field only for who uses keys.
     const itself = byKey || !from.element.matches(FIELDS) ? [from.element] : [];
-    const place = [...itself, ...from.places, document.querySelector<HTMLElement>('main h1')].find((one) => one?.isConnected);
-    if (place) give(place);
+    for (const place of [...itself, ...from.places, document.querySelector<HTMLElement>('main h1')]) {
+      if (place?.isConnected) give(place);
+      // What is folded away does not take it.
+      if (!isNowhere()) return;
+    }
   }
 
   new MutationObserver((changes) => {

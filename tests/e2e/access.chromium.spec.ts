@@ -307,3 +307,17 @@ test('VoiceOver counts what stands in a list, also where no dots are drawn', asy
   }
   expect(wrong).toEqual([]);
 });
+
+test('what was opened and folded again does not swallow the focus of a button that goes away', async ({ server, open }) => {
+  const { tab } = await open();
+  await enter(tab, server, state('step-conflict'));
+  const page = tab.page as Page;
+  const sources = page.locator('summary').first();
+  await sources.click();
+  await page.locator('.sources li').first().waitFor();
+  await sources.click();
+  await page.getByRole('button', { name: /^Keep this one: The lab says Tuesday/ }).focus();
+  await tab.press('Enter');
+  await tab.has('Saved. Note on');
+  await expect.poll(() => focused(page)).toBe('SUMMARY');
+});
