@@ -321,3 +321,13 @@ test('what was opened and folded again does not swallow the focus of a button th
   await tab.has('Saved. Note on');
   await expect.poll(() => focused(page)).toBe('SUMMARY');
 });
+
+test('“Delete for good” stands apart from “Bring back”', async ({ server, open }) => {
+  const { tab } = await open({ viewport: { width: 360, height: 740 } });
+  await enter(tab, server, state('deleted-question'));
+  const gap = await tab.evaluate(() => {
+    const [back, gone] = [...document.querySelectorAll('.card .btn')].map((button) => button.getBoundingClientRect()) as [DOMRect, DOMRect];
+    return Math.max(gone.top - back.bottom, gone.left - back.right);
+  });
+  expect(gap).toBeGreaterThanOrEqual(24);
+});
