@@ -5,6 +5,7 @@ import { signal } from '@preact/signals-core';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { DayField } from '../../src/components/DayField';
+import { sentence } from '../../src/content/en/notices';
 import { mg } from '../../src/content/en/packs/mg/pack';
 import { appointmentRecord } from '../../src/domain/appointment';
 import type { Message } from '../../src/domain/message';
@@ -52,6 +53,15 @@ test('what is saved a second time in the same words is said a second time', asyn
   rerender(draw(saved()));
   await soon();
   expect(told).toBeGreaterThan(0);
+});
+
+test('a day that is taken away is not said as one that was saved', async () => {
+  const { app } = await openTab();
+  const said = (): string => sentence(app.message.value as Message, String);
+  await writeFields(app, target, { callBackBy: { date: '2026-12-01' }, calledBack: null }, 'due');
+  expect(said()).toBe('Saved. Day of “Blood test”');
+  await writeFields(app, target, { callBackBy: null }, 'due');
+  expect(said()).toBe('Saved. Day taken away: Blood test');
 });
 
 const someoneIsSomewhere = (): void => expect(document.activeElement).not.toBe(document.body);

@@ -75,6 +75,9 @@ const DEEDS: Readonly<Record<Deed, string>> = {
   copied: 'A new appointment with your steps, notes and questions is on screen',
 };
 
+/** Of a day that is there no more. */
+const NO_DAY = 'Day taken away';
+
 /** Deeds that changed a part of something: it is named with that part. */
 const OF: Readonly<Partial<Record<Deed, string>>> = { words: 'in', note: 'on', due: 'of' };
 
@@ -88,11 +91,12 @@ const LONG = 60;
 export function sentence(message: Message, explain: (problem: Problem) => string): string {
   if (message.kind === 'saving' || message.kind === 'kept') return brief[message.kind];
   if (message.kind === 'failed') return `Not saved. ${explain(message.problem)}`;
-  const said = DEEDS[message.deed];
+  const isEmptied = message.deed === 'due' && !message.written.some(({ change }) => change.value);
+  const said = isEmptied ? NO_DAY : DEEDS[message.deed];
   if (message.count) return message.deed === 'added' ? `Saved. ${message.count} added` : `Saved. ${said}: ${message.count}`;
   const letters = [...message.title];
   const title = letters.length > LONG ? `${letters.slice(0, LONG).join('')}…` : message.title;
   if (!title) return `Saved. ${said}`;
-  const of = OF[message.deed];
+  const of = !isEmptied && OF[message.deed];
   return `Saved. ${said}${of ? ` ${of} “${title}”` : `: ${title}`}`;
 }
