@@ -149,7 +149,10 @@ interface PlaceProps {
 export const Place = ({ title, help, onMove }: PlaceProps): VNode => (
   <section aria-labelledby="place">
     <h2 id="place">{title}</h2>
-    <p class="quiet">{help}</p>
+    {/* The message bar says what was moved; where it is now is said here. */}
+    <p class="quiet" aria-live="polite">
+      {help}
+    </p>
     <MoveButtons onMove={onMove} />
   </section>
 );

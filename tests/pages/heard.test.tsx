@@ -14,7 +14,7 @@ import { keepFocus } from '../../src/keep-focus';
 import CardScreen from '../../src/pages/CardScreen';
 import { DayOf } from '../../src/pages/data-fields';
 import { Bar } from '../../src/pages/Frame';
-import { CameBack, WordsOf } from '../../src/pages/fields';
+import { CameBack, Place, WordsOf } from '../../src/pages/fields';
 import LetterScreen from '../../src/pages/LetterScreen';
 import NextScreen from '../../src/pages/NextScreen';
 import { observe } from '../../src/pages/observe';
@@ -62,6 +62,16 @@ test('a day that is taken away is not said as one that was saved', async () => {
   expect(said()).toBe('Saved. Day of “Blood test”');
   await writeFields(app, target, { callBackBy: null }, 'due');
   expect(said()).toBe('Saved. Day taken away: Blood test');
+});
+
+test('who moves something in its list hears where it is now', () => {
+  const draw = (help: string) => <Place title="Its place" help={help} onMove={() => {}} />;
+  const { rerender } = render(draw('Number 1 of 3.'));
+  const region = screen.getByText('Number 1 of 3.');
+  expect(region.getAttribute('aria-live')).toBe('polite');
+  rerender(draw('Number 2 of 3.'));
+  // The same one: a region that comes with its text is not read out.
+  expect(screen.getByText('Number 2 of 3.')).toBe(region);
 });
 
 const someoneIsSomewhere = (): void => expect(document.activeElement).not.toBe(document.body);
