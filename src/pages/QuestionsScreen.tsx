@@ -2,7 +2,7 @@
 import { Lightbulb } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { composer as composerWords, shared as sharedWords, takeAway, questions as words } from '#words/questions';
 import { Composer } from '../components/Composer';
 import { Icon } from '../components/Icon';
@@ -40,19 +40,25 @@ interface OfferProps {
 }
 
 /** Words that wait until the person says what to do with them. */
-const Offer = ({ label, onAdd, onDrop }: OfferProps): VNode => (
-  <div class="notice shared">
-    <p dir="auto">{label}</p>
-    <div class="buttons">
-      <button type="button" class="btn main" onClick={once(onAdd)}>
-        {sharedWords.add}
-      </button>
-      <button type="button" class="btn" onClick={once(onDrop)}>
-        {sharedWords.drop}
-      </button>
+function Offer({ label, onAdd, onDrop }: OfferProps): VNode {
+  const id = useId();
+  return (
+    <div class="notice shared">
+      <p id={id} dir="auto">
+        {label}
+      </p>
+      {/* Several stand below each other: which one a button means is heard, too. */}
+      <div class="buttons">
+        <button type="button" class="btn main" aria-describedby={id} onClick={once(onAdd)}>
+          {sharedWords.add}
+        </button>
+        <button type="button" class="btn" aria-describedby={id} onClick={once(onDrop)}>
+          {sharedWords.drop}
+        </button>
+      </div>
     </div>
-  </div>
-);
+  );
+}
 
 /** Each stands above the list, where it is seen; the composer stays for the next question. */
 const Apart = observe(({ services }: Props) => {

@@ -163,6 +163,8 @@ test('a hand that trembles and presses "Do not add" twice throws away one shared
   render(<QuestionsScreen services={{ app: here.app, drafts: here.drafts, router: { href: String }, duties } as unknown as Services} />);
   const buttons = (): HTMLElement[] => screen.queryAllByRole('button', { name: 'Do not add' });
   await vi.waitFor(() => expect(buttons()).toHaveLength(2));
+  const described = buttons().map((button) => document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent);
+  expect(described, 'each says which text it means').toEqual(waiting.map(({ text }) => `Shared to Askwell: ${text}`));
   const press = () => fireEvent.click(buttons()[0] as HTMLElement, { detail: 1, clientX: 200, clientY: 300 });
   press();
   await vi.waitFor(() => expect(buttons()).toHaveLength(1));
