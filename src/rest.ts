@@ -57,6 +57,8 @@ interface Given {
 }
 
 const LOCK = 'askwell-tab-';
+
+const isInSight = ({ top }: DOMRect): boolean => top > 0 && top < innerHeight;
 /** Screens that show the emergency card, or whether there is one. */
 const WITH_CARD = new Set(['card', 'condition', 'emergency', 'more', 'next']);
 /** How long these wait for what other appointments hold, in milliseconds: a restore may be under way, and the signs of an emergency must come. */
@@ -215,6 +217,9 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
       // Only the list scrolls with the page: it stays where it is, with what is open in sight.
       else if (open?.offsetParent && scrollY === undefined) open.scrollIntoView({ block: 'nearest' });
       else scrollTo(0, scrollY ?? 0);
+      // What one took is gone, or stands in no list: one goes on from what is in sight, not from the top.
+      const near = [...document.querySelectorAll<HTMLElement>('main li a')].find((link) => isInSight(link.getBoundingClientRect()));
+      if (from && !back && scrollY) near?.focus({ preventScroll: true });
       const { pane } = placeNow();
       if (pane) document.querySelector('main')?.scrollTo(0, pane);
     },

@@ -322,6 +322,23 @@ test('what was opened and folded again does not swallow the focus of a button th
   await expect.poll(() => focused(page)).toBe('SUMMARY');
 });
 
+test('who deletes one of many goes on from where it stood', async ({ server, open }) => {
+  const { tab } = await open({ viewport: { width: 360, height: 740 } });
+  await enter(tab, server, state('calls-many'));
+  const page = tab.page as Page;
+  await page.locator('main li a').nth(30).focus();
+  await tab.press('Enter');
+  await tab.click('button', 'Delete this call');
+  await tab.has('Saved. Deleted: ');
+  const inSight = () =>
+    tab.evaluate(() => {
+      const row = document.activeElement as HTMLElement;
+      const { top } = row.getBoundingClientRect();
+      return row.matches('main li a') && scrollY > 0 && top > 0 && top < innerHeight;
+    });
+  await expect.poll(inSight).toBe(true);
+});
+
 test('“Delete for good” stands apart from “Bring back”', async ({ server, open }) => {
   const { tab } = await open({ viewport: { width: 360, height: 740 } });
   await enter(tab, server, state('deleted-question'));
