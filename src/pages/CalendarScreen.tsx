@@ -119,6 +119,7 @@ export default observe(({ services }: { readonly services: Services }) => {
   const { router, duties } = services;
   const days = daysOf(services);
   const [visit] = days.appointment;
+  const isEmpty = [days.appointment, days.own, days.awaited, days.suggested].every(({ length }) => length === 0);
   return (
     <>
       <Back href={router.href('next')} label={prepare.next} />
@@ -159,7 +160,7 @@ export default observe(({ services }: { readonly services: Services }) => {
         </ul>
       </section>
       <section>
-        <p>{words.alarms[visit ? (visit.at.time ? 'hour' : 'day') : 'none']}</p>
+        {!isEmpty && <p>{words.alarms[visit ? (visit.at.time ? 'hour' : 'day') : 'none']}</p>}
         <p>{words.again}</p>
         <p>{words.private}</p>
       </section>

@@ -4,6 +4,7 @@ import '../styles/screens';
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { photos as words } from '#words/photos';
+import { titles } from '#words/titles';
 import { Icon } from '../components/Icon';
 import { once } from '../components/once';
 import { type Photo, photoOf, photosOf } from '../domain/photo';
@@ -177,6 +178,11 @@ export default observe(({ services, id }: { readonly services: Services; readonl
         >
           {words.restore}
         </button>
+      )}
+      {!photo && (
+        <a class="btn main" href={services.router.href('deleted')}>
+          {titles.deleted}
+        </a>
       )}
     </>
   );

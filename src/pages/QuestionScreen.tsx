@@ -2,6 +2,7 @@
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { questions as listWords, question as words } from '#words/questions';
+import { titles } from '#words/titles';
 import { Back } from '../components/Back';
 import { OwnTick } from '../components/OwnTick';
 import { type Question, questionsOf } from '../domain/questions';
@@ -60,10 +61,14 @@ export default observe(({ services, id }: { readonly services: Services; readonl
         {question ? question.title || question.answers[0] : words.gone}
       </h1>
       <p>{question ? words.deletedText : words.goneText}</p>
-      {question && (
+      {question ? (
         <button type="button" class="btn main" onClick={() => void restoreRecord(app, questionTarget(question))}>
           {words.restore}
         </button>
+      ) : (
+        <a class="btn main" href={services.router.href('deleted')}>
+          {titles.deleted}
+        </a>
       )}
     </>
   );

@@ -7,6 +7,7 @@ import { fields } from '#words/fields';
 import { guidanceOf } from '#words/guidance';
 import { prepare } from '#words/shell';
 import { step as words } from '#words/step';
+import { titles } from '#words/titles';
 import { tools, written } from '#words/tools';
 import { Back } from '../components/Back';
 import { DayField } from '../components/DayField';
@@ -124,10 +125,14 @@ export default observe(({ services, id }: { readonly services: Services; readonl
       <Back href={services.router.href('prepare')} label={words.back} />
       <h1 tabIndex={-1}>{step ? step.title : words.gone}</h1>
       <p>{step ? words.deletedText : words.goneText}</p>
-      {step && (
+      {step ? (
         <button type="button" class="btn main" onClick={() => void restoreRecord(app, stepTarget(app, step))}>
           {words.restore}
         </button>
+      ) : (
+        <a class="btn main" href={services.router.href('deleted')}>
+          {titles.deleted}
+        </a>
       )}
     </>
   );

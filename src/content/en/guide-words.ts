@@ -18,7 +18,7 @@ export const guide = {
   next: (title: string): string => `Next: ${title}`,
   contents: 'All pages of the guide',
   gone: 'There is no such page in the guide',
-  goneText: 'Its address may be from another version of Askwell. What you wrote is safe. Look for it in the list.',
+  goneText: 'Its address may be from another version of Askwell. What you wrote is safe. The list has all pages.',
 };
 
 /** Says what happened, whether the words are safe, and what to do now. */

@@ -26,7 +26,7 @@ export const photos = {
   added: (type: string): string => (type === 'application/pdf' ? 'PDF' : 'Photo'),
   back: 'Back',
   gone: 'This photo is not here',
-  goneText: 'It may have been deleted. Deleted photos are kept for 30 days under More, Recently deleted.',
+  goneText: 'It may have been deleted. Deleted photos are kept for 30 days.',
   missing: 'The picture itself is not on this device, or cannot be read. It may be on the device where it was taken.',
   next: (name: string): string => `Next: ${name}`,
   previous: (name: string): string => `Previous: ${name}`,

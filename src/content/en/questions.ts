@@ -56,7 +56,7 @@ export const question = {
     'This question was deleted on another device or in another tab. But something was written here that the other one did not have, so it is shown again.',
   keep: 'Keep the question',
   gone: 'This question is not here',
-  goneText: 'It may have been deleted. Deleted questions are kept for 30 days under More, Recently deleted.',
+  goneText: 'It may have been deleted. Deleted questions are kept for 30 days.',
   deletedText: 'This question was deleted. You can bring it back.',
   restore: 'Bring it back',
 };
@@ -72,5 +72,5 @@ export const ideas = {
   inList: 'In your list',
   next: (title: string): string => `Next: ${title}`,
   gone: 'There is no such topic',
-  goneText: 'Its address may be from another version of Askwell. What you wrote is safe. Look for it in the list.',
+  goneText: 'Its address may be from another version of Askwell. What you wrote is safe. The list has all topics.',
 };

@@ -18,7 +18,7 @@ export const step = {
   cameBack: 'This step was deleted on another device or in another tab. But something was written here that the other one did not have, so it is shown again.',
   keepStep: 'Keep the step',
   gone: 'This step is not here',
-  goneText: 'It may have been deleted. Deleted steps are kept for 30 days under More, Recently deleted.',
+  goneText: 'It may have been deleted. Deleted steps are kept for 30 days.',
   deletedText: 'This step was deleted. You can bring it back.',
   restore: 'Bring it back',
 };
