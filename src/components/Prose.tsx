@@ -1,5 +1,6 @@
 /** Draws guidance. The trees were made when the app was built: no HTML text is ever parsed in the browser. */
-import { h, type VNode } from 'preact';
+import type { VNode } from 'preact';
+import { jsx } from 'preact/jsx-runtime';
 import type { GuidanceNode } from '../content/guidance';
 import type { Around } from './around';
 import { byCountry } from './by-country';
@@ -8,7 +9,7 @@ const draw = (node: GuidanceNode, isPage = false): string | VNode => {
   if (typeof node === 'string') return node;
   const [tag, attributes, ...children] = node;
   const outside = tag === 'a' ? { target: '_blank', rel: 'noreferrer' } : null;
-  return h(tag === 'h3' && isPage ? 'h2' : tag, { ...attributes, ...outside }, ...children.map((child) => draw(child)));
+  return jsx(tag === 'h3' && isPage ? 'h2' : tag, { ...attributes, ...outside, children: children.map((child) => draw(child)) });
 };
 
 interface Props {
