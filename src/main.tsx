@@ -11,7 +11,7 @@ import { Shell } from './pages/Shell';
 import type { Rest, Services } from './pages/services';
 import { planInPage } from './plan-in-page';
 import { type App, createApp, problemOf } from './state/app';
-import { clearWitness, createStorage, randomTag, readWitness } from './storage';
+import { createStorage, randomTag, readWitness } from './storage';
 import './styles/tokens.css';
 import './styles/base.css';
 
@@ -55,11 +55,6 @@ const services: Services = {
   },
   get duties() {
     return (rest.value as Rest).duties;
-  },
-  overcome(obstacle) {
-    if (obstacle.kind !== 'lost') return location.assign(base);
-    clearWitness();
-    app.block(null);
   },
 };
 

@@ -34,7 +34,7 @@ import { createAppointments } from './state/appointments';
 import { createDrafts } from './state/drafts';
 import { takeOverDrafts } from './state/lost-drafts';
 import { unblocked } from './state/unblocked';
-import { randomTag, type Storage } from './storage';
+import { clearWitness, randomTag, type Storage } from './storage';
 import { createAppointmentStore } from './storage/appointments';
 import { createDraftStore } from './storage/drafts';
 import { erase, forgetLateNote } from './storage/erase';
@@ -222,6 +222,11 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
       if (from && !back && scrollY) near?.focus({ preventScroll: true });
       const { pane } = placeNow();
       if (pane) document.querySelector('main')?.scrollTo(0, pane);
+    },
+    overcome(obstacle) {
+      if (obstacle.kind !== 'lost') return location.assign(base);
+      clearWitness();
+      app.block(null);
     },
     async erase() {
       await erase(storage, base);

@@ -25,7 +25,7 @@ export function ObstacleScreen({ obstacle, services }: { readonly obstacle: Obst
   // Where all is gone, what may bring it back is the way out, and comes first.
   const isAllGone = obstacle.kind === 'lost' && obstacle.loss === 'all';
   const buttons = [
-    <button key="on" type="button" class={isAllGone ? 'btn wide' : 'btn main'} onClick={() => services.overcome(obstacle)}>
+    <button key="on" type="button" class={isAllGone ? 'btn wide' : 'btn main'} onClick={() => services.duties.overcome(obstacle)}>
       {goOnOf(obstacle)}
     </button>,
     obstacle.kind === 'lost' && (
@@ -34,7 +34,7 @@ export function ObstacleScreen({ obstacle, services }: { readonly obstacle: Obst
         type="button"
         class={isAllGone ? 'btn main' : 'btn wide'}
         onClick={() => {
-          services.overcome(obstacle);
+          services.duties.overcome(obstacle);
           services.duties.go(services.router.href('backup'));
         }}
       >

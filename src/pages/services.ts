@@ -44,8 +44,6 @@ export interface Services {
   readonly rest: ReadonlySignal<Rest | null>;
   readonly drafts: Drafts;
   readonly duties: Duties;
-  /** The person pressed the button of an obstacle. */
-  overcome(obstacle: Obstacle): void;
 }
 
 /** The second half of the program, loaded at idle or when needed. */
@@ -110,6 +108,8 @@ export interface Duties extends Navigation, MoreDuties {
   settle(arrival: Arrival): void;
   /** Drops the words of a deleted record for good, whatever its kind. */
   forget(deleted: Pick<Target, 'record' | 'title'>): Promise<void>;
+  /** The person pressed the button of an obstacle. */
+  overcome(obstacle: Obstacle): void;
   /** Deletes everything from this browser. Rejects when that failed. */
   erase(): Promise<void>;
   readonly appointments: Appointments;
