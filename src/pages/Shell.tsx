@@ -1,6 +1,6 @@
 /** What stands around every screen: landmarks, the main navigation, the message bar, the notice of an update, obstacles. */
 import type { VNode } from 'preact';
-import { brief, failure } from '#words/shell';
+import { bar, brief, failure } from '#words/shell';
 import { appointmentRecord, atOf } from '../domain/appointment';
 import { newest } from '../domain/record';
 import { appointmentName } from './appointment-name';
@@ -29,7 +29,7 @@ const Failure = (): VNode => (
     <h1 tabIndex={-1}>{failure.title}</h1>
     <p>{failure.text}</p>
     <button type="button" class="btn main" onClick={() => location.reload()}>
-      {failure.retry}
+      {bar.retry}
     </button>
   </main>
 );

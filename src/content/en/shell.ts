@@ -31,5 +31,4 @@ export const brief = { saving: 'Saving', kept: 'Kept while you type', saved: 'Sa
 export const failure = {
   title: 'Askwell cannot start',
   text: 'What was saved is safe, and what you typed is still on screen. Try again.',
-  retry: 'Try again',
 };
