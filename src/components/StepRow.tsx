@@ -1,6 +1,7 @@
 /** One step in the list: the whole row ticks it, the button beside it opens it. Drawn again only when the step changed. */
 import { Component, type VNode } from 'preact';
 import type { Step } from '../domain/checklist';
+import { begins } from './begins';
 
 /** What a row says besides the step's own words. */
 export interface RowWords {
@@ -24,15 +25,8 @@ interface Props {
   readonly onTick?: ((step: Step) => void) | undefined;
 }
 
-/** Begins a note: enough to know which one it is. */
+/** Letters of a note that are shown. */
 const PREVIEW = 60;
-const begins = (note: string): string =>
-  note.length > PREVIEW
-    ? `${[...note]
-        .slice(0, PREVIEW)
-        .join('')
-        .replace(/\s\S{0,20}$/, '')} …`
-    : note;
 
 /** The line under the title: the day, what has to be looked at. */
 const facts = ({ step, words, showDay }: Props): string =>
@@ -70,7 +64,7 @@ export class StepRow extends Component<Props> {
             {line && <small>{line}</small>}
             {note && !other && (
               <small class="note" dir="auto">
-                {begins(note)}
+                {begins(note, PREVIEW)}
               </small>
             )}
           </span>
