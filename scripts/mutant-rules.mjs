@@ -471,8 +471,8 @@ export const mutants = [
   },
   {
     rule: 'delete everything takes the witness along',
-    file: 'storage/witness.ts',
-    breaks: [['localStorage.removeItem(KEY);', '']],
+    file: 'storage/erase.ts',
+    breaks: [['localStorage.removeItem(WITNESS);', '']],
     tests: [...test('storage/recovery')],
   },
   // Backups

@@ -6,7 +6,7 @@ import type { StoreNames } from 'idb';
 import { StorageError } from './errors';
 import { type AskwellDB, STORES } from './schema';
 import type { Storage } from './store';
-import { clearWitness, readWitness, writeWitness } from './witness';
+import { readWitness, WITNESS, writeWitness } from './witness';
 
 /** Everything that there is. */
 const ALL_STORES = [...STORES, 'photos'] as const satisfies StoreNames<AskwellDB>[];
@@ -50,6 +50,15 @@ export async function erase(storage: Storage, base = '/'): Promise<void> {
     await forgetProgram(base).catch(console.error);
   };
   await (navigator.locks ? navigator.locks.request('askwell-erase', task) : task());
+}
+
+/** Removes the note of what was saved last: from now on this is a first visit. */
+export function clearWitness(): void {
+  try {
+    localStorage.removeItem(WITNESS);
+  } catch {
+    // Nothing to remove where nothing can be stored.
+  }
 }
 
 /** What a tab does that heard of it: its own notes go, and a write of its own may have been on the disk before that, and noted only now. A note of what came after is let alone. */

@@ -5,4 +5,4 @@ export { StorageError } from './errors';
 export type { PhotoStore } from './photos';
 export type { Draft, StoredFile } from './schema';
 export { createStorage, type Loaded, randomTag, type Storage } from './store';
-export { clearWitness, readWitness } from './witness';
+export { readWitness } from './witness';

@@ -5,10 +5,11 @@ import { applyChanges, type Edit, toChanges } from '../domain/edit';
 import { byRecord } from '../domain/import';
 import { KEPT_MS } from '../domain/merge';
 import { fold } from '../domain/record';
+import { clearWitness } from './erase';
 import { byId, type ImportNote, newestOf, readNote, writeNote } from './import-note';
 import type { Device } from './schema';
 import { type Mode, randomTag, type Storage, type Transaction } from './store';
-import { clearWitness, writeWitness } from './witness';
+import { writeWitness } from './witness';
 
 /** The last import, while it stands. */
 export interface LastImport {

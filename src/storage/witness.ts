@@ -5,7 +5,8 @@
  */
 import type { ChangeId } from '../domain/change';
 
-const KEY = 'askwell.saved';
+/** What the note is called. */
+export const WITNESS = 'askwell.saved';
 
 /** What was last known to be saved. */
 export interface Witness {
@@ -16,7 +17,7 @@ export interface Witness {
 /** Reads the note; `undefined` when there is none to rely on. */
 export function readWitness(): Witness | undefined {
   try {
-    const [epoch, last] = (localStorage.getItem(KEY) ?? '').split(' ');
+    const [epoch, last] = (localStorage.getItem(WITNESS) ?? '').split(' ');
     return epoch && last ? { epoch, last } : undefined;
   } catch {
     return undefined;
@@ -26,17 +27,8 @@ export function readWitness(): Witness | undefined {
 /** Leaves a note after a commit. */
 export function writeWitness({ epoch, last }: Witness): void {
   try {
-    localStorage.setItem(KEY, `${epoch} ${last}`);
+    localStorage.setItem(WITNESS, `${epoch} ${last}`);
   } catch {
     // Without a note a later loss cannot be told from a first visit; the data themselves are safe.
-  }
-}
-
-/** Removes the note: from now on this is a first visit. */
-export function clearWitness(): void {
-  try {
-    localStorage.removeItem(KEY);
-  } catch {
-    // Nothing to remove where nothing can be stored.
   }
 }

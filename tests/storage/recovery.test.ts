@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Change, timeOf } from '../../src/domain/change';
-import { clearWitness } from '../../src/storage';
-import { erase } from '../../src/storage/erase';
+import { clearWitness, erase } from '../../src/storage/erase';
 import { importChanges } from '../../src/storage/exchange';
 import { undoImport } from '../../src/storage/undo-import';
 import { readWitness } from '../../src/storage/witness';
