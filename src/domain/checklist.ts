@@ -30,8 +30,6 @@ export interface Step extends Ordered {
   readonly done: boolean;
   readonly deletion: 'none' | 'deleted' | 'back';
   readonly builtIn: boolean;
-  /** A built-in step whose title the person changed. */
-  readonly reworded: boolean;
 }
 
 /** Section of steps that the plan no longer has but somebody wrote to. */
@@ -55,7 +53,7 @@ export function createChecklist(plan: Plan, waiting = false): (records: Readonly
   const known = new WeakMap<RecordView | PlanStep, Step>();
   const sectionAt = new Map(plan.sections.map((section, index) => [section.id, index]));
   const place = (step: Step): number => sectionAt.get(step.section) ?? plan.sections.length;
-  const builtInById = new Map(plan.steps.map((step) => [step.id, step]));
+  const builtInIds = new Set(plan.steps.map((step) => step.id));
 
   function toStep(id: string, builtIn: PlanStep | undefined, view: RecordView | undefined): Step {
     const from = (view ?? builtIn) as RecordView | PlanStep;
@@ -75,7 +73,6 @@ export function createChecklist(plan: Plan, waiting = false): (records: Readonly
       done: isDone(view),
       deletion: deletionOf(view),
       builtIn: builtIn !== undefined,
-      reworded: builtIn !== undefined && own.length > 0,
     };
     known.set(from, step);
     return step;
@@ -85,7 +82,7 @@ export function createChecklist(plan: Plan, waiting = false): (records: Readonly
     const steps = plan.steps.map((step) => toStep(step.id, step, records.get(stepRecord(appointment, step.id))));
     for (const view of records.values()) {
       const id = localOf(view.id);
-      if (!view.id.startsWith('step/') || builtInById.has(id) || (waiting && !id.startsWith('own:'))) continue;
+      if (!view.id.startsWith('step/') || builtInIds.has(id) || (waiting && !id.startsWith('own:'))) continue;
       const step = toStep(id, undefined, view);
       // An undone "add" leaves a record without a word in it; a pack that went leaves steps in which nothing is the person's.
       if (step.done || step.due || step.notes.length > 0 || wordings(view, 'title').length > 0 || hasPhoto(records, id)) steps.push(step);

@@ -15,6 +15,7 @@ import { Icon } from '../components/Icon';
 import { OwnTick } from '../components/OwnTick';
 import { Prose } from '../components/Prose';
 import type { Step } from '../domain/checklist';
+import { wordings } from '../domain/record';
 import { moveStep, setDue, stepTarget, useOriginalTitle } from '../state/editing';
 import { restoreRecord } from '../state/records';
 import { showDay } from './day';
@@ -57,6 +58,7 @@ function Change({ services, step }: Props): VNode {
   const { app, drafts } = services;
   const target = stepTarget(app, step);
   const original = app.plan.steps.find(({ id }) => id === step.id)?.title;
+  const isReworded = wordings(app.view(target.record), 'title').length > 0;
   const [isConflict] = useState(step.titles.length > 1);
   const list = app.steps.value.filter(({ section, deletion }) => section === step.section && deletion !== 'deleted');
   const place = list.findIndex(({ id }) => id === step.id) + 1;
@@ -65,7 +67,7 @@ function Change({ services, step }: Props): VNode {
     <details open={isConflict}>
       <summary>{words.change}</summary>
       <WordsOf services={services} target={target} field="title" label={words.title} lines={2} otherwise={step.title} isOneLine />
-      {step.reworded && original && (
+      {isReworded && original && (
         <button type="button" class="btn wide" onClick={async () => (await isSettled(drafts)) && useOriginalTitle(app, step)}>
           <Icon of={Undo2} />
           {words.original(original)}

@@ -24,21 +24,21 @@ describe('the checklist', () => {
     const steps = untouched(plan);
     expect(steps.map((one) => one.id)).toEqual(['plan:why', 'plan:story', 'plan:ask']);
     expect(steps.map((one) => one.title)).toEqual(['Say why', 'Write your story', 'Ask']);
-    expect(steps.every((one) => one.builtIn && !one.done && !one.reworded && one.deletion === 'none')).toBe(true);
+    expect(steps.every((one) => one.builtIn && !one.done && one.deletion === 'none')).toBe(true);
   });
 
   it('takes the words of an untouched step from the plan of this release, even where an older title was stored', () => {
     const anna = createPhone('anna');
     anna.write([{ record: record('plan:why'), field: 'label', value: 'Old title', seen: [] }]);
     anna.put('plan:why', 'done', true);
-    expect(step(draw(anna.views, APPOINTMENT), 'plan:why')).toMatchObject({ title: 'Say why', done: true, reworded: false });
+    expect(step(draw(anna.views, APPOINTMENT), 'plan:why')).toMatchObject({ title: 'Say why', done: true });
   });
 
   it('shows one’s own words for a built-in step, and all of them when two people chose apart', () => {
     const [anna, ben] = [createPhone('anna', 1_000), createPhone('ben', 2_000)];
     anna.put('plan:why', 'title', 'Why I go');
     ben.put('plan:why', 'title', 'Why we go');
-    expect(step(draw(anna.views, APPOINTMENT), 'plan:why')).toMatchObject({ title: 'Why I go', reworded: true });
+    expect(step(draw(anna.views, APPOINTMENT), 'plan:why')).toMatchObject({ title: 'Why I go' });
     exchangeAll([anna, ben]);
     expect(step(draw(anna.views, APPOINTMENT), 'plan:why').titles).toEqual(['Why we go', 'Why I go']);
   });

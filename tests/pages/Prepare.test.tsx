@@ -20,7 +20,6 @@ const steps = (count: number, done = 0): Step[] =>
     done: index < done,
     deletion: 'none',
     builtIn: false,
-    reworded: false,
   }));
 const draw = (all: Step[], isFitted = false) => (
   <Prepare

@@ -19,7 +19,6 @@ const step: Step = {
   done: false,
   deletion: 'none',
   builtIn: true,
-  reworded: false,
 };
 const row = (changed: Partial<Step> = {}, onTick?: (step: Step) => void) => (
   <StepRow step={{ ...step, ...changed }} href="/step/one" words={words} showDay={(day) => `day ${day}`} onTick={onTick} />

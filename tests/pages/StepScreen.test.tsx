@@ -4,8 +4,11 @@ import { signal } from '@preact/signals-core';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fields } from '../../src/content/en/fields';
+import { step as words } from '../../src/content/en/step';
 import StepScreen from '../../src/pages/StepScreen';
 import type { Services } from '../../src/pages/services';
+import { stepTarget } from '../../src/state/editing';
+import { writeFields } from '../../src/state/records';
 import { Channel, freshBrowser } from '../heart/fake-browser';
 import { openTab } from '../heart/tab';
 
@@ -16,14 +19,30 @@ afterEach(() => {
   Channel.closeAll();
 });
 
+function show(shown: Pick<Services, 'app' | 'drafts'>, id: string): void {
+  render(<StepScreen services={{ ...shown, router: { href: String }, duties: { pack: signal(null) } } as unknown as Services} id={id} />);
+}
+
 test('a step that is moved says its new place in its section', async () => {
   const { app, drafts, step } = await openTab();
   const [first] = app.plan.sections;
   const list = app.steps.value.filter(({ section }) => section === first?.id);
   const second = step(list[1]?.id ?? '');
-  render(<StepScreen services={{ app, drafts, router: { href: String }, duties: { pack: signal(null) } } as unknown as Services} id={second.id} />);
+  show({ app, drafts }, second.id);
   const place = (at: number): string => `Number ${at} of ${list.length} in: ${first?.title}`;
   expect(screen.getByText(place(2))).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: fields.up, hidden: true }));
   await screen.findByText(place(1));
+});
+
+test('the original words of a step are offered while others stand in their place', async () => {
+  const { app, drafts, step } = await openTab();
+  const { id, title } = step('plan:why');
+  show({ app, drafts }, id);
+  const offer = { name: words.original(title), hidden: true };
+  expect(screen.queryByRole('button', offer)).toBeNull();
+  await writeFields(app, stepTarget(app, step(id)), { title: 'My words' }, 'title');
+  fireEvent.click(await screen.findByRole('button', offer));
+  await screen.findByText(title, { selector: 'h1' });
+  expect(screen.queryByRole('button', offer)).toBeNull();
 });

@@ -332,9 +332,9 @@ describe('editing', () => {
   it('rewords a built-in step and gives the original back', async () => {
     const tab = await openTab();
     await write(tab, 'plan:why', 'title', 'My words');
-    expect(tab.step('plan:why')).toMatchObject({ title: 'My words', reworded: true });
+    expect(tab.step('plan:why')).toMatchObject({ title: 'My words' });
     await useOriginalTitle(tab.app, tab.step('plan:why'));
-    expect(tab.step('plan:why')).toMatchObject({ title: 'Do why', reworded: false });
+    expect(tab.step('plan:why')).toMatchObject({ title: 'Do why' });
     expect(tab.app.message.value).toMatchObject({ deed: 'original', title: 'Do why' });
     await undo(tab);
     expect(tab.step('plan:why').title).toBe('My words');
