@@ -64,7 +64,7 @@ function draw(upTo?: number): void {
   const page = document.documentElement;
   page.classList.remove('returning');
   page.dataset.started = '';
-  document.getElementById('broken')?.setAttribute('hidden', '');
+  document.getElementById('broken')?.remove();
 }
 
 async function start(): Promise<void> {
