@@ -37,7 +37,7 @@ const facts = ({ step, words, showDay }: Props): string =>
 /** See above. */
 export class StepRow extends Component<Props> {
   override shouldComponentUpdate(next: Props): boolean {
-    return next.step !== this.props.step || next.href !== this.props.href || next.open !== this.props.open || next.onTick !== this.props.onTick;
+    return (['step', 'href', 'open', 'onTick'] as const).some((name) => next[name] !== this.props[name]);
   }
 
   override render(props: Props): VNode {

@@ -38,21 +38,22 @@ const Failure = (): VNode => (
 export const Shell = observe(({ services, upTo }: { readonly services: Services; readonly upTo?: number | undefined }): VNode => {
   const { app, router } = services;
   const arrival = router.arrival.value;
+  const { screen } = arrival.route;
   const obstacle = app.obstacle.value;
   const rest = services.rest.value;
   const visit = app.view(appointmentRecord());
-  if (!rest && (obstacle || arrival.route.screen !== 'prepare')) return <Failure />;
+  if (!rest && (obstacle || screen !== 'prepare')) return <Failure />;
   if (rest && obstacle) return <rest.ObstacleScreen obstacle={obstacle} services={services} />;
   return (
     <Frame
-      screen={arrival.route.screen}
-      section={rest?.sections[arrival.route.screen]}
+      screen={screen}
+      section={rest?.sections[screen]}
       href={router.href}
       name={appointmentName(app)}
       when={(rest?.showNear ?? showAt)(atOf(visit))}
       signs={!!newest(visit, 'pack')}
     >
-      {arrival.route.screen === 'prepare' ? (
+      {screen === 'prepare' ? (
         <main key="prepare">
           <Plan app={app} router={router} upTo={upTo} />
         </main>
