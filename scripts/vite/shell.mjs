@@ -107,7 +107,7 @@ export function shell(plugins, { lang, dir }) {
           .replace('<!--first-paint-->', () => firstPaintScript(config.root).replace('%ahead%', (mark) => (config.command === 'build' ? mark : '')))
           .replace(/\{\{(\w+)\}\}/g, (_, name) => {
             if (typeof page[name] !== 'string') throw new Error(`prerender() gives no "${name}" for ${htmlFile}.`);
-            return name === 'body' ? page.body : escapeText(page[name]);
+            return ['body', 'icons'].includes(name) ? page[name] : escapeText(page[name]);
           });
       },
     },

@@ -1,8 +1,7 @@
 /** The frame of every screen, also drawn at build time: the appointment, the main navigation, and the bar that says what was saved. */
-import { BookOpen, ChevronDown, Ellipsis, Folder, ListChecks, MessageCircleQuestionMark, TriangleAlert } from 'lucide';
 import type { ComponentChildren, VNode } from 'preact';
 import { bar, nav, visit as visitWords } from '#words/shell';
-import { Icon } from '../components/Icon';
+import { PageIcon } from '../components/PageIcon';
 import type { Message } from '../domain/message';
 import type { Router } from './route';
 
@@ -14,13 +13,7 @@ interface NavProps {
 }
 
 /** The screens of the navigation, in order. */
-const LINKS = [
-  ['prepare', ListChecks],
-  ['questions', MessageCircleQuestionMark],
-  ['records', Folder],
-  ['guide', BookOpen],
-  ['more', Ellipsis],
-] as const;
+const LINKS = ['prepare', 'questions', 'records', 'guide', 'more'] as const;
 
 interface VisitProps {
   readonly href: Router['href'];
@@ -37,12 +30,12 @@ const Visit = ({ screen, href, name, when, signs }: NavProps & VisitProps): VNod
   <header class="visit">
     <a href={href('appointments')}>
       <b dir="auto">{name}</b>
-      <Icon of={ChevronDown} />
+      <PageIcon of="choose" />
       <small>{when}</small>
     </a>
     {signs && (
       <a class="btn signs" href={href('emergency')} aria-label={visitWords.signsName}>
-        <Icon of={TriangleAlert} />
+        <PageIcon of="emergency" />
         {visitWords.signs}
       </a>
     )}
@@ -90,7 +83,7 @@ export function Frame({ screen, section, children, ...visit }: NavProps & VisitP
   return (
     <div class="page">
       <nav aria-label={nav.label}>
-        {LINKS.map(([name, icon]) => (
+        {LINKS.map((name) => (
           // "More" says little to a search engine, and there is nothing for it there.
           <a
             key={name}
@@ -98,7 +91,7 @@ export function Frame({ screen, section, children, ...visit }: NavProps & VisitP
             rel={name === 'more' ? 'nofollow' : undefined}
             aria-current={screen === name ? 'page' : section === name ? 'true' : undefined}
           >
-            <Icon of={icon} />
+            <PageIcon of={name} />
             {nav[name]}
           </a>
         ))}

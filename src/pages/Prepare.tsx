@@ -1,8 +1,7 @@
 /** The plan: every section with its steps, ticked with one touch. The first screen, so everything here is in the first chunk. */
-import { Plus } from 'lucide';
 import { Component, type VNode } from 'preact';
 import { nav, prepare as words } from '#words/shell';
-import { Icon } from '../components/Icon';
+import { PageIcon } from '../components/PageIcon';
 import { StepRow } from '../components/StepRow';
 import { FROM_BEFORE, progressOf, type Step } from '../domain/checklist';
 import type { PlanSection } from '../domain/plan';
@@ -107,7 +106,7 @@ export class Prepare extends Component<Props, State> {
         )}
         {id !== FROM_BEFORE && (
           <a class="btn add" href={href('add', id)} aria-label={words.addTo(title)}>
-            <Icon of={Plus} />
+            <PageIcon of="add" />
             {words.add}
           </a>
         )}

@@ -78,6 +78,12 @@ describe('index.html', () => {
     }
   });
 
+  test('holds each icon that it names, once', () => {
+    const named = [...html.matchAll(/<use href="#([\w-]+)"/g)].map(([, id]) => id);
+    expect(named).toContain('icon-add');
+    for (const id of named) expect(html.split(`id="${id}"`)).toHaveLength(2);
+  });
+
   test('is not painted before all of it is read', () => {
     expect(html).toMatch(/<link rel="expect" href="#end" blocking="render">.*<div id="app">.*<div id="end" hidden><\/div>\s*<\/body>/s);
   });
