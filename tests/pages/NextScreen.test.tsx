@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** @jsxImportSource preact */
 import { signal } from '@preact/signals-core';
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, type RenderResult, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { plan } from '../../src/content/en/plan';
 import { type Appointment, toAppointment } from '../../src/domain/appointments';
@@ -15,7 +15,7 @@ import { writeFields } from '../../src/state/records';
 import { keepToday, readToday } from '../../src/storage/put-off';
 import { createTimeDuties } from '../../src/time-duties';
 import { Channel, freshBrowser } from '../heart/fake-browser';
-import { openTab } from '../heart/tab';
+import { openTab, type Tab } from '../heart/tab';
 
 vi.mock('../../src/styles/screens', () => ({}));
 beforeEach(() => {
@@ -28,17 +28,16 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+function show({ app, drafts, storage }: Tab, duties: object = {}): RenderResult {
+  const given = { pack: signal(null), appointments: { all: signal([]) }, time: createTimeDuties(storage), ...duties };
+  return render(<NextScreen services={{ app, drafts, router: { href: String }, duties: given } as unknown as Services} />);
+}
+
 test('a tap that comes before what was put off today is read forgets none of it', async () => {
   const tab = await openTab();
   const day = dayHere();
   await keepToday(tab.storage, { day, isLittle: true, putOff: ['step/~/plan:letters'] });
-  const services = {
-    app: tab.app,
-    drafts: tab.drafts,
-    router: { href: String },
-    duties: { pack: signal(null), appointments: { all: signal([]) }, time: createTimeDuties(tab.storage) },
-  };
-  render(<NextScreen services={services as unknown as Services} />);
+  show(tab);
   fireEvent.click(screen.getByRole('button', { name: /^Not now/ }));
   await vi.waitFor(async () => expect((await readToday(tab.storage))?.putOff).toHaveLength(2));
   expect(await readToday(tab.storage)).toMatchObject({ day, isLittle: true, putOff: ['step/~/plan:letters', expect.stringMatching(/^step\//)] });
@@ -56,13 +55,7 @@ test('names copies whose promised day or longest time is over until they are her
   await put('medicalRecord/~/own:soon', { title: 'Reports', status: { code: 'asked' }, askedOn: ago(20), order: 'a4' });
   await put('call/~/own:late', { title: 'Blue Plan', callBackBy: ago(1), order: 'a0' });
   await put('call/~/own:old', { title: 'Clinic', callBackBy: ago(15), order: 'a1' });
-  const services = {
-    app: tab.app,
-    drafts: tab.drafts,
-    router: { href: String },
-    duties: { pack: signal(null), appointments: { all: signal([]) }, time: createTimeDuties(tab.storage) },
-  };
-  render(<NextScreen services={services as unknown as Services} />);
+  show(tab);
   const overdue = (): (string | null)[] =>
     within(screen.getByRole('region', { name: 'Due, and not here yet' }))
       .getAllByRole('link')
@@ -83,9 +76,7 @@ test('who asked again after the promised day was over is not told the same day t
   const ago = (days: number): Value => ({ date: addDays(dayHere(), -days) });
   const late = { title: 'Nerve test', status: { code: 'promised' }, promisedFor: ago(1), chasedOn: ago(0), order: 'a0' };
   await writeFields(tab.app, { record: 'medicalRecord/~/own:late', title: '', first: {} }, late, 'words');
-  const duties = { pack: signal(null), appointments: { all: signal([]) }, time: createTimeDuties(tab.storage) };
-  const services = { app: tab.app, drafts: tab.drafts, router: { href: String }, duties };
-  const { container } = render(<NextScreen services={services as unknown as Services} />);
+  const { container } = show(tab);
   expect(container.textContent).not.toContain('You may want to ask again.');
 });
 
@@ -93,8 +84,7 @@ test('who put all off on the morning of the visit is not told that tomorrow is a
   const tab = await openTab();
   await writeFields(tab.app, { record: 'appointment/~', title: '', first: {} }, { at: { date: dayHere() } }, 'due');
   await keepToday(tab.storage, { day: dayHere(), isLittle: false, putOff: tab.app.steps.value.map((step) => tab.app.recordOf(step)) });
-  const duties = { pack: signal(null), appointments: { all: signal([]) }, time: createTimeDuties(tab.storage) };
-  render(<NextScreen services={{ app: tab.app, drafts: tab.drafts, router: { href: String }, duties } as unknown as Services} />);
+  show(tab);
   expect((await screen.findByText(/put off for today/)).textContent).not.toContain('Tomorrow');
 });
 
@@ -106,13 +96,7 @@ test('who is to ask for records reads how many are still to ask for, not only th
   await put(0, 'asked');
   await put(1, 'to-ask');
   await put(2, 'arrived');
-  const services = {
-    app: tab.app,
-    drafts: tab.drafts,
-    router: { href: String },
-    duties: { pack: signal(null), appointments: { all: signal([]) }, time: createTimeDuties(tab.storage) },
-  };
-  render(<NextScreen services={services as unknown as Services} />);
+  show(tab);
   screen.getByText('Records still to ask for: 1 of 3');
   await put(1, 'asked');
   await screen.findByText('3 records in your list');
@@ -123,13 +107,7 @@ test.each([
   ['Not now', /^Not now/],
 ])('a hand that trembles and presses "%s" twice says it of one step, not of the next one, too', async (_, name) => {
   const tab = await openTab();
-  const services = {
-    app: tab.app,
-    drafts: tab.drafts,
-    router: { href: String },
-    duties: { pack: signal(null), appointments: { all: signal([]) }, time: createTimeDuties(tab.storage) },
-  };
-  render(<NextScreen services={services as unknown as Services} />);
+  show(tab);
   const title = (): string | null | undefined => document.getElementById('next-step')?.textContent;
   const first = title();
   fireEvent.click(screen.getByRole('button', { name }));
@@ -148,18 +126,7 @@ test('what another tab put off today stays put off when this one says how much s
   const [here, there] = [createTimeDuties(tab.storage), createTimeDuties(other.storage)];
   await here.readToday();
   await there.keepToday(() => ({ day, isLittle: false, putOff: ['step/~/plan:why'] }));
-  render(
-    <NextScreen
-      services={
-        {
-          app: tab.app,
-          drafts: tab.drafts,
-          router: { href: String },
-          duties: { pack: signal(null), appointments: { all: signal([]) }, time: here },
-        } as unknown as Services
-      }
-    />,
-  );
+  show(tab, { time: here });
   fireEvent.click(screen.getByRole('checkbox'));
   await vi.waitFor(async () => expect((await readToday(tab.storage))?.isLittle).toBe(true));
   expect((await readToday(tab.storage))?.putOff).toEqual(['step/~/plan:why']);
@@ -168,13 +135,7 @@ test('what another tab put off today stays put off when this one says how much s
 test('beside the box of a day with little strength stands, and is said, which step that makes the next one: its card is out of sight', async () => {
   const tab = await openTab({ ofPlan: plan });
   for (const step of ['why', 'where-you-live']) await tab.app.tick(tab.step(`second-opinion:${step}`));
-  const services = {
-    app: tab.app,
-    drafts: tab.drafts,
-    router: { href: String },
-    duties: { pack: signal(null), appointments: { all: signal([]) }, time: createTimeDuties(tab.storage) },
-  };
-  render(<NextScreen services={services as unknown as Services} />);
+  show(tab);
   const title = (): string | null | undefined => document.getElementById('next-step')?.textContent;
   const said = (): (string | null)[] => [...document.querySelectorAll('[aria-live]')].map(({ textContent }) => textContent).filter(Boolean);
   const heavy = title();
@@ -216,8 +177,7 @@ test.each([
   const all = signal([viewOf(tab.app.appointment.value, here === undefined ? {} : { at: day(here) }), viewOf('x', { title: 'Eye doctor', at: day(other) })]);
   const open = vi.fn(async () => true);
   const after = (done: Promise<boolean>): Promise<boolean> => done;
-  const duties = { pack: signal(null), appointments: { all, open }, after, time: createTimeDuties(tab.storage) };
-  render(<NextScreen services={{ app: tab.app, drafts: tab.drafts, router: { href: String }, duties } as unknown as Services} />);
+  show(tab, { appointments: { all, open }, after });
   const press = screen.queryByRole('button', { name: /^Open this one: Eye doctor, / });
   if (!named) {
     expect(press).toBeNull();
@@ -231,8 +191,7 @@ test.each([
 test('who has nothing left to do today is not asked how much strength there is', async () => {
   const tab = await openTab();
   await keepToday(tab.storage, { day: dayHere(), isLittle: false, putOff: tab.app.steps.value.map((step) => tab.app.recordOf(step)) });
-  const duties = { pack: signal(null), appointments: { all: signal([]) }, time: createTimeDuties(tab.storage) };
-  render(<NextScreen services={{ app: tab.app, drafts: tab.drafts, router: { href: String }, duties } as unknown as Services} />);
+  show(tab);
   expect(screen.getByRole('checkbox')).toBeTruthy();
   await screen.findByText(/put off for today/);
   expect(screen.queryByRole('checkbox')).toBeNull();
