@@ -280,7 +280,7 @@ export const mutants = [
   // Several appointments
   {
     rule: 'appointments: what is typed is saved before another one comes on screen',
-    file: 'state/appointments.ts',
+    file: 'state/attempt.ts',
     breaks: [['await drafts.commitAll().catch(() => Promise.reject(UNSAVED));', '']],
     tests: test('state/appointments'),
   },

@@ -8,10 +8,10 @@ import { type Appointment, appointmentDeletion, deletedAppointment, inOrder, isB
 import { type ChangeId, NO_APPOINTMENT } from '../domain/change';
 import { copyEdits, freshEdits } from '../domain/copy';
 import type { Edit } from '../domain/edit';
-import type { Message } from '../domain/message';
 import { type RecordView, seenIn } from '../domain/record';
 import type { AppointmentStore } from '../storage';
-import { type Action, type App, problemOf } from './app';
+import type { Action, App } from './app';
+import { createAttempts } from './attempt';
 import type { Drafts } from './drafts';
 import { unblocked } from './unblocked';
 import { forgetSaid } from './undo';
@@ -34,9 +34,6 @@ export interface Appointments {
   /** Before the emergency card is shown: it is the person's, and says the same in every appointment. Never rejects. */
   followCard(): Promise<void>;
 }
-
-/** Thrown when words that are being typed could not be saved. */
-const UNSAVED = new Error('Words that are being typed could not be saved');
 
 const UNWRITTEN = toAppointment({ id: appointmentRecord(), appointment: NO_APPOINTMENT, fields: {} });
 
@@ -61,6 +58,7 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
   const all = signal<readonly Appointment[]>([]);
   const deleted = signal<readonly Appointment[]>([]);
   const back = signal<ReadonlySet<string>>(new Set());
+  const { attempt, settle, settled } = createAttempts(app, drafts);
   /** What stands in the way at the start alone: later obstacles let nothing be written. */
   const answered = unblocked(app);
   /** What making fresh ones, and their card, wrote here. A fresh one takes country, condition and card over: only the ids tell that nobody wrote these in it. */
@@ -78,34 +76,6 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
     const deletion = appointmentDeletion(view, views);
     return (deletion === 'deleted' || !hasPlan) && isBlank(views, made) ? 'blank' : deletion;
   };
-
-  /** Runs a task that reads or writes outside of `act`; says what went wrong. @param said stands again when it works the next time */
-  async function attempt(task: () => Promise<boolean>, said = app.message.peek()): Promise<boolean> {
-    try {
-      return await task();
-    } catch (error) {
-      // Words that could not be saved were told of, with their own "Try again".
-      if (error !== UNSAVED) app.say({ kind: 'failed', problem: problemOf(error), retry: () => again(task, said) });
-      return false;
-    }
-  }
-  async function again(task: () => Promise<boolean>, said: Message | null): Promise<void> {
-    const failure = app.message.peek();
-    if ((await attempt(task, said)) && app.message.peek() === failure) app.say(said);
-  }
-
-  /** Saves what is typed, and waits for what is being saved: it belongs to the appointment on screen. Again for what is typed in that wait. */
-  async function settle(): Promise<void> {
-    do {
-      await drafts.commitAll().catch(() => Promise.reject(UNSAVED));
-      await app.act(() => null);
-    } while (drafts.isTyping());
-  }
-  const settled = (task: () => Promise<boolean>): Promise<boolean> =>
-    attempt(async () => {
-      await settle();
-      return task();
-    });
 
   async function look(): Promise<void> {
     const found = (await store.all()).map(toAppointment);
