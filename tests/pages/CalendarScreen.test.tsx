@@ -43,8 +43,15 @@ test('an appointment without an hour has one, the day before', async () => {
   expect(said).not.toContain('two hours');
 });
 
-test('without a day, none is promised for the appointment', async () => {
-  expect(await reminders(null)).not.toContain('appointment');
+test('without a day in the file none is promised', async () => {
+  await expect(reminders(null)).rejects.toThrow('Unable to find');
+});
+
+test('with other days alone, none is promised for the appointment', async () => {
+  const tab = await openTab();
+  await writeFields(tab.app, { record: 'call/~/own:c', title: '', first: {} }, { title: 'Blue Cross', callBackBy: { date: '2100-12-04' } }, 'due');
+  show(tab);
+  expect(screen.getByText(/^Reminders: /).textContent).not.toContain('appointment');
 });
 
 test('which days to check go into the file can be read before it is made: each with its day, the earliest first', async () => {
@@ -63,7 +70,7 @@ test('which days to check go into the file can be read before it is made: each w
 });
 
 test('a visit that is over is no entry, and nothing says that it has no day', async () => {
-  expect(await reminders({ date: '2020-12-15', time: '10:30', zone: 'America/Toronto' })).not.toContain('appointment');
+  await expect(reminders({ date: '2020-12-15', time: '10:30', zone: 'America/Toronto' })).rejects.toThrow('Unable to find');
   screen.getByText('The day of your appointment is over: it stays out.');
 });
 
