@@ -1,9 +1,9 @@
 // Serves dist/ as any good static host would: packed files, every header, 404 for what is not there.
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import sirv from 'sirv';
 import { cacheControl, linkHeader, securityHeaders, transportSecurity } from './headers.mjs';
 import { isAppRoute } from './routes.mjs';
 
@@ -12,69 +12,52 @@ const defaultPort = 4173;
 /** `/askwell` or `askwell/` become `/askwell/`. */
 export const normalBase = (base = '/') => `/${base}/`.replace(/\/+/g, '/');
 
-/** The kinds of files that a build has. */
-const TYPES = {
-  '.html': 'text/html;charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.webmanifest': 'application/manifest+json',
-};
-
-/** Every file of a folder by its path, as it is now. */
-function filesOf(directory) {
-  const entries = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return new Map(
-    entries.map(({ parentPath, name }) => {
-      const file = join(parentPath, name);
-      const content = readFileSync(file);
-      const etag = `"${createHash('sha256').update(content).digest('base64url')}"`;
-      return [relative(directory, file).replaceAll('\\', '/'), { content, etag }];
-    }),
-  );
+/** What the build says of itself, as its folder holds it now: a newer one may have been put there, under another policy. */
+function readBuild(directory) {
+  const headers = securityHeaders(readFileSync(join(directory, 'index.html'), 'utf8'));
+  // None in a folder that the build did not make: nothing is asked for ahead then.
+  const list = join(directory, 'ahead.json');
+  return { headers, ahead: new Map(Object.entries(existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : {})) };
 }
 
 /**
- * A request handler for one built folder, read once: its page, policy and files stay together whatever is built there later. A
- * later build needs a new handler.
+ * A request handler for one built folder. While another build is put there, what is missing is answered with 404.
  * @param {{ directory: string, base?: string }} options
  * @returns {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void}
  */
 export function createHandler({ directory, base: anyBase }) {
   const base = normalBase(anyBase);
-  const files = filesOf(directory);
-  const headers = securityHeaders(String(files.get('index.html').content));
-  // None in a folder that the build did not make: nothing is asked for ahead then.
-  const ahead = new Map(Object.entries(JSON.parse(String(files.get('ahead.json')?.content ?? '{}'))));
-
-  /** The whole of it, whatever part is asked for: no file is long. */
-  function send(request, response, name) {
-    const packed = /\bbr\b/.test(request.headers['accept-encoding']) && files.get(`${name}.br`);
-    const { content, etag } = packed || files.get(name);
-    response.setHeader('Cache-Control', cacheControl(name));
-    response.setHeader('Vary', 'Accept-Encoding');
-    response.setHeader('ETag', etag);
-    if (request.headers['if-none-match']?.includes(etag)) return response.writeHead(304).end();
-    if (packed) response.setHeader('Content-Encoding', 'br');
-    response.writeHead(200, { 'Content-Type': TYPES[extname(name)] ?? 'application/octet-stream', 'Content-Length': content.length });
-    return response.end(content);
-  }
+  let build = readBuild(directory);
+  const files = sirv(directory, {
+    brotli: true,
+    etag: true,
+    dev: true, // looks at the disk each time: what it knew from before is cut off, or ends the process, once the file is another one or gone
+    setHeaders: (response, path) => response.setHeader('Cache-Control', cacheControl(path.slice(1))),
+  });
 
   /** @param {string} path below the base */
-  function answer(request, response, path) {
+  function answer(request, response, path, search) {
     if (request.method === 'POST' && isAppRoute(path)) return redirect(response, 303, base); // the worker was not there to take what was shared
     if (request.method !== 'GET' && request.method !== 'HEAD') return plain(response, 405, 'Method not allowed', { Allow: 'GET, HEAD' });
-    const file = decoded(path);
-    if (FOR_HOSTS.test(file.replace(/\/+$/, ''))) return plain(response, 404, 'Not found');
-    if (files.has(file)) return send(request, response, file);
-    if (!isAppRoute(path)) return plain(response, 404, 'Not found');
-    const made = ahead.get(path.replace(/\/.*/, '/*'));
-    if (made) response.setHeader('Link', linkHeader(made, base));
-    return send(request, response, 'index.html');
+    const send = (file, otherwise) => {
+      request.url = `/${file}${search}`;
+      request.headers.range = undefined; // no file is long, and a range that ends before it begins would end the process
+      files(request, response, otherwise);
+    };
+    const notFound = () => plain(response, 404, 'Not found');
+    if (FOR_HOSTS.test(decoded(path).replace(/\/+$/, ''))) return notFound();
+    const made = build.ahead.get(path.replace(/\/.*/, '/*'));
+    if (made && isAppRoute(path)) response.setHeader('Link', linkHeader(made, base));
+    return send(path, () => (isAppRoute(path) ? send('index.html', notFound) : notFound()));
   }
 
   return (request, response) => {
+    try {
+      build = readBuild(directory);
+    } catch {
+      // It is just being written: the one before will do.
+    }
+    const { headers } = build;
     const sent = isSecure(request) ? { ...headers, ...transportSecurity } : headers;
     for (const [name, value] of Object.entries(sent)) response.setHeader(name, value);
     // Not resolved against a base: the first part of `//name/` is a path here, never a host.
@@ -83,7 +66,7 @@ export function createHandler({ directory, base: anyBase }) {
     const { pathname, search } = new URL(`http://localhost${target}`);
     if (`${pathname}/` === base) return redirect(response, 308, base + search);
     if (!pathname.startsWith(base)) return plain(response, 404, 'Not found');
-    return answer(request, response, pathname.slice(base.length));
+    return answer(request, response, pathname.slice(base.length), search);
   };
 }
 

@@ -1,7 +1,8 @@
 // The server of `npm start`, over the built files.
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -147,17 +148,23 @@ test('a sub-path without its slash leads on, and what is beside it is not there'
   server.close();
 });
 
-test('goes on with the build it began with when another is put in its place', async () => {
+test('a build that is taken away ends nothing, and another one in its place is served whole, under its own policy', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'askwell-served-'));
   cpSync(dist, directory, { recursive: true });
   const server = createServer(createHandler({ directory })).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
+  const page = readFileSync(join(dist, 'index.html'), 'latin1');
+  expect((await ask(port, '/')).text).toBe(page);
   rmSync(directory, { recursive: true });
-  for (const file of ['index.html', 'sw.js', hashedFile]) {
-    const { status, text } = await ask(port, `/${file}`);
-    expect([status, text], file).toEqual([200, readFileSync(join(dist, file), 'latin1')]);
-  }
+  for (const file of ['index.html', 'sw.js', hashedFile]) expect((await ask(port, `/${file}`)).status, file).toBe(404);
+  cpSync(dist, directory, { recursive: true });
+  const newer = page.replace('</body>', '<script>0</script></body>');
+  writeFileSync(join(directory, 'index.html'), newer, 'latin1');
+  const { text, headers } = await ask(port, '/');
+  expect(text).toBe(newer);
+  expect(headers['content-security-policy']).toContain(createHash('sha256').update('0').digest('base64'));
+  rmSync(directory, { recursive: true });
   server.close();
 });
 
