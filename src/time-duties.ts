@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals-core';
 import type { Today } from './domain/next-step';
 import type { TimeDuties } from './pages/today';
-import { canSave, handOver } from './pwa/hand-over';
+import { canSave, handOver, save } from './pwa/hand-over';
 import type { Storage } from './storage';
 import { keepToday, readToday } from './storage/put-off';
 
@@ -31,7 +31,8 @@ export function createTimeDuties(storage: Storage): TimeDuties {
   return {
     kept,
     failed,
-    handOver,
+    // A calendar opens what was downloaded; the share sheet of a phone does not offer it.
+    handOver: async (file) => (canSave() ? save(file) : handOver(file)),
     canSave,
     readToday: () => next(read),
     keepToday: (change) =>

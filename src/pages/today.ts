@@ -12,7 +12,7 @@ export interface TimeDuties {
   readToday(): Promise<void>;
   /** Changes what is kept by then, also by another tab; shows it, and keeps it. Never rejects. */
   keepToday(change: (kept: Today) => Today): Promise<void>;
-  /** Gives a file away. Call it in the event of a tap. */
+  /** Puts a file among the downloads, or shares it where there are none. Call it in the event of a tap. */
   handOver(file: File): Promise<'shared' | 'saved' | 'cancelled' | 'failed'>;
   /** Whether there are downloads here; without them a file can only be given away. */
   canSave(): boolean;

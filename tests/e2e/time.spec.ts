@@ -124,10 +124,14 @@ test('the calendar gets a file that another program reads: the visit at its hour
   console.log(`calendar ${engine}: ${events.length} entries read back by another parser, 0 shifts`);
 });
 
-test('the share sheet gets the file inside the tap, and closing it is no error', async ({ server, open }) => {
+test("on an iPhone's home screen, where nothing is downloaded, the share sheet gets the file inside the tap, and closing it is no error", async ({
+  server,
+  open,
+}) => {
   const { tab } = await open();
   await openWithVisit(tab, server.address, 'calendar');
   await tab.evaluate(() => {
+    Object.defineProperty(navigator, 'standalone', { value: true });
     Object.defineProperty(navigator, 'canShare', { value: () => true, configurable: true });
     Object.defineProperty(navigator, 'share', {
       configurable: true,

@@ -117,7 +117,7 @@ export const calendar = {
   again:
     'You can make a new file later. Most calendars then update the old entries. Some add them a second time. Old entries that are not in the new file stay until you delete them.',
   private: 'The file takes these words out of Askwell. Anyone who can see your calendar can read them.',
-  shared: 'The file went to the app that you chose. It may ask before it adds anything.',
+  shared: 'The file went to the app that you chose. If your calendar was not among them, save it to your files, and open it there.',
   saved: 'The file was saved to your downloads. Open it there, and your calendar can add the days.',
   failed: 'The file could not be opened or saved. What you wrote is safe. You can try again.',
   /** Name of the file: it holds no words of the person. */
