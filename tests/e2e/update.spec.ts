@@ -163,9 +163,9 @@ test('the worker that deploy.md ends Askwell with gives the address to another s
   writeFileSync(join(directory, 'sw.js'), worker as string);
   writeFileSync(join(directory, 'index.html'), '<h1>Another site</h1>');
   await server.set({ directory });
-  rmSync(directory, { recursive: true });
   await lookForUpdate(tab);
   await expect.poll(() => tab.evaluate(() => navigator.serviceWorker.getRegistrations().then(({ length }) => length))).toBe(0);
   await tab.goto(`${server.address}more`);
   await tab.sees('heading', 'Another site');
+  rmSync(directory, { recursive: true });
 });
