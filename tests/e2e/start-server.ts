@@ -71,7 +71,7 @@ export async function startServer(state: string, directory = process.env.ASKWELL
     if (!existsSync(file)) return [];
     return readFileSync(file, 'utf8')
       .split('\n')
-      .filter(Boolean)
+      .slice(0, -1) // the server may be in the middle of a line, which has not ended then
       .map((line) => JSON.parse(line) as Entry);
   }
 

@@ -724,8 +724,8 @@ describe('two tabs', () => {
     const other = await open();
     other.drafts.type(other.target('plan:why'), 'note', 'unseen words');
     await tab.appointments.remove(await one(tab, 'second'));
+    await vi.waitFor(() => expect([shownName(other), noteOf(other, 'plan:why')]).toEqual(['second', ['unseen words']]));
     await quiet();
-    expect([shownName(other), noteOf(other, 'plan:why')]).toEqual(['second', ['unseen words']]);
     const back = await one(tab, 'second');
     expect(tab.appointments.back.value).toEqual(new Set([back.id]));
     await other.appointments.look();
