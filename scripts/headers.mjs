@@ -110,11 +110,14 @@ export const linkHeader = (files, base) => files.map((file) => `<${base}${file}>
  */
 export function headersFile(html, base, ahead) {
   const block = (path, headers) => [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+  const link = (address) => ahead[address] && { Link: linkHeader(ahead[address], base) };
+  const asked = ['', 'index.html', 'sw.js', 'manifest.webmanifest'];
+  const others = Object.keys(ahead).filter((address) => !asked.includes(address));
   return `${[
     block(`${base}*`, { ...securityHeaders(html), ...transportSecurity }),
     block(`${base}${hashedFolder}*`, { 'Cache-Control': cacheHashed }),
-    ...['', 'index.html', 'sw.js', 'manifest.webmanifest'].map((path) => block(`${base}${path}`, { 'Cache-Control': cacheAsk })),
-    ...Object.entries(ahead).map(([address, files]) => block(base + address, { Link: linkHeader(files, base) })),
+    ...asked.map((path) => block(base + path, { 'Cache-Control': cacheAsk, ...link(path) })),
+    ...others.map((address) => block(base + address, link(address))),
   ].join('\n\n')}\n`;
 }
 

@@ -66,7 +66,7 @@ function fileOf(bundle, module) {
 const SCREEN = /^\s*'?([\w-]+)'?: \{ load: \(\) => import\('\.\/(pages\/\w+)'\), names: '(\w+)'/gm;
 const ADDRESSES = { nothing: [''], something: ['/*'], either: ['', '/*'] };
 
-/** All that each screen is made of by its address, what the page names first: the host can have the browser ask for it at once. */
+/** All that each screen is made of by its address, what the page names first. */
 function filesOfScreens(root, bundle, html) {
   const closure = (file, found) => {
     if (found.has(file)) return found;
@@ -144,7 +144,9 @@ export function shell(plugins, { lang, dir }) {
           .replace(/\n\s*/g, '\n')
           .trim();
         // The policy stands before all that it rules over, and its own text takes no part in the hashes.
-        this.emitFile({ type: 'asset', fileName: 'ahead.json', source: JSON.stringify(screens) });
+        // The host can have the browser ask for what a page is made of before it reads the page.
+        const ahead = { '': [fileOf(bundle, 'main.tsx')], ...screens };
+        this.emitFile({ type: 'asset', fileName: 'ahead.json', source: JSON.stringify(ahead) });
         page.source = `${html.replace('<!--policy-->', `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(html)}">`)}\n`;
       },
     },

@@ -58,7 +58,13 @@ describe.each(['/', '/some/where/'])('served under %s', (base) => {
     for (const file of files) expect((await ask(port, file)).status, file).toBe(200);
   });
 
-  test.each(['', 'sw.js', 'records/x', 'nothing/x', hashedFile])('asks for nothing more with /%s', async (path) => {
+  test('has the browser ask for the first script before it reads the plan', async () => {
+    const { headers, text } = await get('');
+    const file = text.match(/<script type="module"[^>]* src="\/([^"]+)"/)?.[1];
+    expect(headers.link).toBe(`<${base}${file}>; rel=modulepreload`);
+  });
+
+  test.each(['sw.js', 'records/x', 'nothing/x', hashedFile])('asks for nothing more with /%s', async (path) => {
     expect((await get(path)).headers.link).toBeUndefined();
   });
 
