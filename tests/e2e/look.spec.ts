@@ -2,6 +2,8 @@
 import { securityHeaders } from '../../scripts/headers.mjs';
 import { page } from '../../src/content/en/page';
 import { plan } from '../../src/content/en/plan';
+import { titles } from '../../src/content/en/titles';
+import { goTo } from './fixtures/screens';
 import { started } from './fixtures/states';
 import { expect, test } from './test';
 
@@ -14,6 +16,17 @@ test('without its program the page can be read, and says so', async ({ server, o
   await tab.has(first);
   await tab.has(plan.steps.at(-1)?.title ?? '');
   await tab.has(page.broken);
+});
+
+test('a first visit keeps the page that came, and it is the one that the program would draw', async ({ server, open }) => {
+  const { tab } = await open();
+  const drawn = () => tab.evaluate(() => document.querySelector('#app')?.innerHTML);
+  await tab.goto(server.address);
+  await started(tab);
+  const kept = await drawn();
+  await goTo(tab, 'Guide', titles.guide);
+  await goTo(tab, 'Prepare', 'Prepare');
+  expect(await drawn()).toBe(kept);
 });
 
 test('no screen breaks the policy, and every answer carries it', async ({ server, open }) => {
