@@ -19,7 +19,7 @@ import { dayHere, forPaper, showNear, watchDay } from './pages/clock';
 import { ObstacleScreen, UpdateNotice } from './pages/Notices';
 import { createNavigation } from './pages/navigation';
 import { watchReach } from './pages/reach';
-import { type Arrival, placeNow, type Route } from './pages/route';
+import type { Arrival, Route } from './pages/route';
 import { Screens } from './pages/Screens';
 import { sayAgain } from './pages/say-again';
 import type { Duties, Rest, Screen, UpdateState } from './pages/services';
@@ -29,6 +29,7 @@ import { requestPersistence } from './pwa/persistence';
 import { createShared } from './pwa/shared';
 import { createUpdate } from './pwa/update';
 import { nameOf, screens, sections } from './screens';
+import { settle } from './settle';
 import { type App, problemOf } from './state/app';
 import { createAppointments } from './state/appointments';
 import { createDrafts } from './state/drafts';
@@ -41,6 +42,7 @@ import { clearWitness, erase, forgetLateNote } from './storage/erase';
 import { refresh } from './storage/refresh';
 import { endAsPageSleeps } from './storage/sleep';
 import './styles/screens';
+import { holdTabLock, livingTabs } from './tab-lock';
 import { createTimeDuties } from './time-duties';
 import { pressOf, watchUndoKey } from './undo-key';
 
@@ -56,9 +58,6 @@ interface Given {
   readonly installOffer: Event | undefined;
 }
 
-const LOCK = 'askwell-tab-';
-
-const isInSight = ({ top }: DOMRect): boolean => top > 0 && top < innerHeight;
 /** Screens that show the emergency card, or whether there is one. */
 const WITH_CARD = new Set(['card', 'condition', 'emergency', 'more', 'next']);
 /** How long these wait for what other appointments hold, in milliseconds: a restore may be under way, and the signs of an emergency must come. */
@@ -109,11 +108,7 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     // Other screens say when they are drawn; the plan is in the first chunk and knows nothing of this.
     if (here !== first && here.route.screen === 'prepare') setTimeout(() => duties.settle(here));
   });
-  // Held while this page lives, so that other tabs leave its drafts alone. Safari before 26 would hold it for one that was left.
-  const hold = (): void =>
-    void navigator.locks?.request(LOCK + pageLoad, () => new Promise((resolve) => addEventListener('pagehide', resolve, { once: true })));
-  hold();
-  addEventListener('pageshow', ({ persisted }) => persisted && hold());
+  holdTabLock(pageLoad);
   effect(() => {
     if (app.saves.value > 0) void requestPersistence();
   });
@@ -167,12 +162,10 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     ]);
 
   async function takeOver(): Promise<void> {
-    // Without locks (no secure context) nobody can tell a tab that is gone from one where somebody is typing.
-    if (!navigator.locks) return;
     // That may take hours, in which another tab is opened and typed in: who lives is asked afterwards.
     await unblocked(app);
-    const held = new Set((await navigator.locks.query()).held?.map(({ name }) => name));
-    await takeOverDrafts(app, { ...draftStore, read: storage.read }, (tab) => tab === pageLoad || held.has(LOCK + tab)).catch(console.error);
+    const lives = await livingTabs();
+    if (lives) await takeOverDrafts(app, { ...draftStore, read: storage.read }, (tab) => tab === pageLoad || lives(tab)).catch(console.error);
   }
 
   function titleOf(route: Route): string {
@@ -207,21 +200,9 @@ export function createRest({ app, arrival, storage, base, pageLoad, startedBy, i
     ...createMoreDuties(app, storage, base),
     canInstall,
     install: () => void install(),
-    settle({ route, from, scrollY }) {
-      document.title = route.screen === 'prepare' ? page.name : titleOf(route);
-      // The link that one took from here.
-      const back = from && document.querySelector<HTMLElement>(`main a[href="${CSS.escape(from)}"]:not([data-back])`);
-      (back || document.querySelector<HTMLElement>('main h1'))?.focus({ preventScroll: true });
-      const open = document.querySelector<HTMLElement>(`.beside :is([aria-current], [id="${CSS.escape(route.id)}"])`);
-      if (back && scrollY === undefined) back.scrollIntoView({ block: 'center' });
-      // Only the list scrolls with the page: it stays where it is, with what is open in sight.
-      else if (open?.offsetParent && scrollY === undefined) open.scrollIntoView({ block: 'nearest' });
-      else scrollTo(0, scrollY ?? 0);
-      // What one took is gone, or stands in no list: one goes on from what is in sight, not from the top.
-      const near = [...document.querySelectorAll<HTMLElement>('main li a')].find((link) => isInSight(link.getBoundingClientRect()));
-      if (from && !back && scrollY) near?.focus({ preventScroll: true });
-      const { pane } = placeNow();
-      if (pane) document.querySelector('main')?.scrollTo(0, pane);
+    settle(here) {
+      document.title = here.route.screen === 'prepare' ? page.name : titleOf(here.route);
+      settle(here);
     },
     overcome(obstacle) {
       if (obstacle.kind !== 'lost') return location.assign(base);

@@ -1,41 +1,53 @@
-// A first visit with a fresh profile over the slow line, then one start with the server dead. One try gives both times.
+// A first visit with a fresh profile over the slow line, then one start with the server dead. One try gives both times, each
+// counted from the browser's own start, and from the navigation.
 import { createProfile, openBrowser, removeProfile } from '../browser.mjs';
-import { openPage, pause } from '../page.mjs';
+import { openPage } from '../page.mjs';
 import { judge, LIMITS } from '../rows.mjs';
 import { serve } from '../server.mjs';
 import { median, medianRatio } from '../statistics.mjs';
 
 export const names = ['cold', 'offline'];
 
-/** A browser that has just started is still busy with itself. */
-const STILL_MS = 1000;
+const nowMs = () => performance.timeOrigin + performance.now();
+
+/** Starts a browser and goes there. */
+async function start(profile, address) {
+  const startedMs = nowMs();
+  const context = await openBrowser(profile);
+  try {
+    const page = await openPage(context);
+    const navigationMs = await page.visit(address);
+    const beganMs = await page.evaluate('performance.timeOrigin');
+    return { context, page, ms: beganMs + navigationMs - startedMs, navigationMs };
+  } catch (error) {
+    await context.close();
+    throw error;
+  }
+}
+
+const shown = (one) => (one ? `${Math.round(one.ms)} (${Math.round(one.navigationMs)})` : 'failed');
 
 async function visitTwice(subject) {
   const server = await serve(subject);
   const profile = createProfile();
   const [address] = server.addresses;
   try {
-    const online = await openBrowser(profile);
-    await pause(STILL_MS);
-    const first = await openPage(online);
-    const coldMs = await first.visit(address);
-    await first.awaitWorker();
-    await first.close();
-    await online.close();
+    const cold = await start(profile, address);
+    await cold.page.awaitWorker();
+    await cold.page.close();
+    await cold.context.close();
     await server.kill();
 
-    const offline = await openBrowser(profile);
-    await pause(STILL_MS);
+    let offline;
     try {
-      const second = await openPage(offline);
-      const offlineMs = await second.visit(address);
+      offline = await start(profile, address);
       // Tickable means: a tick there and then is saved.
-      if (subject.fill) await second.tick(0);
-      return { coldMs, offlineMs };
+      if (subject.fill) await offline.page.tick(0);
+      return { cold, offline };
     } catch (error) {
-      return { coldMs, error };
+      return { cold, error };
     } finally {
-      await offline.close();
+      await offline?.context.close();
     }
   } finally {
     await server.kill();
@@ -52,20 +64,23 @@ export async function run({ subjects, rounds, log }) {
     for (const name of order) tries[name].push(await visitTwice(subjects[name]));
     log(
       `visits, round ${round}: ${Object.entries(tries)
-        .map(([name, all]) => `${name} ${Math.round(all.at(-1).coldMs)}/${Math.round(all.at(-1).offlineMs)}`)
+        .map(([name, all]) => `${name} ${shown(all.at(-1).cold)}/${shown(all.at(-1).offline)}`)
         .join(', ')}`,
     );
   }
-  const row = (name, field) => {
-    const failed = tries.app.filter((one) => !(field in one));
+  const row = (name) => {
+    const failed = tries.app.filter((one) => !one[name]);
     if (failed.length > 0) log(`${name} failed: ${failed[0].error}`);
-    const [html, idb, app] = Object.values(tries).map((all) => all.map((one) => one[field] ?? Number.POSITIVE_INFINITY));
+    const of = (field) => Object.values(tries).map((all) => all.map((one) => one[name]?.[field] ?? Number.POSITIVE_INFINITY));
+    const [html, idb, app] = of('ms');
+    const [htmlNavigation, idbNavigation, appNavigation] = of('navigationMs');
     const ratio = medianRatio(app, html);
     const worked = app.length - failed.length;
+    const alone = `from the navigation ${medianRatio(appNavigation, htmlNavigation).toFixed(2)}, idb ${medianRatio(idbNavigation, htmlNavigation).toFixed(2)}`;
     return {
       name,
       measure: LIMITS[name].label,
-      value: `${worked}/${app.length} worked; idb floor ${medianRatio(idb, html).toFixed(2)}`,
+      value: `${worked}/${app.length} worked; idb floor ${medianRatio(idb, html).toFixed(2)}; ${alone}`,
       floor: median(html).toFixed(0),
       app: median(app).toFixed(0),
       ratio,
@@ -74,5 +89,5 @@ export async function run({ subjects, rounds, log }) {
       verdict: failed.length > 0 ? 'MISSED' : judge(name, ratio),
     };
   };
-  return [row('cold', 'coldMs'), row('offline', 'offlineMs')];
+  return names.map(row);
 }
