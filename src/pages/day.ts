@@ -1,10 +1,11 @@
 /** Days and hours as the first screen shows them. A day has no zone: it is never turned into a moment. More of it: `clock.ts`. */
 import type { At } from '../domain/appointment';
 
-/** The language of the page, in the way of the person's country where it is one of theirs: "14 January" or "January 14". */
+/** The language of the page, in the way of the person's country: "14 January" or "January 14". Or of that of their first language. */
 const locale = (): string | undefined => {
   const { lang } = document.documentElement;
-  return (navigator.languages ?? []).concat(lang).find((one) => one.split('-')[0] === lang) || undefined;
+  const theirs = navigator.languages ?? [];
+  return theirs.find((one) => one.split('-')[0] === lang) || (lang && lang + (/-[A-Z]{2}$/.exec(theirs[0] ?? '') ?? '')) || undefined;
 };
 
 /** A calendar day in the reader's words; what is no day comes back as it is. */

@@ -56,9 +56,13 @@ describe('the day and hour of an appointment', () => {
     expect(showAt({ date: '2026-12-01', time: '10:20', zone: 'America/Toronto' })).toMatch(/, 10:20\u00a0AM$/);
   });
 
-  it('are told in the language of the page, whatever others the person reads', () => {
+  it('are told in the language of the page, whatever others the person reads, in the way of the first one’s country', () => {
     vi.useFakeTimers({ now: new Date('2026-11-28T12:00:00Z'), toFake: ['Date'] });
     vi.stubGlobal('navigator', { languages: ['es-ES', 'es'] });
+    expect(showAt({ date: '2026-12-01', time: '16:30' })).toBe('Tue, 1 December, 16:30');
+    vi.stubGlobal('navigator', { languages: ['es-US', 'es'] });
+    expect(showAt({ date: '2026-12-01', time: '16:30' })).toBe('Tue, December 1, 4:30\u00a0PM');
+    vi.stubGlobal('navigator', { languages: ['zh-min-nan', 'es'] });
     expect(showAt({ date: '2026-12-01' })).toBe(asWritten('2026-12-01'));
     vi.stubGlobal('document', { documentElement: { lang: 'he' } });
     expect(showAt({ date: '2026-12-01' })).toBe('יום ג׳, 1 בדצמבר');
