@@ -104,7 +104,7 @@ const isOfTheDay = (timing: Timing): boolean => timing.phase === 'visit' || isOf
 const isLate = (timing: Timing): boolean => timing.phase === 'before' && timing.leadDays <= LATE_LEAD_DAYS && !isHeavy(timing);
 
 /** Whether a step can be done now: what belongs to the visit waits for it, and what came before it is over afterwards. */
-function isReady({ due, timing }: Candidate, stage: Stage, { appointmentHour }: Situation): boolean {
+function isReady({ due, timing }: Candidate, stage: Stage, { today, appointmentDay, appointmentHour }: Situation): boolean {
   if (due.isOwn || !timing) return true;
   switch (stage) {
     case 'ahead':
@@ -117,7 +117,8 @@ function isReady({ due, timing }: Candidate, stage: Stage, { appointmentHour }: 
     case 'visit':
       return timing.phase === 'visit' || (isLate(timing) && !isOfTheEvening(timing));
     case 'after':
-      return timing.phase === 'after';
+      // On its evening, what was heard is still fresh: the notes can be filled in.
+      return timing.phase === 'after' || (timing.phase === 'visit' && timing.effort === 'writing' && today === appointmentDay);
   }
 }
 

@@ -97,8 +97,14 @@ describe('what next', () => {
       expect(at(hour)).toContain('write-questions');
       expect(at(hour)).not.toContain('pack');
     }
-    expect(at('07:00')[0]).toBe('letters');
     expect(at('07:00')).not.toContain('begin');
+  });
+
+  test('on the evening of the visit what was heard can still be written down, before all that has days; not on the next day', () => {
+    const home = { appointmentDay: TODAY, now: '20:00', appointmentHour: '10:30' };
+    expect(all(home).slice(0, 2)).toEqual(['take-notes', 'letters']);
+    expect(all(home)).not.toContain('before-leaving');
+    expect(all({ ...home, today: addDays(TODAY, 1) })[0]).toBe('letters');
   });
 
   test('in the morning, hours before the visit, nothing is offered that is done in the room: put off then, it would be gone there', () => {
