@@ -5,6 +5,7 @@ import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { appointments as appointmentWords } from '#words/appointments';
 import { kindOfStep, noted, toAskFor } from '#words/noted';
+import { visit as visitWords } from '#words/shell';
 import { step as stepWords } from '#words/step';
 import { calendar, next as words } from '#words/time';
 import { Back } from '../components/Back';
@@ -199,6 +200,14 @@ export default observe(({ services }: { readonly services: Services }) => {
       <Overdue services={services} />
       {choice.kind === 'step' && <Strength isLittle={today.isLittle} title={choice.step.title} onChange={(isLittle) => void keep(() => ({ isLittle }))} />}
       {time.failed.value && <p class="notice">{words.failed}</p>}
+      {!atOf(app.view(appointmentRecord())) && (
+        <>
+          <p>{calendar.noDay}</p>
+          <a class="btn" href={router.href('appointment')}>
+            {visitWords.noDay}
+          </a>
+        </>
+      )}
       <a class="btn wide time-links" href={router.href('calendar')}>
         <Icon of={CalendarPlus} />
         {words.calendar}

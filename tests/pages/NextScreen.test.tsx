@@ -196,3 +196,12 @@ test('who has nothing left to do today is not asked how much strength there is',
   await screen.findByText(/put off for today/);
   expect(screen.queryByRole('checkbox')).toBeNull();
 });
+
+test('says that the appointment has no day, and leads to it: without one nothing here can fit a visit that is tomorrow', async () => {
+  const tab = await openTab();
+  show(tab);
+  expect(screen.getByRole('link', { name: 'Add the day' }).getAttribute('href')).toBe('appointment');
+  screen.getByText('Your appointment has no day yet.');
+  await writeFields(tab.app, { record: 'appointment/~', title: '', first: {} }, { at: { date: addDays(dayHere(), 1) } }, 'due');
+  expect(screen.queryByRole('link', { name: 'Add the day' })).toBeNull();
+});
