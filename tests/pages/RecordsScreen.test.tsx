@@ -43,6 +43,16 @@ test('where no limit counts, the list says when it was asked for', async () => {
   expect(await row('ca', {})).toMatch(/^ScansAsked on .*29.*2100\.$/);
 });
 
+test('near the visit, who holds a paper that is still “To ask for” is told how to say so, not that nobody has asked', async () => {
+  const soon = { at: { date: addDays(dayHere(), 1) }, country: { code: 'gb' } };
+  const tab = await openTab();
+  const write = (record: string, of: Record<string, Value>) => writeFields(tab.app, { record, title: '', first: { order: 'a0' } }, of, 'words');
+  await write(appointmentRecord(), soon);
+  await write('medicalRecord/~/own:a', { title: 'Chest CT' });
+  show(tab);
+  expect(screen.getByRole('link', { name: /^Chest CT/ }).textContent).toMatch(/is still “To ask for”\. If you have it, choose “Arrived”\.$/);
+});
+
 test('where another day is known, or the copy is here, that is enough', async () => {
   expect(await row('us', {})).toMatch(/^ScansThey have until/);
   cleanup();

@@ -75,7 +75,7 @@ export const records = {
   afterVisit: (count: number): string => `${count === 1 ? '1 record' : `${count} records`} may come only after your visit. ${sooner}`,
   openChecks: (count: number): string => (count === 1 ? '1 check not ticked' : `${count} checks not ticked`),
   dicom,
-  notAsked: 'Your visit is near, and nobody has asked for this yet.',
+  notAsked: 'Your visit is near, and this is still “To ask for”. If you have it, choose “Arrived”.',
   chase: 'Your visit is near. You may want to ask where it is.',
   look: 'Your visit is near. You may want to see if the copy is complete.',
   counted: (name: string): string => `Time limits in: ${name}`,
