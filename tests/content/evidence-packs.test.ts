@@ -63,7 +63,7 @@ const homes: readonly (readonly [point: string, home: string, words: readonly Re
   ['M5 where the signs of an emergency are', 'signs', [/complement blocker \(eculizumab, ravulizumab, zilucoplan\)/, /stiff neck/, /which medicine you take/]],
   ['M5 (question)', 'bank:mg-meningitis', [/risk of meningitis/]],
   ['M6 live vaccines', 'mg-medicines', [/live vaccines are mostly not given/, /Most others are encouraged/]],
-  ['M6 (question)', 'bank:mg-vaccines', [/before this medicine/]],
+  ['M6 (question)', 'bank:mg-vaccines', [/before the medicine/]],
   ['M7 pregnancy', 'mg-operation-pregnancy', [/mycophenolate, methotrexate and cyclophosphamide/, /About 10 of 100 newborns/, /not alone/]],
   ['M7 (question)', 'bank:mg-pregnancy', [/how long ahead/]],
   [

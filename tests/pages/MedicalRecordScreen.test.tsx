@@ -116,7 +116,7 @@ test('the button leads on by the next press that is meant', async () => {
 test.each([
   ['check-kept', () => screen.getByLabelText('I kept a copy')],
   ['status', () => screen.getByRole('radio', { name: 'Arrived' })],
-  ['askedOn', () => screen.getByRole('button', { name: 'Take the day away: Asked on' })],
+  ['askedOn', () => screen.getByRole('button', { name: 'Remove the day: Asked on' })],
 ])('pressed twice at once, what is written to %s is taken back by one Undo', async (name, find) => {
   const tab = await shown({ askedOn: { date: '2026-11-20' } });
   const before = fieldOf(tab, name) ?? null;

@@ -99,8 +99,8 @@ test('what takes a day away is short to see, and says which day to those who hea
   await app.act({ edits: [{ record: target.record, field: 'askedOn', value: { date: '2026-12-01' }, seen: [] }], deed: 'due', title: '' });
   const Page = observe(() => app.records.value && <DayOf services={{ app } as unknown as Services} target={target} field="askedOn" label="Asked on" />);
   render(<Page />);
-  const button = screen.getByRole('button', { name: 'Take the day away: Asked on' });
-  expect(button.textContent).toBe('Take the day away');
+  const button = screen.getByRole('button', { name: 'Remove the day: Asked on' });
+  expect(button.textContent).toBe('Remove the day');
   fireEvent.click(button);
   await vi.waitFor(() => expect(field('askedOn').value).toBe(''));
 });

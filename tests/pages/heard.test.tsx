@@ -61,7 +61,7 @@ test('a day that is taken away is not said as one that was saved', async () => {
   await writeFields(app, target, { callBackBy: { date: '2026-12-01' }, calledBack: null }, 'due');
   expect(said()).toBe('Saved. Day of “Blood test”');
   await writeFields(app, target, { callBackBy: null }, 'due');
-  expect(said()).toBe('Saved. Day taken away: Blood test');
+  expect(said()).toBe('Saved. Day removed: Blood test');
 });
 
 test('who moves something in its list hears where it is now', () => {
@@ -81,7 +81,7 @@ const press = async (button: HTMLElement): Promise<void> => {
   await soon();
 };
 
-test('after “Take the day away” the focus is still somewhere', async () => {
+test('after “Remove the day” the focus is still somewhere', async () => {
   const tab = await openTab();
   await writeFields(tab.app, target, { askedOn: { date: '2026-12-01' } }, 'due');
   const Page = observe(() => tab.app.records.value && <DayOf services={servicesOf(tab)} target={target} field="askedOn" label="Asked on" />);
@@ -90,7 +90,7 @@ test('after “Take the day away” the focus is still somewhere', async () => {
       <Page />
     </main>,
   );
-  await press(screen.getByRole('button', { name: /^Take the day away/ }));
+  await press(screen.getByRole('button', { name: /^Remove the day/ }));
   someoneIsSomewhere();
 });
 

@@ -88,7 +88,7 @@ export const bank: readonly BankTopic[] = [
   ),
   topic(
     'safety',
-    'Safety net',
+    'If it gets worse',
     ['S125', 'S126', 'S127'],
     [
       ['when-to-call', 'What would be a reason to call you, and what a reason to call an ambulance?', 'top'],

@@ -56,7 +56,7 @@ export const call = {
   },
   person: 'Who did you speak to?',
   script: 'What to ask',
-  ask: (country: string, whom: string): string => `Questions for: ${country}. There you could ask ${whom}.`,
+  ask: (country: string, whom: string): string => `Questions for: ${country}. You could ask ${whom}.`,
   kept: (here: string): string => `This call keeps the questions that it began with. A new call has those for: ${here}.`,
   know: 'Good to know before you call',
   answer: (topic: string): string => `Their words: ${topic}`,

@@ -13,6 +13,6 @@ export const fields = {
   chosen: (title: string, question: string): string => `${title}, for “${question}”`,
   dayRefused: 'This day was not saved: part of it is missing, or the year is wrong.',
   hourRefused: 'This hour was not saved: part of it is missing.',
-  noDay: 'Take the day away',
-  noDayOf: (label: string): string => `Take the day away: ${label}`,
+  noDay: 'Remove the day',
+  noDayOf: (label: string): string => `Remove the day: ${label}`,
 };

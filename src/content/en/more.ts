@@ -4,7 +4,7 @@ export const more = {
   back: 'Back to More',
   appointmentsGroup: 'Your appointments',
   appointments: 'Appointments',
-  conditionHelp: 'Steps, questions and emergency signs for your illness, in the words of your country.',
+  conditionHelp: 'Steps, questions and emergency signs for your illness, and the rules of your country.',
   doctorsHelp: 'Names you found, and what each of them said.',
   callsHelp: 'About cover and cost: who answered, and what they said.',
   medicines: 'Medicines',

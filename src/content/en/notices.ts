@@ -76,7 +76,7 @@ const DEEDS: Readonly<Record<Deed, string>> = {
 };
 
 /** Of a day that is there no more. */
-const NO_DAY = 'Day taken away';
+const NO_DAY = 'Day removed';
 
 /** Deeds that changed a part of something: it is named with that part. */
 const OF: Readonly<Partial<Record<Deed, string>>> = { words: 'in', note: 'on', due: 'of' };

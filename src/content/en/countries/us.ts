@@ -9,7 +9,7 @@ export const us: Country = {
     call: { text: 'In the United States the emergency number is 911.', sources: ['P1'] },
     noVoice: [
       {
-        text: 'In many places you can text 911. If the 911 center near you takes no texts, a message comes back and says so. Then a voice call is the way. Where you can, a voice call is better.',
+        text: 'In many places you can text 911. If the 911 centre near you takes no texts, a message comes back and says so. Then a voice call is the way. Where you can, a voice call is better.',
         sources: ['P1'],
       },
       { text: 'Another person can call for you and show your emergency card.', sources: [] },
