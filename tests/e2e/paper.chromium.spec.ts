@@ -1,0 +1,38 @@
+// What comes on paper, measured as the printer sees it. In Chromium, whose driver alone shows a page as it is printed.
+import { onlyInChromium } from '../faults/only';
+import type { Tab } from './driver';
+import { enter, type State, states } from './fixtures/states';
+import type { TestServer } from './start-server';
+import { expect, test } from './test';
+
+onlyInChromium('The other drivers show a page as on a screen, whatever they are told.');
+
+const state = (name: string): State => states.find((one) => one.name === name) as State;
+/** A4 less its margins. */
+const sheet = { viewport: { width: 718, height: 1047 } };
+
+/** Brings a tab into a state, and shows it as it is printed. */
+async function printed(tab: Tab, server: TestServer, name: string): Promise<void> {
+  await tab.page?.emulateMedia({ media: 'screen' });
+  await enter(tab, server, state(name));
+  await tab.page?.emulateMedia({ media: 'print' });
+}
+
+test('larger text is larger on paper, too: the person’s own words, and a tick that fits its box', async ({ server, open }) => {
+  const { tab } = await open(sheet);
+  /** The ratio of what is measured at 160 % to what it was at 100 %. */
+  const growth = async (name: string, measure: () => number): Promise<number> => {
+    await printed(tab, server, name);
+    const sizes: number[] = [];
+    for (const percent of [100, 160]) {
+      await tab.evaluate((size) => void (document.documentElement.style.fontSize = `${size}%`), percent);
+      sizes.push(await tab.evaluate(measure));
+    }
+    return Math.round(((sizes[1] as number) / (sizes[0] as number)) * 100);
+  };
+  expect(await growth('questions', () => Number.parseFloat(getComputedStyle(document.querySelector('.question .tick') as Element).fontSize))).toBe(160);
+  expect(await growth('filled', () => document.querySelector('main [type="checkbox"]')?.getBoundingClientRect().width ?? 0)).toBe(160);
+  expect(await growth('medicines-filled', () => Number.parseFloat(getComputedStyle(document.querySelector('main .links b') as Element).fontSize))).toBe(160);
+  // An office gets a letter as letters are.
+  expect(await growth('letter-gb', () => Number.parseFloat(getComputedStyle(document.querySelector('.sheet') as Element).fontSize))).toBe(100);
+});
