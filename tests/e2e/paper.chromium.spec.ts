@@ -36,3 +36,17 @@ test('larger text is larger on paper, too: the person’s own words, and a tick 
   // An office gets a letter as letters are.
   expect(await growth('letter-gb', () => Number.parseFloat(getComputedStyle(document.querySelector('.sheet') as Element).fontSize))).toBe(100);
 });
+
+test('the emergency card comes on paper while it is shown large, too', async ({ server, open }) => {
+  const { tab } = await open(sheet);
+  for (const name of ['card-large', 'card-turned']) {
+    await printed(tab, server, name);
+    const cards = await tab.evaluate(() =>
+      [...document.querySelectorAll('.medical-card')]
+        .filter((card) => card.checkVisibility({ visibilityProperty: true }))
+        .map(({ textContent }) => textContent),
+    );
+    expect(cards, name).toHaveLength(1);
+    expect(cards[0]).toContain('Dr. Okafor');
+  }
+});
