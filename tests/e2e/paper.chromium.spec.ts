@@ -50,3 +50,20 @@ test('the emergency card comes on paper while it is shown large, too', async ({ 
     expect(cards[0]).toContain('Dr. Okafor');
   }
 });
+
+test('on paper nothing small is broken over two sheets, what is folded stays off, and a source says its address', async ({ server, open }) => {
+  const { tab } = await open(sheet);
+  const broken = (): Promise<string[]> =>
+    tab.evaluate(() =>
+      [...document.querySelectorAll('main :is(li, .field, fieldset)')]
+        .filter((one) => one.checkVisibility() && !['avoid', 'avoid-page'].includes(getComputedStyle(one).breakInside))
+        .map(({ textContent }) => textContent ?? ''),
+    );
+  for (const name of ['cautions', 'call', 'medicines-filled', 'article']) {
+    await printed(tab, server, name);
+    expect(await broken(), name).toEqual([]);
+  }
+  expect(await tab.evaluate(() => getComputedStyle(document.querySelector('main a[href^="http"]') as Element, '::after').content)).toContain('https://');
+  await printed(tab, server, 'records-filled');
+  expect(await tab.evaluate(() => [...document.querySelectorAll('main details')].filter((one) => one.checkVisibility()).length)).toBe(0);
+});
