@@ -41,8 +41,8 @@ const toTimezone = (zone: string, around: Date): IcsTimezone => ({
 
 const zoneOf = ({ zone }: At, { hereZone }: Making): string => zone || hereZone;
 
-/** Some calendars end a line of the file at a bare CR, which the library lets through. */
-const lines = (words: string): string => words.replace(/\r\n?/g, '\n');
+/** Some calendars end a line of the file at a bare CR, and refuse a file with other signs of control: the library lets both through. */
+const lines = (words: string): string => words.replace(/\r\n?/g, '\n').replace(/(?![\n\t])\p{Cc}/gu, ' ');
 
 /** A duration in the parts that the format wants, before or after. */
 const shift = (minutes: number) => ({ before: minutes < 0, hours: Math.floor(Math.abs(minutes) / 60), minutes: Math.abs(minutes) % 60 });

@@ -50,6 +50,12 @@ test('a carriage return in somebody’s words ends no line of the file', () => {
   expect(text).not.toMatch(/^ATTACH/m);
 });
 
+test('signs that no calendar may find in a file, as some programs copy them, become a space', () => {
+  const text = write([{ ...entry({ date: '2027-01-14' }, 'Two\u000blines\u0000'), place: 'Ward\u000c4', note: 'With\tDr. Lind\u0085\u007f' }]);
+  expect(text.replaceAll(/[\r\n\t]/g, '')).not.toMatch(/\p{Cc}/u);
+  expect(readOne(text).summary).toBe('Two lines ');
+});
+
 describe('the calendar file, read back by another parser', () => {
   test('shifts no hour in seven zones, on ordinary days and on days when clocks change', () => {
     const shifted: string[] = [];
