@@ -57,6 +57,8 @@ function toEvent({ record, title, at, alarms, place, note }: Entry, making: Maki
     summary: lines(title),
     ...(place && { location: lines(place) }),
     ...(note && { description: lines(note) }),
+    // Without this a whole day counts as taken, and nobody could book the person on the day of a step.
+    ...(!at.time && { timeTransparent: 'TRANSPARENT' }),
     start: at.time ? { date, local: { date, timezone: zoneOf(at, making), tzoffset: '+0000' } } : { date, type: 'DATE' },
     duration: at.time ? { hours: VISIT_HOURS } : { days: 1 },
     alarms: alarms.map((minutes) => ({ action: 'DISPLAY', description: making.alarm, trigger: { type: 'relative', value: shift(minutes) } })),

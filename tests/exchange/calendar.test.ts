@@ -56,6 +56,12 @@ test('signs that no calendar may find in a file, as some programs copy them, bec
   expect(readOne(text).summary).toBe('Two lines ');
 });
 
+test('a whole day leaves the person free in the calendar, an hour does not', () => {
+  const free = (at: Entry['at']): unknown => readOne(write([entry(at)])).component.getFirstPropertyValue('transp');
+  expect(free({ date: '2027-01-14' })).toBe('TRANSPARENT');
+  expect(free({ date: '2027-01-14', time: '10:30' })).not.toBe('TRANSPARENT');
+});
+
 describe('the calendar file, read back by another parser', () => {
   test('shifts no hour in seven zones, on ordinary days and on days when clocks change', () => {
     const shifted: string[] = [];
