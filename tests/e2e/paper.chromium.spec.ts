@@ -1,6 +1,7 @@
 // What comes on paper, measured as the printer sees it. In Chromium, whose driver alone shows a page as it is printed.
 import { onlyInChromium } from '../faults/only';
 import type { Tab } from './driver';
+import { measureContrast } from './fixtures/measure';
 import { enter, type State, states } from './fixtures/states';
 import type { TestServer } from './start-server';
 import { expect, test } from './test';
@@ -35,6 +36,18 @@ test('larger text is larger on paper, too: the person’s own words, and a tick 
   expect(await growth('medicines-filled', () => Number.parseFloat(getComputedStyle(document.querySelector('main .links b') as Element).fontSize))).toBe(160);
   // An office gets a letter as letters are.
   expect(await growth('letter-gb', () => Number.parseFloat(getComputedStyle(document.querySelector('.sheet') as Element).fontSize))).toBe(100);
+});
+
+test('the dark theme leaves the paper white and what stands on it black', async ({ server, open }) => {
+  const { tab } = await open(sheet);
+  for (const name of ['next-filled', 'emergency', 'step-conflict']) {
+    await printed(tab, server, name);
+    await tab.evaluate(() => void (document.documentElement.dataset.theme = 'dark'));
+    const { text } = await tab.evaluate(measureContrast);
+    expect(text.value, `${name}: ${text.where}`).toBeGreaterThanOrEqual(7);
+    // In the other scheme the browser paints the edge of the sheet black.
+    expect(await tab.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light');
+  }
 });
 
 test('the emergency card comes on paper while it is shown large, too', async ({ server, open }) => {
