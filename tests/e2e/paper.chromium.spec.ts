@@ -38,6 +38,19 @@ test('larger text is larger on paper, too: the person’s own words, and a tick 
   expect(await growth('letter-gb', () => Number.parseFloat(getComputedStyle(document.querySelector('.sheet') as Element).fontSize))).toBe(100);
 });
 
+test('a list on paper says of which day it is; a screen and a letter do not', async ({ server, open }) => {
+  const { tab } = await open(sheet);
+  const today = await tab.evaluate(() => new Date().toLocaleDateString(navigator.language, { dateStyle: 'long' }));
+  for (const name of ['medicines-filled', 'story-filled', 'questions']) {
+    await printed(tab, server, name);
+    expect(await tab.text(), name).toContain(`Printed on ${today}`);
+    await tab.page?.emulateMedia({ media: 'screen' });
+    expect(await tab.text(), name).not.toContain('Printed on');
+  }
+  await printed(tab, server, 'letter-gb');
+  expect(await tab.text()).not.toContain('Printed on');
+});
+
 test('the dark theme leaves the paper white and what stands on it black', async ({ server, open }) => {
   const { tab } = await open(sheet);
   for (const name of ['next-filled', 'emergency', 'step-conflict']) {
