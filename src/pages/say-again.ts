@@ -9,7 +9,8 @@ export function sayAgain(sentence: (message: Message) => string): (message: Mess
     if (message === last) return said;
     last = message;
     const text = sentence(message);
-    said = text === said ? `${text}\u00A0` : text;
+    // Words are kept every half second while somebody types.
+    said = text === said && message.kind !== 'kept' ? `${text}\u00A0` : text;
     return said;
   };
 }

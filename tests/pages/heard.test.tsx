@@ -55,6 +55,11 @@ test('what is saved a second time in the same words is said a second time', asyn
   expect(told).toBeGreaterThan(0);
 });
 
+test('that typed words are kept is said once, not at each keeping', () => {
+  const sentence = sayAgain(() => 'Kept while you type');
+  expect(sentence({ kind: 'kept' })).toBe(sentence({ kind: 'kept' }));
+});
+
 test('a day that is taken away is not said as one that was saved', async () => {
   const { app } = await openTab();
   const said = (): string => sentence(app.message.value as Message, String);
