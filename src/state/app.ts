@@ -6,7 +6,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { localOf, NO_APPOINTMENT, type RecordId, type Value, withAppointment } from '../domain/change';
 import { createChecklist, type Step, stepRecord } from '../domain/checklist';
 import type { Edit } from '../domain/edit';
-import type { Deed, Message, Obstacle, Problem } from '../domain/message';
+import type { Deed, Message, Obstacle, Problem, Saved } from '../domain/message';
 import type { Plan, PlanStep } from '../domain/plan';
 import { isDone, newest, type RecordView, seenIn } from '../domain/record';
 import type { Loaded, Storage } from '../storage';
@@ -19,6 +19,8 @@ export interface Action {
   readonly count?: number;
   /** The draft that these edits come from. */
   readonly draft?: string;
+  /** Nothing is said of it: an action follows that says what was done. */
+  readonly isHalf?: boolean;
   /** Takes it back where superseding what was written is not enough. */
   readonly undo?: () => Promise<unknown>;
   /** The appointment that comes on screen with this. */
@@ -180,17 +182,20 @@ export function createApp(plan: Plan, storage: Pick<Storage, 'write'>): App {
       const commit = action && edits && (await storage.write(edits, action.draft, action.open));
       // Nothing written: there was nothing to do, or the draft was another tab's to save by then.
       if (action && commit && commit.written.length > 0) {
-        const { edits: _, draft, open, ...said } = action;
         app.takeIn(commit.views, commit.appointment);
         if (action.deed === 'added') added.value = localOf(commit.views.at(-1)?.id ?? '');
         saves.value += 1;
-        app.say({ kind: 'saved', written: commit.written, ...said });
+        tell(action, commit.written);
       } else if (message.value?.kind === 'saving') app.say(beforeSaving);
       return true;
     } catch (error) {
       app.say({ kind: 'failed', problem: problemOf(error), retry: again });
       return false;
     }
+  }
+
+  function tell({ edits: _, draft, open, isHalf, ...said }: Action, written: Saved['written']): void {
+    if (!isHalf) app.say({ kind: 'saved', written, ...said });
   }
 
   return app;

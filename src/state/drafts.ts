@@ -36,9 +36,9 @@ export interface Drafts {
   begin(target: Place, field: string, shown?: string): void;
   /** Words typed into a field, after each key. */
   type(target: Target, field: string, text: string): void;
-  /** Makes the draft of a field a change, while the focus stays there. @returns whether nothing is left unsaved in it */
+  /** Makes the draft of a field a change, while the focus stays there. The action that follows says so. @returns whether nothing is left unsaved in it */
   save(target: Place, field: string): Promise<boolean>;
-  /** The same when the field was left. */
+  /** The same when the field was left, and the message bar says so. */
   leave(target: Place, field: string): Promise<boolean>;
   /** What is being typed in a field, if anything: the field shows this, not what is stored. */
   textOf(target: Place, field: string): string | undefined;
@@ -63,6 +63,8 @@ interface Typing {
   busy: Promise<unknown>;
   /** What the message bar said at the last key. */
   said: Message | null;
+  /** An action follows that says so. */
+  isHalf?: boolean;
   /** It could not be saved. Its failure leaves the message bar as soon as something else is said. */
   hasFailed?: boolean;
   /** Kept by {@link Drafts.flushNow}, maybe behind the write that saves it: then it is dropped after that. */
@@ -153,6 +155,8 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
     }
     // Kept first: the write removes the draft in its own transaction, and does nothing when it is gone by then.
     await storage.keepDraft(draft);
+    // Words that were taken out are no question: nothing follows.
+    const isHalf = entry.isHalf === true && text.trim() !== '';
     const said = calledBy(app, draft, target.title, wordsOf(text));
     let standing: Message | null = null;
     let before: readonly ChangeId[] = [];
@@ -161,11 +165,11 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
       before = seenIn(app.view(record), field);
       // Now: Undo, pressed out of the field, may have taken back what the first write had brought along.
       const edits: Edit[] = [...app.firstEdits(record, first), { record, field, value: wordsOf(text), seen }];
-      return { edits, ...said, draft: key };
+      return { edits, ...said, draft: key, isHalf };
     };
     // Tried again as a draft: typing may have gone on by then, and must supersede what is saved now.
     if (!(await app.act(action, () => commit(entry)))) return undefined;
-    messages.saved(draft, entry.said, standing);
+    if (!isHalf) messages.saved(draft, entry.said, standing);
     // Not all of this tab's: it may have taken over a lost tab's words, which the field never showed.
     return seenIn(app.view(record), field).filter((id) => id.endsWith(`-${tab}`) && !before.includes(id));
   }
@@ -178,9 +182,13 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
     if (bases.has(entry.draft.key)) bases.set(entry.draft.key, base);
   }
 
-  async function saveField(target: Place, field: string): Promise<boolean> {
+  async function saveField(target: Place, field: string, isHalf: boolean): Promise<boolean> {
     const entry = typing.get(keyOf(target, field));
-    return entry ? commit(entry) : true;
+    if (!entry) return true;
+    entry.isHalf = isHalf;
+    const isSaved = await commit(entry);
+    entry.isHalf = false;
+    return isSaved;
   }
 
   // What can be saved again says nothing of words that could not be: they are tried again before anybody takes them for saved.
@@ -212,11 +220,11 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
       current.commitTimer ??= setTimeout(() => commit(current), COMMIT_MS);
     },
 
-    save: saveField,
+    save: (target, field) => saveField(target, field, true),
 
     leave(target, field) {
       bases.delete(keyOf(target, field));
-      return saveField(target, field);
+      return saveField(target, field, false);
     },
 
     textOf: (target, field) => typing.get(keyOf(target, field))?.draft.text,

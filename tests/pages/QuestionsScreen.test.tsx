@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 /** @jsxImportSource preact */
+import { effect } from '@preact/signals-core';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { sentence } from '#words/notices';
 import { composer as words } from '#words/questions';
 import { wordings } from '../../src/domain/record';
 import QuestionsScreen from '../../src/pages/QuestionsScreen';
@@ -88,6 +90,20 @@ test('a question half written in a tab that crashed, taken over while the field 
   await takeOver(here);
   field().blur();
   expect(field().value).toBe(HALF);
+});
+
+test('a question that is added is announced once, and what of it was kept on the way is not', async () => {
+  const { here } = await openTabs();
+  const announced: string[] = [];
+  const stop = effect(() => {
+    if (here.app.message.value) announced.push(sentence(here.app.message.value, String));
+  });
+  field().focus();
+  type('May I bring somebody?');
+  fireEvent.keyDown(field(), { key: 'Enter', keyCode: 13 });
+  await vi.waitFor(() => expect(field().value).toBe(''));
+  stop();
+  expect(announced).toEqual(['Saved. Done: Do why', 'Saved. Added: May I bring somebody?']);
 });
 
 /** Half a question in each of two tabs, neither of which saw the other's. */
