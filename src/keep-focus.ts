@@ -1,6 +1,7 @@
 /**
  * A button that is pressed may go away with what it did: browsers then let the focus fall to the top of the page, and whoever
- * uses the keyboard or listens begins anew. It stays near instead. Where the app sets the focus itself, that holds.
+ * uses the keyboard or listens begins anew. It stays near instead. Where the app sets the focus itself, that holds. "Show 50 more"
+ * is a new button each time for this: one goes on from the last that was shown.
  */
 
 /** What can take it: no button, which a second press would press, and no field, which opens the phone's keyboard. */

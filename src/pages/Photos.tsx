@@ -138,7 +138,7 @@ function Of({ services, target, isOpen = false, adding }: Props & { readonly add
         </ul>
       )}
       {photos.length > limit && (
-        <button type="button" class="btn wide" onClick={() => setLimit(limit + PAGE)}>
+        <button key={limit} type="button" class="btn wide" onClick={() => setLimit(limit + PAGE)}>
           {words.more(Math.min(PAGE, photos.length - limit))}
         </button>
       )}

@@ -100,7 +100,7 @@ export class Prepare extends Component<Props, State> {
           ))}
         </ul>
         {rest > 0 && (
-          <button type="button" class="btn wide" onClick={() => this.setState(({ more }) => ({ more: { ...more, [id]: limit + PAGE } }))}>
+          <button key={limit} type="button" class="btn wide" onClick={() => this.setState(({ more }) => ({ more: { ...more, [id]: limit + PAGE } }))}>
             {words.showMore(Math.min(rest, PAGE))}
           </button>
         )}

@@ -51,7 +51,7 @@ function Rows({ app, questions, href, openId, addedId }: Props): VNode {
         )}
       </ul>
       {rest > 0 && (
-        <button type="button" class="btn wide" onClick={() => setLimit(limit + PAGE)}>
+        <button key={limit} type="button" class="btn wide" onClick={() => setLimit(limit + PAGE)}>
           {words.showMore(Math.min(rest, PAGE))}
         </button>
       )}

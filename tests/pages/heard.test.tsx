@@ -8,6 +8,8 @@ import { DayField } from '../../src/components/DayField';
 import { sentence } from '../../src/content/en/notices';
 import { mg } from '../../src/content/en/packs/mg/pack';
 import { appointmentRecord } from '../../src/domain/appointment';
+import type { Value } from '../../src/domain/change';
+import type { Edit } from '../../src/domain/edit';
 import type { Message } from '../../src/domain/message';
 import { deletionOf, wordings } from '../../src/domain/record';
 import { keepFocus } from '../../src/keep-focus';
@@ -18,6 +20,9 @@ import { CameBack, Place, WordsOf } from '../../src/pages/fields';
 import LetterScreen from '../../src/pages/LetterScreen';
 import NextScreen from '../../src/pages/NextScreen';
 import { observe } from '../../src/pages/observe';
+import { Photos } from '../../src/pages/Photos';
+import { Plan } from '../../src/pages/Plan';
+import { QuestionList } from '../../src/pages/QuestionList';
 import { sayAgain } from '../../src/pages/say-again';
 import type { Services } from '../../src/pages/services';
 import { writeFields } from '../../src/state/records';
@@ -145,6 +150,26 @@ test('after “Keep it” the focus is still somewhere', async () => {
   await press(screen.getByRole('button', { name: 'Keep it' }));
   await vi.waitFor(() => screen.getByText('kept'));
   someoneIsSomewhere();
+});
+
+const many = (kind: string, fields: Readonly<Record<string, Value>>): Edit[] =>
+  Array.from({ length: 120 }, (_, index) => `${kind}/~/own:${index}`).flatMap((record) =>
+    Object.entries({ title: record, ...fields }).map(([field, value]) => ({ record, field, value, seen: [] })),
+  );
+const file = { hash: 'a', type: 'application/pdf', size: 1 };
+
+test.each([
+  ['questions', many('question', {}), (services: Services) => <QuestionList services={services} />],
+  ['the plan', many('step', { section: 'first' }), (services: Services) => <Plan {...services} />],
+  ['photos', many('photo', { file, of: { owner: 'medicalRecord/own:a' } }), (services: Services) => <Photos services={services} target={target} />],
+])('who has fifty more shown goes on from the last that was there: %s', async (_, edits, draw) => {
+  const tab = await openTab();
+  await tab.app.act({ edits, deed: 'copied', title: '' });
+  render(<main>{draw(servicesOf(tab))}</main>);
+  const last = screen.getAllByRole('listitem').at(-1);
+  await press(screen.getByRole('button', { name: 'Show 50 more' }));
+  expect(screen.getAllByRole('listitem').length).toBeGreaterThan(50);
+  expect(document.activeElement).toBe(last);
 });
 
 test('after the last step was put off the focus is still somewhere', async () => {
