@@ -50,6 +50,8 @@ export interface Saved {
   /** What it was done to, in the person's words. */
   readonly title: string;
   readonly count?: number;
+  /** What was undone, or done again, of several. */
+  readonly of?: Deed;
   /** What undoing it takes back. */
   readonly written: readonly Written[];
   /** Takes it back where superseding what was written is not enough. */

@@ -17,6 +17,7 @@ export interface Action {
   readonly deed: Deed;
   readonly title: string;
   readonly count?: number;
+  readonly of?: Deed;
   /** The draft that these edits come from. */
   readonly draft?: string;
   /** Nothing is said of it: an action follows that says what was done. */

@@ -59,10 +59,10 @@ export function forgetSaid(app: App): void {
 
 /** @param again what "Try again" does, where more than the write belongs to it */
 function takeBack(app: App, saved: Saved, view: App['view'], again?: () => Promise<boolean>): Promise<boolean> {
-  const { written, title, count } = saved;
+  const { written, deed, of = deed, title, count } = saved;
   return app.act(() => {
     const edits = withOwners(undoEdits(ownOf(written), view), view);
-    if (edits.length > 0) return { edits, deed: saved.deed === 'undone' ? 'redone' : 'undone', title, ...(count && { count }) };
+    if (edits.length > 0) return { edits, deed: deed === 'undone' ? 'redone' : 'undone', title, ...(count && { count, of }) };
     // Nothing is left to take back. What was said since, of another press or of this one when it came twice, stays.
     const said = app.message.peek();
     if (said?.kind === 'saved' && said.written === written) app.say(null);

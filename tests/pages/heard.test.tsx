@@ -25,10 +25,12 @@ import { Plan } from '../../src/pages/Plan';
 import { QuestionList } from '../../src/pages/QuestionList';
 import { sayAgain } from '../../src/pages/say-again';
 import type { Services } from '../../src/pages/services';
+import { clearTicks } from '../../src/state/editing';
+import { addShared } from '../../src/state/questions';
 import { writeFields } from '../../src/state/records';
 import { createTimeDuties } from '../../src/time-duties';
 import { Channel, freshBrowser } from '../heart/fake-browser';
-import { openTab, type Tab } from '../heart/tab';
+import { openTab, type Tab, undoIn } from '../heart/tab';
 
 vi.mock('../../src/styles/screens', () => ({}));
 beforeAll(keepFocus);
@@ -72,6 +74,21 @@ test('a day that is taken away is not said as one that was saved', async () => {
   expect(said()).toBe('Saved. Day of “Blood test”');
   await writeFields(app, target, { callBackBy: null }, 'due');
   expect(said()).toBe('Saved. Day removed: Blood test');
+});
+
+test('what is undone of several is named in the words that it was said in', async () => {
+  const tab = await openTab();
+  const said = (): string => sentence(tab.app.message.value as Message, String);
+  await addShared(tab.app, 'One?\nTwo?\nThree?', 'tag');
+  expect(said()).toBe('Saved. 3 added');
+  await undoIn(tab)?.();
+  expect(said()).toBe('Saved. Undone: 3 added');
+  await undoIn(tab)?.();
+  expect(said()).toBe('Saved. Done again: 3 added');
+  await tab.app.tick(tab.step('plan:why'));
+  await clearTicks(tab.app);
+  await undoIn(tab)?.();
+  expect(said()).toBe('Saved. Undone: Ticks cleared: 1');
 });
 
 test('who moves something in its list hears where it is now', () => {

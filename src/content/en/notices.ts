@@ -93,7 +93,10 @@ export function sentence(message: Message, explain: (problem: Problem) => string
   if (message.kind === 'failed') return `Not saved. ${explain(message.problem)}`;
   const isEmptied = message.deed === 'due' && !message.written.some(({ change }) => change.value);
   const said = isEmptied ? NO_DAY : DEEDS[message.deed];
-  if (message.count) return message.deed === 'added' ? `Saved. ${message.count} added` : `Saved. ${said}: ${message.count}`;
+  if (message.count) {
+    const { deed, of = deed, count } = message;
+    return `Saved. ${of === deed ? '' : `${said}: `}${of === 'added' ? `${count} added` : `${DEEDS[of]}: ${count}`}`;
+  }
   const letters = [...message.title];
   const title = letters.length > LONG ? `${letters.slice(0, LONG).join('')}…` : message.title;
   if (!title) return `Saved. ${said}`;
