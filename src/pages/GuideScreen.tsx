@@ -14,6 +14,7 @@ import type { Article } from '../content/guidance';
 import type { WholePack } from '../content/pack';
 import { createGuideSearch, type GuideSearch } from '../state/guide-search';
 import { countryOfApp } from './country';
+import { Heard } from './Heard';
 import { findOwn, OwnWordsList } from './OwnWords';
 import { observe } from './observe';
 import type { Router } from './route';
@@ -163,6 +164,7 @@ function All({ services, guide }: Props & { readonly guide: Guide }): VNode {
   const found = find(guide, query);
   const hasPages = found && found.length > 0;
   const own = findOwn(services, query);
+  const told = [found && said(guide, found, query.trim(), own.length > 0), own.length > 0 && words.foundOwn(own.length)].filter(Boolean).join(' ');
   useEffect(() => {
     last = query;
   }, [query]);
@@ -179,8 +181,9 @@ function All({ services, guide }: Props & { readonly guide: Guide }): VNode {
           setCount((count) => count + 1);
         }}
       />
-      <p class="found" aria-live="polite" dir="auto">
-        {[found && said(guide, found, query.trim(), own.length > 0), own.length > 0 && words.foundOwn(own.length)].filter(Boolean).join(' ')}
+      <Heard text={told} />
+      <p class="found" aria-hidden="true" dir="auto">
+        {told}
       </p>
       {hasPages && <Pages href={router.href} of={found} />}
       {own.length > 0 && (

@@ -4,7 +4,8 @@
  */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-const REST_MS = 500;
+/** Keys rest by then, in milliseconds. */
+export const REST_MS = 500;
 
 /** Writes the choice, what goes along with it, or both. */
 export type Write = (part: 'both' | 'choice' | 'along') => void;

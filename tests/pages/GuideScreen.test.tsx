@@ -23,6 +23,26 @@ afterEach(() => {
 
 const linksOf = (): string[] => screen.getAllByRole('link').map((link) => `${link.getAttribute('href')} ${link.textContent}`);
 
+test('how many pages there are is announced once the person has paused, not at each letter', async () => {
+  const { app, drafts } = await openTab();
+  const router = { arrival: signal({ route: { screen: 'guide', id: '' } }), href: (to: string, id = '') => `${to}/${id}` };
+  const duties = { pack: signal(null), screenOf: nameOf };
+  render(<GuideScreen services={{ app, drafts, router, duties } as unknown as Services} id="" />);
+  const field = screen.getByRole('textbox');
+  field.focus();
+  fireEvent.input(field, { target: { value: 'insurer' } });
+  const region = document.querySelector('[aria-live]') as Element;
+  await vi.waitFor(() => expect(region.textContent).toContain('“insurer”'));
+  const announced: (string | null)[] = [];
+  // A screen reader hears of changes only.
+  new MutationObserver(() => announced.push(region.textContent)).observe(region, { childList: true, characterData: true, subtree: true });
+  for (const value of ['scan', 'scans', 'scans ', 'scans o', 'scans on']) {
+    fireEvent.input(field, { target: { value } });
+    await screen.findByText(new RegExp(`“${value.trim()}”`));
+  }
+  await vi.waitFor(() => expect(announced).toEqual([expect.stringContaining('“scans on”')]));
+});
+
 test('what somebody wrote is found beside the pages, and opens where it stands', async () => {
   const { app, drafts } = await openTab();
   const write = (record: string, title: string, fields: Record<string, string>) =>
