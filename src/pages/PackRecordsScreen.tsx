@@ -2,10 +2,12 @@
 import { ArrowRight } from 'lucide';
 import '../styles/screens';
 import { packRecords as words } from '#words/condition';
+import { backTo } from '#words/titles';
+import { Back } from '../components/Back';
 import { Icon } from '../components/Icon';
 import { IdeaButton } from '../components/IdeaButton';
 import { addKnownRecord } from '../state/medical-records';
-import { NoCondition, SourcesOf, ToCondition } from './facts';
+import { NoCondition, SourcesOf } from './facts';
 import { medicalRecords } from './medical-record';
 import { observe } from './observe';
 import type { Services } from './services';
@@ -18,7 +20,7 @@ export default observe(({ services }: { readonly services: Services }) => {
   const inList = new Set(medicalRecords(app).map(({ id }) => id));
   return (
     <>
-      <ToCondition services={services} />
+      <Back href={router.href('records')} label={backTo('records')} />
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="lead">{words.lead(pack.name)}</p>
       <ul>
