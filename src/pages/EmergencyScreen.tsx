@@ -54,7 +54,6 @@ export default observe(({ services }: { readonly services: Services }) => {
             ))}
           </ul>
           <p class="notice">{signs.notes[0]?.text}</p>
-          <FactList facts={signs.notes.slice(1)} />
         </>
       )}
       {(pack || isCardWritten(app)) && (
@@ -63,6 +62,7 @@ export default observe(({ services }: { readonly services: Services }) => {
           {links.card}
         </a>
       )}
+      {signs && <FactList facts={signs.notes.slice(1)} />}
       <a class="btn back" href={router.href('condition')}>
         {condition.change}
       </a>

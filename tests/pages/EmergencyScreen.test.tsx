@@ -3,7 +3,7 @@
 import { signal } from '@preact/signals-core';
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { condition } from '../../src/content/en/condition';
+import { condition, links } from '../../src/content/en/condition';
 import { mg } from '../../src/content/en/packs/mg/pack';
 import { appointmentRecord } from '../../src/domain/appointment';
 import EmergencyScreen from '../../src/pages/EmergencyScreen';
@@ -36,7 +36,17 @@ test('between the number to call and the signs stands no other link', async () =
   await writeFields(app, { record: appointmentRecord(), title: '', first: {} }, { country: { code: 'ca' } }, 'chosen');
   render(<EmergencyScreen services={{ app, drafts, router: { href: String }, duties: { pack: signal(mg) } } as unknown as Services} />);
   const sign = screen.getByText(mg.signs?.signs[0]?.text ?? '');
-  const links = screen.getAllByRole('link').filter((link) => link.compareDocumentPosition(sign) & Node.DOCUMENT_POSITION_FOLLOWING);
-  expect(links.map((link) => link.getAttribute('href')?.slice(0, 4))).toEqual(['tel:']);
+  const before = screen.getAllByRole('link').filter((link) => link.compareDocumentPosition(sign) & Node.DOCUMENT_POSITION_FOLLOWING);
+  expect(before.map((link) => link.getAttribute('href')?.slice(0, 4))).toEqual(['tel:']);
   expect(screen.getByRole('link', { name: condition.change })).toBeTruthy();
+});
+
+test('the card to show stands below the signs and what warns of trusting a count, above all that is to be read', async () => {
+  const { app, drafts } = await openTab();
+  Object.assign(navigator, { languages: ['en-GB'] });
+  render(<EmergencyScreen services={{ app, drafts, router: { href: String }, duties: { pack: signal(mg) } } as unknown as Services} />);
+  const [warning, ...notes] = (mg.signs?.notes ?? []).map(({ text }) => screen.getByText(text));
+  const card = screen.getByRole('link', { name: links.card });
+  expect(warning?.compareDocumentPosition(card)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  for (const note of notes) expect(card.compareDocumentPosition(note)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
 });
