@@ -86,18 +86,14 @@ const Plan = observe(({ services }: { readonly services: Services }) => {
   );
 });
 
-const Visits = observe(({ services: { app, router, duties } }: { readonly services: Services }) => {
+const You = observe(({ services: { app, router, duties } }: { readonly services: Services }) => {
   const { href } = router;
   return (
-    <Group title={words.appointmentsGroup}>
-      <Row href={href('appointments')} icon={CalendarDays} title={words.appointments} help={words.appointmentsHelp} />
+    <Group title={words.youGroup}>
       <Row href={href('condition')} icon={Stethoscope} title={condition.title} help={words.conditionHelp} />
       {(duties.pack.value || isCardWritten(app)) && <Row href={href('card')} icon={IdCard} title={links.card} help={links.cardHelp} />}
-      <Row href={href('doctors')} icon={BriefcaseMedical} title={titles.doctors} help={words.doctorsHelp} />
-      <Row href={href('calls')} icon={Phone} title={titles.calls} help={words.callsHelp} />
       <Row href={href('medicines')} icon={Pill} title={words.medicines} help={words.medicinesHelp} />
       <Row href={href('story')} icon={ScrollText} title={words.story} help={words.storyHelp} />
-      <Row href={href('calendar')} icon={CalendarPlus} title={words.calendar} help={words.calendarHelp} />
     </Group>
   );
 });
@@ -108,7 +104,13 @@ export default function MoreScreen({ services }: { readonly services: Services }
   return (
     <>
       <h1 tabIndex={-1}>{words.title}</h1>
-      <Visits services={services} />
+      <You services={services} />
+      <Group title={words.appointmentsGroup}>
+        <Row href={href('appointments')} icon={CalendarDays} title={words.appointments} help={words.appointmentsHelp} />
+        <Row href={href('doctors')} icon={BriefcaseMedical} title={titles.doctors} help={words.doctorsHelp} />
+        <Row href={href('calls')} icon={Phone} title={titles.calls} help={words.callsHelp} />
+        <Row href={href('calendar')} icon={CalendarPlus} title={words.calendar} help={words.calendarHelp} />
+      </Group>
       <Group title={words.readingGroup}>
         <Row href={href('comfort')} icon={Glasses} title={words.comfort} help={words.comfortHelp} />
       </Group>

@@ -2,6 +2,7 @@
 export const more = {
   title: 'More',
   back: 'Back to More',
+  youGroup: 'About you',
   appointmentsGroup: 'Your appointments',
   appointments: 'Appointments',
   conditionHelp: 'Steps, questions and emergency signs for your illness, and the rules of your country.',
