@@ -45,8 +45,9 @@ export const isTooBig = (bytes: number): boolean => bytes > LIMITS.bytes;
 
 /** The text of a backup. What is stored and could not be read back goes along under `unreadable`: it must not spoil the rest. */
 export function writeBackup(stored: readonly Change[], madeAt: Date, app: string): WrittenBackup {
-  const changes = stored.filter(isChange);
-  const unreadable = stored.filter((change) => !isChange(change));
+  const changes: Change[] = [];
+  const unreadable: Change[] = [];
+  for (const change of stored) (isChange(change) ? changes : unreadable).push(change);
   const members = { format: FORMAT, version: VERSION, madeAt: madeAt.toISOString(), app, changes, ...(unreadable.length > 0 && { unreadable }), photos: [] };
   const text = JSON.stringify(members);
   return { text, leftOut: unreadable.length, isTooMuch: isTooBig(new Blob([text]).size) || changes.length > LIMITS.changes };

@@ -5,7 +5,7 @@ import { photos as photoWords } from '#words/photos';
 import { Back } from '../components/Back';
 import { codeIn, type Entry } from '../domain/entries';
 import { byStatus, MEDICINE } from '../domain/medicines';
-import { photosOf } from '../domain/photo';
+import { photoCounts } from '../domain/photo';
 import { plainText } from '../domain/plain-text';
 import { wordings } from '../domain/record';
 import type { App } from '../state/app';
@@ -17,8 +17,8 @@ import type { Beside, ListProps, Services } from './services';
 import { TakeAway } from './TakeAway';
 
 /** Nothing is said of what nobody wrote down. */
-function linesOf(app: App, { record, view }: Entry): readonly string[] {
-  const photos = photosOf(app.records.value, record, app.appointment.value).length;
+function linesOf({ record, view }: Entry, counts: ReturnType<typeof photoCounts>): readonly string[] {
+  const photos = counts.get(record) ?? 0;
   return [
     ...(codeIn(view, 'prescription') === 'no' ? [words.bought] : []),
     ...FACTS.flatMap(({ field, say }) => wordings(view, field).map((text) => words.fact(say, text))),
@@ -28,7 +28,8 @@ function linesOf(app: App, { record, view }: Entry): readonly string[] {
 
 function groupsHere(app: App): readonly Group[] {
   const { taken, stopped } = byStatus(entriesHere(app, MEDICINE));
-  const shared = { screen: MEDICINE, unnamed: words.unnamed, lines: (entry: Entry) => linesOf(app, entry) };
+  const counts = photoCounts(app.records.value);
+  const shared = { screen: MEDICINE, unnamed: words.unnamed, lines: (entry: Entry) => linesOf(entry, counts) };
   const groups = [
     { id: 'taken', title: words.taken, list: taken, ...shared },
     { id: 'stopped', title: words.stopped, list: stopped, ...shared },

@@ -12,8 +12,10 @@ export const showDate = (day: string): string => showAs(day, { day: 'numeric', m
 
 /** The calendar day, here, of a moment of any year, and if wanted its minute. @param ms since 1970 */
 export function showMoment(ms: number, toTheMinute = false): string {
-  const [at, day] = [momentHere(ms), showDate(dayOf(ms))];
-  return toTheMinute ? showAt(at).replace(showDay(at.date), day) : day;
+  const day = showDate(dayOf(ms));
+  if (!toTheMinute) return day;
+  const at = momentHere(ms);
+  return showAt(at).replace(showDay(at.date), day);
 }
 
 /** The calendar day, here, of a moment. */

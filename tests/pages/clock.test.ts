@@ -52,3 +52,10 @@ it('draws what shows today again when the day turns, open all night or seen agai
   expect(days).toHaveLength(3);
   stop();
 });
+
+it('tells a day without asking for the time zone, which takes long: lists tell the day of each of their rows', () => {
+  const zones = vi.spyOn(Intl, 'DateTimeFormat');
+  expect(showMoment(Date.now())).toBe('November 29, 2026');
+  expect(zones).not.toHaveBeenCalled();
+  zones.mockRestore();
+});
