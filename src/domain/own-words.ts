@@ -43,6 +43,25 @@ function around(text: string, term: string): string {
   return `${start > 0 ? '… ' : ''}${line.slice(start, end)}${end < line.length ? ' …' : ''}`;
 }
 
+/** What is looked through of a record. A view is made anew when anything of it changes. */
+interface Looked {
+  readonly title: string;
+  readonly words: readonly string[];
+  readonly plainTitle: string;
+  readonly all: string;
+}
+const looked = new WeakMap<RecordView, Looked>();
+
+/** Kept for the letters that follow: making thousands of texts plain takes longer than a letter. */
+function lookInto(view: RecordView, steps: readonly PlanStep[]): Looked {
+  const kept = looked.get(view);
+  if (kept) return kept;
+  const { title, words } = named(view, steps);
+  const made = { title, words, plainTitle: plain(title), all: plain([title, ...words].join('\n')) };
+  looked.set(view, made);
+  return made;
+}
+
 /**
  * Those in which every word of the query stands, in the title or elsewhere; those that have it in their title first.
  * @param steps of the plan: a built-in step is called what the plan calls it, and is found once something is written in it
@@ -51,11 +70,10 @@ export function findOwnWords(records: ReadonlyMap<RecordId, RecordView>, steps: 
   const terms = plain(query).split(/\s+/).filter(Boolean);
   if (terms.join('').length < FEWEST) return [];
   const found = [...records.values()].flatMap((view): OwnWords[] => {
-    const { title, words } = named(view, steps);
+    const { title, words, plainTitle, all } = lookInto(view, steps);
     const isTheirs = words.length > 0 || kindOf(view.id) !== 'step';
-    const all = plain([title, ...words].join('\n'));
     if (!isTheirs || deletionOf(view) === 'deleted' || !terms.every((term) => all.includes(term))) return [];
-    const elsewhere = terms.find((term) => !plain(title).includes(term));
+    const elsewhere = terms.find((term) => !plainTitle.includes(term));
     const text = elsewhere && words.find((one) => plain(one).includes(elsewhere));
     return [{ record: view.id, title, text: text ? around(text, elsewhere) : '' }];
   });

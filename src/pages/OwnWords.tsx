@@ -1,5 +1,7 @@
 /** What a search finds among a person's own words, and the way to where they stand. */
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { prepare } from '#words/shell';
 import { titles } from '#words/titles';
 import { kindOf, localOf } from '../domain/change';
 import { findOwnWords, type OwnWords } from '../domain/own-words';
@@ -18,16 +20,30 @@ export function findOwn({ app, duties, router }: Services, query: string): (OwnW
   });
 }
 
+/** As many are drawn at once as of other lists: a letter that is typed waits for them. */
+const PAGE = 50;
+
 /** See above. */
-export const OwnWordsList = ({ of: all }: { readonly of: ReturnType<typeof findOwn> }): VNode => (
-  <ul class="links">
-    {all.map(({ record, title, text, href }) => (
-      <li key={record}>
-        <a href={href} dir="auto">
-          <b>{title}</b>
-          {text && <small>{text}</small>}
-        </a>
-      </li>
-    ))}
-  </ul>
-);
+export function OwnWordsList({ of: all }: { readonly of: ReturnType<typeof findOwn> }): VNode {
+  const [limit, setLimit] = useState(PAGE);
+  const rest = all.length - limit;
+  return (
+    <>
+      <ul class="links">
+        {all.slice(0, limit).map(({ record, title, text, href }) => (
+          <li key={record}>
+            <a href={href} dir="auto">
+              <b>{title}</b>
+              {text && <small>{text}</small>}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <button key={limit} type="button" class="btn wide" onClick={() => setLimit(limit + PAGE)}>
+          {prepare.showMore(Math.min(rest, PAGE))}
+        </button>
+      )}
+    </>
+  );
+}

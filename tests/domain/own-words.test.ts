@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Value } from '../../src/domain/change';
 import { deletedValue } from '../../src/domain/deleted';
 import { findOwnWords } from '../../src/domain/own-words';
@@ -23,6 +23,16 @@ const record = view('medicalRecord/a/bank:letters', { label: 'Letters from docto
 const all = [question, step, record];
 
 describe('a search in what was written', () => {
+  it('reads each record once, however many letters are typed', () => {
+    const fresh = view('question/a/own:9', { title: 'May I fly?', order: 'a0' });
+    const read = vi.spyOn(String.prototype, 'normalize');
+    expect(titles('fly', fresh)).toEqual(['May I fly?']);
+    const first = read.mock.calls.length;
+    expect(titles('fly', fresh)).toEqual(['May I fly?']);
+    expect(read.mock.calls.length - first).toBe(1); // the query
+    read.mockRestore();
+  });
+
   it.each([
     ['a word of the title', 'azathioprine', ['Would azathioprine suit me?']],
     ['a word of an answer', 'liver', ['Would azathioprine suit me?']],

@@ -73,3 +73,23 @@ test('what somebody wrote is found beside the pages, and opens where it stands',
   await screen.findByText(/^No page for “xyzzy”\. Try one shorter word/);
   expect(linksOf()).toHaveLength(before);
 });
+
+test('of many that were written the first fifty are drawn, and more when asked', async () => {
+  const { app, drafts } = await openTab();
+  for (let at = 0; at < 60; at += 1) {
+    const title = `Does prednisone ${at} suit me?`;
+    await writeFields(app, { record: `question/~/own:many${at}`, title, first: { title } }, { answer: 'Not said.' }, 'words');
+  }
+  const router = { arrival: signal({ route: { screen: 'guide', id: '' } }), href: (to: string, id = '') => `${to}/${id}` };
+  const duties = { pack: signal(null), screenOf: nameOf };
+  render(<GuideScreen services={{ app, drafts, router, duties } as unknown as Services} id="" />);
+  const field = screen.getByRole('textbox');
+  field.focus();
+  fireEvent.input(field, { target: { value: 'prednisone' } });
+  const drawn = () => linksOf().filter((link) => link.startsWith('question')).length;
+  const more = await screen.findByRole('button', { name: 'Show 10 more' });
+  expect(drawn()).toBe(50);
+  fireEvent.click(more);
+  await vi.waitFor(() => expect(drawn()).toBe(60));
+  expect(screen.queryByRole('button', { name: /more$/ })).toBeNull();
+});
