@@ -38,6 +38,25 @@ test('larger text is larger on paper, too: the person’s own words, and a tick 
   expect(await growth('letter-gb', () => Number.parseFloat(getComputedStyle(document.querySelector('.sheet') as Element).fontSize))).toBe(100);
 });
 
+// Seen in Firefox's own sheets, which no driver reads: it prints nothing of a text that is cut after some lines, and where a
+// narrow sheet makes letters larger it cuts off what no longer fits in their lines.
+test('the name of the appointment stands on paper in full, and a narrow sheet leaves letters as they are', async ({ server, open }) => {
+  const { tab } = await open({ viewport: { width: 300, height: 500 } });
+  for (const [name, kind] of [
+    ['questions', '.question b'],
+    ['medicines-filled', '.links a'],
+  ] as const) {
+    await printed(tab, server, name);
+    const look = await tab.evaluate((of) => {
+      const [head, one] = ['.visit b', of].map((which) => getComputedStyle(document.querySelector(which) as Element));
+      return { display: head?.display, overflow: head?.overflow, isAsText: one?.fontSize === getComputedStyle(document.body).fontSize };
+    }, kind);
+    expect(look, name).toEqual({ display: 'block', overflow: 'visible', isAsText: true });
+  }
+  await tab.page?.setViewportSize(sheet.viewport);
+  expect(await tab.evaluate(() => getComputedStyle(document.querySelector('.visit b') as Element).display), 'on a sheet of A4').toBe('block');
+});
+
 test('a list on paper says of which day it is; a screen and a letter do not', async ({ server, open }) => {
   const { tab } = await open(sheet);
   const today = await tab.evaluate(() => new Date().toLocaleDateString(navigator.language, { dateStyle: 'long' }));
