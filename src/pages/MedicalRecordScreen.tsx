@@ -13,7 +13,7 @@ import { ChoiceOf, DayOf, TickOf } from './data-fields';
 import { DeleteButton, isSettled, WordsOf } from './fields';
 import { alongWith, alongWithPromise, checksOf, clockWords, comesAfterVisit, goOn, isBeingChecked, openChecks, statusOf } from './medical-record';
 import { OneRecord } from './one-record';
-import { Photos } from './Photos';
+import { Photos, ToPhotos } from './Photos';
 import { AddAnother } from './record-list';
 import { SameAs } from './same-as';
 import type { Services } from './services';
@@ -174,6 +174,7 @@ const Present = ({ services, target, id }: PartProps & Props): VNode => {
   const view = services.app.view(target.record);
   return (
     <>
+      <ToPhotos services={services} target={target} />
       <What services={services} target={target} id={id} />
       <Progress services={services} target={target} />
       <Check services={services} target={target} />

@@ -1,5 +1,5 @@
 /** The photos and papers of one record: added from the camera or from files, shown small, opened by a tap. */
-import { Camera, FileText, FolderOpen } from 'lucide';
+import { ArrowDown, Camera, FileText, FolderOpen } from 'lucide';
 import '../styles/screens';
 import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
@@ -129,7 +129,7 @@ function Of({ services, target, isOpen = false, adding }: Props & { readonly add
 
   return (
     <details open={unfolded}>
-      <summary>{words.title(photos.length)}</summary>
+      <summary id="photos">{words.title(photos.length)}</summary>
       {photos.length > 0 && (
         <ul class="photos">
           {photos.slice(0, limit).map((photo, index) => (
@@ -171,6 +171,23 @@ function Of({ services, target, isOpen = false, adding }: Props & { readonly add
     </details>
   );
 }
+
+/** From the top of a long page: what was put there is what one comes back for. */
+export const ToPhotos = observe(({ services: { app }, target }: Props) => {
+  const { length } = photosOf(app.records.value, target.record, app.appointment.value);
+  if (length === 0) return null;
+  const go = (): void => {
+    const photos = document.getElementById('photos');
+    photos?.scrollIntoView();
+    photos?.focus();
+  };
+  return (
+    <button type="button" class="btn wide" onClick={go}>
+      <Icon of={ArrowDown} />
+      {words.title(length)}
+    </button>
+  );
+});
 
 /** See above. The page that holds it redraws it when records change. */
 export const Photos = observe((props: Props) => <Of {...props} adding={addingTo(props.services.app, props.target.record)} />);

@@ -160,3 +160,14 @@ test('a copy that comes after the visit is said in a notice of its own, above th
   expect(notice.textContent).toMatch(/^They have until .* before that\./);
   expect(notice.compareDocumentPosition(screen.getByRole('link', { name: medicalRecord.letter })) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
 });
+
+test('from the top of a record one tap leads to its photos, once there are some', async () => {
+  const tab = await shown({});
+  expect(screen.queryByRole('button', { name: /^Photos and papers/ })).toBeNull();
+  const file = { hash: 'a', type: 'application/pdf', size: 1 };
+  await writeFields(tab.app, { record: 'photo/~/own:a', title: '', first: {} }, { file, of: { owner: 'medicalRecord/own:a' } }, 'added');
+  const way = await screen.findByRole('button', { name: 'Photos and papers: 1' });
+  expect(way.compareDocumentPosition(screen.getByLabelText(medicalRecord.what))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  fireEvent.click(way);
+  expect(document.activeElement).toBe(screen.getByText('Photos and papers: 1', { selector: 'summary' }));
+});
