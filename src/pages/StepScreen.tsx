@@ -21,7 +21,7 @@ import { restoreRecord } from '../state/records';
 import { showDay } from './day';
 import { CameBack, DeleteButton, isHeld, isSettled, Place, WordsOf } from './fields';
 import { observe } from './observe';
-import { Photos } from './Photos';
+import { Photos, ToPhotos } from './Photos';
 import { Sources } from './Sources';
 import { StepTime } from './StepTime';
 import type { Services } from './services';
@@ -83,7 +83,8 @@ function Present({ services, step }: Props): VNode {
   const { app } = services;
   const tool = tools[step.id];
   const note = <Note services={services} step={step} />;
-  const isWritten = written.includes(step.id);
+  // Who comes back to a note finds it before what to read. It does not move while it is written.
+  const [isWritten] = useState(written.includes(step.id) || step.notes.length > 0);
   const guidance = guidanceOf(step.id) ?? services.duties.pack.value?.guidanceOf(step.id);
   return (
     <>
@@ -100,6 +101,7 @@ function Present({ services, step }: Props): VNode {
           <Icon of={ArrowRight} />
         </a>
       )}
+      <ToPhotos services={services} target={stepTarget(app, step)} />
       {isWritten && note}
       {guidance && (
         <section aria-labelledby="how">

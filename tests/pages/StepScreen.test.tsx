@@ -4,6 +4,7 @@ import { signal } from '@preact/signals-core';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fields } from '../../src/content/en/fields';
+import { plan } from '../../src/content/en/plan';
 import { step as words } from '../../src/content/en/step';
 import StepScreen from '../../src/pages/StepScreen';
 import type { Services } from '../../src/pages/services';
@@ -45,4 +46,18 @@ test('the original words of a step are offered while others stand in their place
   fireEvent.click(await screen.findByRole('button', offer));
   await screen.findByText(title, { selector: 'h1' });
   expect(screen.queryByRole('button', offer)).toBeNull();
+});
+
+test('what was noted on a step stands before what to read for who comes back to it, and does not move while it is written', async () => {
+  const { app, drafts, step } = await openTab({ ofPlan: plan });
+  const { id } = step('second-opinion:images');
+  const isNoteFirst = (): boolean =>
+    screen.getByLabelText(words.note).compareDocumentPosition(screen.getByRole('heading', { name: words.guidance })) === Node.DOCUMENT_POSITION_FOLLOWING;
+  show({ app, drafts }, id);
+  await writeFields(app, stepTarget(app, step(id)), { note: 'Ask again on the 14th.' }, 'note');
+  await expect.poll(() => (screen.getByLabelText(words.note) as HTMLTextAreaElement).value).toBe('Ask again on the 14th.');
+  expect(isNoteFirst()).toBe(false);
+  cleanup();
+  show({ app, drafts }, id);
+  expect(isNoteFirst()).toBe(true);
 });
