@@ -5,8 +5,6 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { takeAway as words } from '#words/take-away';
 import { Icon } from '../components/Icon';
 import { once } from '../components/once';
-import { dayHere, showDate } from './clock';
-import { observe } from './observe';
 
 interface Props {
   /** Where a screen has its own. */
@@ -60,9 +58,6 @@ const Way = ({ icon, label, onTake }: WayProps): VNode => (
   </button>
 );
 
-/** A list on paper outlives what stands on it. */
-const Printed = observe(() => <p class="paper">{words.printed(showDate(dayHere()))}</p>);
-
 /** See above. */
 export function TakeAway({ words: { title, text: label } = words, text, subject, onPrint }: Props): VNode {
   const [outcome, setOutcome] = useState<Outcome>();
@@ -78,28 +73,25 @@ export function TakeAway({ words: { title, text: label } = words, text, subject,
       if (error.name !== 'AbortError') setOutcome('notShared');
     });
   return (
-    <>
-      <section class="take-away">
-        <h2>{title}</h2>
-        <div class="buttons">
-          {'share' in navigator && <Way icon={Share2} label={words.share} onTake={() => void share()} />}
-          <Way icon={Copy} label={words.copy} onTake={() => void copy().catch(() => setOutcome('notCopied'))} />
-          {subject && (
-            <Way
-              icon={Mail}
-              label={words.mail}
-              onTake={() => {
-                mail(subject, text());
-                setOutcome('mailed');
-              }}
-            />
-          )}
-          <Way icon={Printer} label={words.print} onTake={onPrint} />
-        </div>
-        <p aria-live="polite">{outcome && words[outcome]}</p>
-        {outcome === 'notCopied' && <Selected label={label} text={text()} />}
-      </section>
-      <Printed />
-    </>
+    <section class="take-away">
+      <h2>{title}</h2>
+      <div class="buttons">
+        {'share' in navigator && <Way icon={Share2} label={words.share} onTake={() => void share()} />}
+        <Way icon={Copy} label={words.copy} onTake={() => void copy().catch(() => setOutcome('notCopied'))} />
+        {subject && (
+          <Way
+            icon={Mail}
+            label={words.mail}
+            onTake={() => {
+              mail(subject, text());
+              setOutcome('mailed');
+            }}
+          />
+        )}
+        <Way icon={Printer} label={words.print} onTake={onPrint} />
+      </div>
+      <p aria-live="polite">{outcome && words[outcome]}</p>
+      {outcome === 'notCopied' && <Selected label={label} text={text()} />}
+    </section>
   );
 }

@@ -57,19 +57,6 @@ test('the name of the appointment stands on paper in full, and a narrow sheet le
   expect(await tab.evaluate(() => getComputedStyle(document.querySelector('.visit b') as Element).display), 'on a sheet of A4').toBe('block');
 });
 
-test('a list on paper says of which day it is; a screen and a letter do not', async ({ server, open }) => {
-  const { tab } = await open(sheet);
-  const today = await tab.evaluate(() => new Date().toLocaleDateString(navigator.language, { dateStyle: 'long' }));
-  for (const name of ['medicines-filled', 'story-filled', 'questions']) {
-    await printed(tab, server, name);
-    expect(await tab.text(), name).toContain(`Printed on ${today}`);
-    await tab.page?.emulateMedia({ media: 'screen' });
-    expect(await tab.text(), name).not.toContain('Printed on');
-  }
-  await printed(tab, server, 'letter-gb');
-  expect(await tab.text()).not.toContain('Printed on');
-});
-
 test('the dark theme leaves the paper white and what stands on it black', async ({ server, open }) => {
   const { tab } = await open(sheet);
   for (const name of ['next-filled', 'emergency', 'step-conflict']) {

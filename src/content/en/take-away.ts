@@ -4,7 +4,6 @@ export const takeAway = {
   copy: 'Copy as text',
   mail: 'Open in email',
   print: 'Print',
-  printed: (day: string): string => `Printed on ${day}`,
   copied: 'Copied. You can paste it where you want it.',
   notCopied: 'This browser did not let Askwell copy. The text below is selected: copy it from there.',
   notShared: 'It was not shared. Your words are safe. You can copy them as text instead.',
