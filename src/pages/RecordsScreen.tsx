@@ -4,9 +4,11 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { condition, packRecords } from '#words/condition';
 import { notLegalAdvice } from '#words/countries';
+import { photos as photoWords } from '#words/photos';
 import { STATUSES, records as words } from '#words/records';
 import { IdeaButton } from '../components/IdeaButton';
 import { dayIn, type Entry } from '../domain/entries';
+import { photoCounts } from '../domain/photo';
 import { type RecordView, wordings } from '../domain/record';
 import { isHere } from '../domain/record-clock';
 import type { App } from '../state/app';
@@ -41,6 +43,8 @@ const Groups = observe((props: ListProps) => {
   const { app } = props.services;
   const list = medicalRecords(app);
   if (list.length === 0) return <p>{words.none}</p>;
+  const counts = photoCounts(app.records.value);
+  const photosOf = ({ record }: Entry): readonly string[] => [counts.get(record) ?? 0].filter(Boolean).map(photoWords.title);
   return STATUSES.map((status) => ({ status, group: list.filter(({ view }) => statusOf(view) === status) }))
     .filter(({ group }) => group.length > 0)
     .map(({ status, group }) => (
@@ -53,7 +57,10 @@ const Groups = observe((props: ListProps) => {
           screen: 'medical-record',
           list: group,
           unnamed: words.unnamed,
-          lines: ({ view }) => [...wordings(view, 'holder'), ...askedOf(app, view), ...clockWords(app, view), ...checksOf(view)],
+          lines: (entry) => {
+            const { view } = entry;
+            return [...wordings(view, 'holder'), ...photosOf(entry), ...askedOf(app, view), ...clockWords(app, view), ...checksOf(view)];
+          },
         }}
       />
     ));

@@ -5,8 +5,9 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { records as words } from '../../src/content/en/records';
 import { appointmentRecord } from '../../src/domain/appointment';
-import type { Value } from '../../src/domain/change';
+import { type Value, withAppointment } from '../../src/domain/change';
 import { addDays } from '../../src/domain/days';
+import { ownerOf, photoRecord } from '../../src/domain/photo';
 import { dayHere } from '../../src/pages/clock';
 import { entriesHere } from '../../src/pages/one-record';
 import RecordsScreen, { beside } from '../../src/pages/RecordsScreen';
@@ -51,6 +52,19 @@ test('near the visit, who holds a paper that is still “To ask for” is told h
   await write('medicalRecord/~/own:a', { title: 'Chest CT' });
   show(tab);
   expect(screen.getByRole('link', { name: /^Chest CT/ }).textContent).toMatch(/is still “To ask for”\. If you have it, choose “Arrived”\.$/);
+});
+
+test('the list says which records have photos: in the waiting room one looks for a paper there', async () => {
+  const tab = await openTab();
+  const write = (record: string, of: Record<string, Value>) => writeFields(tab.app, { record, title: '', first: { order: 'a0' } }, of, 'words');
+  await write(appointmentRecord(), { country: { code: 'gb' } });
+  await write('medicalRecord/~/own:a', { title: 'Chest CT' });
+  await write('medicalRecord/~/own:b', { title: 'Letter' });
+  const owner = ownerOf(withAppointment('medicalRecord/~/own:a', tab.app.appointment.peek()));
+  for (const hash of ['1', '2']) await write(photoRecord('~', hash), { of: { owner }, file: { hash, type: 'image/jpeg', size: 1 } });
+  show(tab);
+  expect(screen.getByRole('link', { name: /^Chest CT/ }).textContent).toMatch(/^Chest CTPhotos and papers: 2/);
+  expect(screen.getByRole('link', { name: /^Letter/ }).textContent).toBe('Letter');
 });
 
 test('where another day is known, or the copy is here, that is enough', async () => {
