@@ -101,13 +101,13 @@ describe('the list of questions', () => {
       records(question('own:a', 'a0', 'Why?', ['asked', true], ['answer', 'Line 1\nLine 2']), question('own:b', 'a1', 'When?', ['title', 'How soon?'])),
     );
     expect(asText('Heading', list, { asked: 'Asked.', answer: (answer) => `Answer: ${answer}` })).toBe(
-      'Heading\n\n1. Why?\nAsked.\nAnswer: Line 1\nLine 2\n\n2. How soon? / When?',
+      'Heading\n\n1. Why?\n   Asked.\n   Answer: Line 1\n   Line 2\n\n2. How soon? / When?',
     );
   });
 
   it('begins one that lost its words with what was answered', () => {
     const list = listed(questionsOf(records(question('own:a', 'a0', '', ['asked', true], ['answer', 'Ten days']))));
-    expect(asText('Heading', list, { asked: 'Asked.', answer: (answer) => `Answer: ${answer}` })).toBe('Heading\n\n1. Asked.\nAnswer: Ten days');
+    expect(asText('Heading', list, { asked: 'Asked.', answer: (answer) => `Answer: ${answer}` })).toBe('Heading\n\n1. Asked.\n   Answer: Ten days');
   });
 });
 

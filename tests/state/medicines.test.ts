@@ -152,7 +152,7 @@ describe('the story', () => {
     ]);
     expect(text).toEqual([
       'Troubles',
-      '1. Chewing / By evening I cannot chew\na line',
+      '1. Chewing / By evening I cannot chew\n   a line',
       'Events',
       '1. On a day: Could not lift the kettle',
       '2. On a day: The eye clinic',
