@@ -556,7 +556,7 @@ export const mutants = [
   {
     rule: 'a photo that comes back brings back the record that came into being with it',
     file: 'domain/photo.ts',
-    breaks: [["(deletionOf(owner) !== 'deleted' && wordings(owner, PHOTO_MARK).length > 0)", "deletionOf(owner) !== 'deleted'"]],
+    breaks: [["deletionOf(owner) !== 'deleted' && wordings(owner, PHOTO_MARK).length > 0", "deletionOf(owner) !== 'deleted'"]],
     tests: test('storage/photos'),
   },
   {
@@ -570,6 +570,18 @@ export const mutants = [
     file: 'state/photos.ts',
     breaks: [[', { record: owner, field: PHOTO_MARK, value: title, seen: seenIn(view, PHOTO_MARK) }', '']],
     tests: test('storage/photos'),
+  },
+  {
+    rule: 'the name of a photo that the deleter of its record never saw brings it back',
+    file: 'domain/photo.ts',
+    breaks: [['!isNamed && deletionOf(owner)', 'deletionOf(owner)']],
+    tests: test('state/photo-names'),
+  },
+  {
+    rule: 'the name of a photo that its deleter never saw brings it back into its place',
+    file: 'domain/photo.ts',
+    breaks: [["deletionOf(records.get(record)) !== 'deleted'", "deletionOf(records.get(record)) === 'none'"]],
+    tests: test('state/photo-names'),
   },
   {
     rule: 'the words of a deleted appointment go together',

@@ -25,6 +25,8 @@ export interface Photo extends Ordered {
   readonly owner: RecordId;
   /** What it was called when it was added: a PDF by its file. */
   readonly label: string;
+  /** What somebody called it since, by what it shows; those written apart beside each other. */
+  readonly title: string;
   readonly file: PhotoFile;
 }
 
@@ -52,15 +54,20 @@ export function photoOf(view: RecordView | undefined): Photo | undefined {
   const of = newest(view, 'of') as { readonly owner?: string } | null;
   if (!view || typeof file?.hash !== 'string' || typeof of?.owner !== 'string') return undefined;
   const text = (field: string): string => String(newest(view, field) ?? '');
-  return { id: localOf(view.id), record: view.id, owner: ownerRecord(of.owner, view.appointment), order: text('order'), label: text('label'), file };
+  const title = wordings(view, 'title').join(' / ');
+  return { id: localOf(view.id), record: view.id, owner: ownerRecord(of.owner, view.appointment), order: text('order'), label: text('label'), title, file };
 }
 
-/** Edits, and a word for each record that is deleted or lost its last word while one of them brings a photo of it back: it comes back too, or the photo would be nowhere. */
+/**
+ * Edits, and a word for each record that is deleted or lost its last word while one of them brings a photo of it back: it comes back
+ * too, or the photo would be nowhere. And one for each that a photo is named of: it may be deleted on another phone just now.
+ */
 export function withOwners(edits: readonly Edit[], view: (record: RecordId) => RecordView | undefined): Edit[] {
   const marks = edits.flatMap(({ record, field, value }): Edit[] => {
-    const photo = field === 'deleted' && value === null ? view(record) : undefined;
+    const isNamed = field === 'title' && value;
+    const photo = isNamed || (field === 'deleted' && value === null) ? view(record) : undefined;
     const owner = view(photoOf(photo)?.owner ?? '');
-    if (!owner || (deletionOf(owner) !== 'deleted' && wordings(owner, PHOTO_MARK).length > 0)) return [];
+    if (!owner || (!isNamed && deletionOf(owner) !== 'deleted' && wordings(owner, PHOTO_MARK).length > 0)) return [];
     if (edits.some((edit) => edit.record === owner.id && edit.field === PHOTO_MARK)) return [];
     return [{ record: owner.id, field: PHOTO_MARK, value: newest(photo, 'label'), seen: seenIn(owner, PHOTO_MARK) }];
   });
@@ -76,15 +83,15 @@ export function everyPhoto(records: ReadonlyMap<RecordId, RecordView>, owner: Re
     .sort(byOrder);
 }
 
-/** The photos of a record that are not deleted, in their order. */
+/** The photos of a record that are not deleted, in their order; one that was named elsewhere meanwhile came back. */
 export const photosOf: typeof everyPhoto = (records, owner, appointment) =>
-  everyPhoto(records, owner, appointment).filter(({ record }) => deletionOf(records.get(record)) === 'none');
+  everyPhoto(records, owner, appointment).filter(({ record }) => deletionOf(records.get(record)) !== 'deleted');
 
 /** How many photos each record has that are not deleted, in one go: asked for each row of a list, every photo would be looked at for every row. */
 export function photoCounts(records: ReadonlyMap<RecordId, RecordView>): ReadonlyMap<RecordId, number> {
   const counts = new Map<RecordId, number>();
   for (const view of records.values()) {
-    const photo = kindOf(view.id) === 'photo' && deletionOf(view) === 'none' && photoOf(view);
+    const photo = kindOf(view.id) === 'photo' && deletionOf(view) !== 'deleted' && photoOf(view);
     if (photo) counts.set(photo.owner, (counts.get(photo.owner) ?? 0) + 1);
   }
   return counts;

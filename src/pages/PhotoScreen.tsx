@@ -9,8 +9,9 @@ import { Icon } from '../components/Icon';
 import { once } from '../components/once';
 import { type Photo, photoOf, photosOf } from '../domain/photo';
 import { deletionOf } from '../domain/record';
+import type { Target } from '../state/drafts';
 import { restoreRecord } from '../state/records';
-import { DeleteButton } from './fields';
+import { CameBack, DeleteButton, isHeld, WordsOf } from './fields';
 import { observe } from './observe';
 import { fileNameOf, nameOf } from './Photos';
 import type { Services } from './services';
@@ -80,18 +81,22 @@ function Picture({ address, name, onBroken }: PictureProps): VNode {
   );
 }
 
+/** What a copy is called: no file's name holds these marks, and 60 letters of any script fit into one. */
+const asFile = (title: string): string => [...title.replace(/[\\/:*?"<>|]/g, '-')].slice(0, 60).join('');
+
 interface PresentProps {
   readonly services: Services;
   readonly photo: Photo;
-  readonly name: string;
+  readonly target: Target;
   readonly others: VNode | false;
 }
 
-function Present({ services, photo, name, others }: PresentProps): VNode {
+function Present({ services, photo, target, others }: PresentProps): VNode {
   const [bytes, onBroken] = useBytes(services, photo);
+  const name = target.title;
   const isPaper = photo.file.type === 'application/pdf';
   // A paper can only be read as a copy: that is what one came for.
-  const file = words.file(fileNameOf(photo) || name, photo.file.type);
+  const file = words.file(asFile(photo.title) || fileNameOf(photo) || name, photo.file.type);
   const save = typeof bytes === 'object' && (
     <a
       class={isPaper ? 'btn main' : 'btn wide'}
@@ -122,8 +127,9 @@ function Present({ services, photo, name, others }: PresentProps): VNode {
       {typeof bytes === 'object' && !isPaper && <Picture address={bytes.address} name={name} onBroken={onBroken} />}
       {isPaper && save}
       {bytes && others}
+      <WordsOf services={services} target={target} field="title" label={words.named} help={words.namedHelp} lines={1} otherwise={fileNameOf(photo)} isOneLine />
       {isPaper || save}
-      <DeleteButton services={services} target={{ record: photo.record, title: name, first: {} }} label={isPaper ? words.removePaper : words.remove} />
+      <DeleteButton services={services} target={target} label={isPaper ? words.removePaper : words.remove} />
     </>
   );
 }
@@ -151,31 +157,33 @@ const Others = ({ services: { router, duties }, all, at }: { readonly services: 
 
 /** See above. */
 export default observe(({ services, id }: { readonly services: Services; readonly id: string }) => {
-  const { app, duties } = services;
-  const view = app.view(`photo/~/${id}`);
+  const { app, drafts, duties } = services;
+  const record = `photo/~/${id}`;
+  const view = app.view(record);
   const photo = photoOf(view);
   const all = photo ? photosOf(app.records.value, photo.owner, app.appointment.value) : [];
   const at = all.findIndex((one) => one.id === photo?.id);
   const name = photo ? nameOf(photo, at) : '';
-  const isHere = photo && deletionOf(view) === 'none';
+  const target = { record, title: name, first: { label: photo?.label ?? '' } };
+  const deletion = deletionOf(view);
+  const isHere = photo && (deletion !== 'deleted' || isHeld(drafts, target));
   return (
     <>
       <button type="button" class="btn back" onClick={() => duties.back()}>
         <Icon of={ArrowLeft} />
         {words.back}
       </button>
-      <h1 tabIndex={-1}>{isHere ? name : words.gone}</h1>
+      <h1 tabIndex={-1} dir="auto">
+        {isHere ? name : words.gone}
+      </h1>
+      {isHere && deletion === 'back' && <CameBack app={app} target={target} />}
       {isHere ? (
-        <Present key={id} services={services} photo={photo} name={name} others={all.length > 1 && <Others services={services} all={all} at={at} />} />
+        <Present key={id} services={services} photo={photo} target={target} others={all.length > 1 && <Others services={services} all={all} at={at} />} />
       ) : (
         <p>{words.goneText}</p>
       )}
       {photo && !isHere && (
-        <button
-          type="button"
-          class="btn main"
-          onClick={() => void restoreRecord(app, { record: photo.record, title: words.added(photo.file.type), first: {} })}
-        >
+        <button type="button" class="btn main" onClick={() => void restoreRecord(app, target)}>
           {words.restore}
         </button>
       )}

@@ -27,8 +27,13 @@ const PAGE = 50;
 /** What the file of a PDF was called; empty where that is not known. The file of a photo is called by its camera, which says nothing. */
 export const fileNameOf = ({ label, file: { type } }: Photo): string => (type === 'application/pdf' && label !== words.added(type) ? label : '');
 
-/** How a photo or paper is called: by its place, a PDF by its file as well, for it shows no picture. */
+/**
+ * How a photo or paper is called: as somebody named it, else by its place, a PDF by its file as well, for it shows no picture.
+ * @param index among those that are there; -1 when it is deleted
+ */
 export function nameOf(photo: Photo, index: number): string {
+  if (photo.title) return photo.title;
+  if (index < 0) return words.added(photo.file.type);
   if (photo.file.type !== 'application/pdf') return words.name(index + 1);
   const name = fileNameOf(photo);
   return name ? words.paperNamed(index + 1, name) : words.paper(index + 1);
@@ -47,7 +52,7 @@ const Small = ({ photo, name, of, href }: { readonly photo: Photo; readonly name
   <li>
     <a class="photo" href={href} aria-label={words.open(name, of)}>
       {photo.file.preview ? <Preview data={photo.file.preview} /> : <Icon of={FileText} />}
-      <small>{name}</small>
+      <small dir="auto">{name}</small>
     </a>
   </li>
 );

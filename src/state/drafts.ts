@@ -7,6 +7,7 @@ import { effect } from '@preact/signals-core';
 import { type ChangeId, NO_APPOINTMENT, type RecordId, type Value, withAppointment } from '../domain/change';
 import type { Edit } from '../domain/edit';
 import type { Message } from '../domain/message';
+import { withOwners } from '../domain/photo';
 import { headsOf, type RecordView, seenIn, wordings } from '../domain/record';
 import type { Draft, DraftStore } from '../storage';
 import type { Action, App } from './app';
@@ -165,7 +166,7 @@ export function createDrafts(app: App, storage: Omit<DraftStore, 'allDrafts'>, t
       before = seenIn(app.view(record), field);
       // Now: Undo, pressed out of the field, may have taken back what the first write had brought along.
       const edits: Edit[] = [...app.firstEdits(record, first), { record, field, value: wordsOf(text), seen }];
-      return { edits, ...said, draft: key, isHalf };
+      return { edits: withOwners(edits, app.view), ...said, draft: key, isHalf };
     };
     // Tried again as a draft: typing may have gone on by then, and must supersede what is saved now.
     if (!(await app.act(action, () => commit(entry)))) return undefined;

@@ -1,5 +1,6 @@
 /** Words that were being typed in a tab that is gone. While a tab lives, they are its own to save: `drafts.ts`. */
 import type { Edit } from '../domain/edit';
+import { withOwners } from '../domain/photo';
 import type { DraftStore, Storage } from '../storage';
 import type { Action, App } from './app';
 import { isIdle, wordsOf } from './drafts';
@@ -25,7 +26,12 @@ export async function takeOverDrafts(
       continue;
     }
     const edits: Edit[] = [...app.firstEdits(record, first, view), { record, field, value: wordsOf(draft.text), seen }];
-    const action: Action = { edits, deed: 'taken-over', title: String(wordsOf(draft.text) ?? first.label ?? ''), draft: draft.key };
+    const action: Action = {
+      edits: withOwners(edits, app.view),
+      deed: 'taken-over',
+      title: String(wordsOf(draft.text) ?? first.label ?? ''),
+      draft: draft.key,
+    };
     const save = async (): Promise<boolean> => {
       const isSaved = await app.act(action, save);
       bringUndo(app, storage.read);

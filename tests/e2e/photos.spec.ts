@@ -114,6 +114,44 @@ test('from one photo to the next and back to what they belong to, whichever was 
   await expect.poll(() => tab.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')).toMatch(/^Open Photo 2/);
 });
 
+test('a photo or PDF is called as somebody names it: on its screen, in the list, after a reload without a server', async ({ server, open, engine }) => {
+  const { tab } = await open();
+  await openApp(tab, server.address + path);
+  await tab.click('button', /^Photos and papers/);
+  await choose(tab, ['phone', 'pdf']);
+  await shows(tab, 2);
+  await keptOffline(tab);
+  await server.kill();
+  await tab.click('link', /^Open Photo 1/);
+  await tab.fill(words.named, 'MRI report, page 2');
+  await tab.press('Tab');
+  await says(tab, 'Saved. New words: MRI report, page 2');
+  await tab.sees('heading', 'MRI report, page 2');
+  await tab.click('button', 'Undo');
+  await tab.sees('heading', 'Photo 1');
+  await calmly();
+  await tab.click('button', 'Undo');
+  await tab.sees('heading', 'MRI report, page 2');
+  await tab.reload();
+  await tab.sees('heading', 'MRI report, page 2');
+  expect(await tab.value(words.named)).toBe('MRI report, page 2');
+  await tab.click('button', /^Next: PDF 2/);
+  expect(await tab.value(words.named)).toBe('2026-03 Repetitive nerve stimulation');
+  await tab.fill(words.named, 'דוח עצבים');
+  await calmly();
+  // Left in the middle of the word.
+  await tab.click('button', 'Previous: MRI report, page 2');
+  await tab.sees('button', 'Next: דוח עצבים');
+  await openApp(tab, server.address + path);
+  await tab.sees('link', /^Open MRI report, page 2:/);
+  await tab.sees('link', /^Open דוח עצבים:/);
+  expect(await tab.evaluate(() => [...document.querySelectorAll('.photos small')].map(({ textContent }) => textContent))).toEqual([
+    'MRI report, page 2',
+    'דוח עצבים',
+  ]);
+  report('P15 named', engine, { runs: 2, losses: 0 });
+});
+
 test('a photo grows in sight on a small phone with the largest text', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open({ viewport: { width: 320, height: 568 } });
   await openApp(tab, server.address + path);

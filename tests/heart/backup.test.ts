@@ -349,7 +349,7 @@ describe('restoring', () => {
     expect(previewOf(mine, opened(await fileOf(phone)).changes).replaced).toEqual([]);
   });
 
-  it('names a photo that goes with it', async () => {
+  it.each(['', 'MRI report'])('names a photo that goes with it, as somebody called it (%j)', async (name) => {
     const letter = { record: 'medicalRecord/~/own:letter', title: 'Letter', first: {} };
     const phone = await openTab();
     await writeFields(phone.app, letter, { title: 'Letter' }, 'added');
@@ -359,11 +359,12 @@ describe('restoring', () => {
       { hash: 'h', type: 'image/jpeg', bytes: new ArrayBuffer(3), preview: 'AAAA' },
       'Photo',
     );
-    const mine = (await readEverything(phone.storage)).changes;
     const record = photoRecord(phone.app.appointment.value, 'tag');
+    if (name) await writeFields(phone.app, { record, title: 'Photo', first: {} }, { title: name }, 'title');
+    const mine = (await readEverything(phone.storage)).changes;
     await deleteRecord(phone.app, { record, title: 'Photo', first: {} });
     const { replaced } = previewOf(mine, opened(await fileOf(phone)).changes);
-    expect(replaced).toEqual([{ record, title: '', field: 'file', before: 'Photo', after: [] }]);
+    expect(replaced).toEqual([{ record, title: '', field: 'file', before: name || 'Photo', after: [] }]);
   });
 
   it('of the words that a tab replaces brings them back, though that tab slept while another one made the file', async () => {

@@ -28,6 +28,8 @@ export const photos = {
   gone: 'This photo is not here',
   goneText: 'It may have been deleted. Deleted photos are kept for 30 days.',
   missing: 'The picture itself is not on this device, or cannot be read. It may be on the device where it was taken.',
+  named: 'Name',
+  namedHelp: 'What it shows, such as “MRI report, page 2”.',
   next: (name: string): string => `Next: ${name}`,
   previous: (name: string): string => `Previous: ${name}`,
   larger: 'Larger',
