@@ -495,14 +495,19 @@ export const mutants = [
     rule: 'a backup keeps every change',
     file: 'exchange/backup.ts',
     breaks: [
-      ['const changes = stored.filter(isChange);', 'const changes = stored.filter((change) => isChange(change) && !change.redacted && change.value !== null);'],
+      [
+        '(isChange(change) ? changes : unreadable).push(change)',
+        'if (!change.redacted && change.value !== null) (isChange(change) ? changes : unreadable).push(change)',
+      ],
     ],
     tests: [...test('heart/backup'), ...test('exchange/released-backups')],
   },
   {
     rule: 'three people who exchange by backup lose no word',
     file: 'exchange/backup.ts',
-    breaks: [['const changes = stored.filter(isChange);', 'const changes = stored.filter(isChange).map((change) => ({ ...change, supersedes: [] }));']],
+    breaks: [
+      ['(isChange(change) ? changes : unreadable).push(change)', 'isChange(change) ? changes.push({ ...change, supersedes: [] }) : unreadable.push(change)'],
+    ],
     tests: test('heart/people'),
   },
   {
