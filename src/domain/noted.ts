@@ -6,7 +6,7 @@ import { codeIn, entriesOf } from './entries';
 import type { MEDICINE } from './medicines';
 import { askedOf, listed, questionsOf, TOP } from './questions';
 import { type RecordView, wordings } from './record';
-import { isHere } from './record-clock';
+import { isHere, isOwnRecord } from './record-clock';
 import type { EVENT, TROUBLE } from './story';
 import type { Thing } from './timing';
 
@@ -20,12 +20,21 @@ export const countOf = (records: Records, kind: NotedKind): number => entriesOf(
 
 const wasAsked = (status: string): boolean => status !== '' && status !== 'to-ask';
 
-/** How many records nobody asked for yet. */
-export const openRecords = (records: Records): number => entriesOf(records, 'medicalRecord').filter(({ view }) => !wasAsked(codeIn(view, 'status'))).length;
+/** How far the records are that somebody else has. */
+const statusesIn = (records: Records): readonly string[] =>
+  entriesOf(records, 'medicalRecord')
+    .filter(({ id }) => !isOwnRecord(id))
+    .map(({ view }) => codeIn(view, 'status'));
+
+/** How many records nobody asked for yet, of how many. */
+export function openRecords(records: Records): readonly [open: number, all: number] {
+  const statuses = statusesIn(records);
+  return [statuses.filter((status) => !wasAsked(status)).length, statuses.length];
+}
 
 /** What there is. A visit is booked with a day and somebody or somewhere to go to; a yes of one call does not hold against a no. A call that has no day and no answer yet is still to be made, and a record that nobody asked for is only a plan. */
 export function thingsIn(records: Records): ReadonlySet<Thing> {
-  const statuses = entriesOf(records, 'medicalRecord').map(({ view }) => codeIn(view, 'status'));
+  const statuses = statusesIn(records);
   const said = entriesOf(records, CALL).map(({ view }) => codeIn(view, 'said-covered'));
   const visit = [...records.values()].find(({ id }) => kindOf(id) === 'appointment');
   const top = askedOf(listed(questionsOf(records)).slice(0, TOP));

@@ -1,12 +1,12 @@
 /** One record to get a copy of: what, who holds it, how far it is, its days, and whether what came is whole. */
 import '../styles/screens';
 import type { ComponentChildren, VNode } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { ASKED_HOW, records as listWords, type RecordStatus, STATUSES, medicalRecord as words } from '#words/records';
 import { once } from '../components/once';
 import { codeIn, dayIn } from '../domain/entries';
-import type { RecordView } from '../domain/record';
-import { isHere } from '../domain/record-clock';
+import { type RecordView, wordings } from '../domain/record';
+import { isHere, isOwnRecord } from '../domain/record-clock';
 import type { Target } from '../state/drafts';
 import { MEDICAL_RECORD } from '../state/medical-records';
 import { ChoiceOf, DayOf, TickOf } from './data-fields';
@@ -71,18 +71,28 @@ const Clock = ({ services: { app }, target }: PartProps): ComponentChildren => {
   );
 };
 
-const What = ({ services, target, id }: PartProps & Pick<Props, 'id'>): VNode => (
-  <>
-    <WordsOf services={services} target={target} field="title" label={words.what} lines={1} isOneLine />
-    <WordsOf services={services} target={target} field="holder" label={words.holder} help={words.holderHelp} lines={2} />
-    <SameAs services={services} kind={MEDICAL_RECORD} target={target} fields={['holder']} label={words.sameHolder} />
-    <WordsOf services={services} target={target} field="detail" label={words.detail} help={words.detailHelp} lines={2} />
-    <Clock services={services} target={target} />
-    <a class="btn wide" href={services.router.href('letter', id)}>
-      {words.letter}
-    </a>
-  </>
-);
+function What({ services, target, id }: PartProps & Pick<Props, 'id'>): VNode {
+  // Nobody is asked for what is the person's own; what was written about that is not hidden.
+  const [has] = useState(() => (field: string) => !isOwnRecord(id) || wordings(services.app.view(target.record), field).length > 0);
+  return (
+    <>
+      <WordsOf services={services} target={target} field="title" label={words.what} lines={1} isOneLine />
+      {has('holder') && (
+        <>
+          <WordsOf services={services} target={target} field="holder" label={words.holder} help={words.holderHelp} lines={2} />
+          <SameAs services={services} kind={MEDICAL_RECORD} target={target} fields={['holder']} label={words.sameHolder} />
+        </>
+      )}
+      <WordsOf services={services} target={target} field="detail" label={words.detail} help={words.detailHelp} lines={2} />
+      <Clock services={services} target={target} />
+      {has('letter') && (
+        <a class="btn wide" href={services.router.href('letter', id)}>
+          {words.letter}
+        </a>
+      )}
+    </>
+  );
+}
 
 /** How it was asked for, once it was. */
 const How = ({ services, target }: PartProps): VNode | null => {
@@ -156,15 +166,20 @@ const Progress = ({ services, target }: PartProps): VNode => {
   );
 };
 
+const Ticks = ({ services, target }: PartProps): VNode => (
+  <>
+    {checksOf(services.app.view(target.record)).map(([field, label, help]) => (
+      <TickOf key={field} services={services} target={target} field={field} label={label} help={help} />
+    ))}
+  </>
+);
+
 const Check = ({ services, target }: PartProps): VNode => {
   const view = services.app.view(target.record);
-  const checks = checksOf(view);
   return (
     <Fold title={words.check} isOpen={isHere(statusOf(view)) || isBeingChecked(view)}>
       <fieldset aria-label={words.check}>
-        {checks.map(([field, label, help]) => (
-          <TickOf key={field} services={services} target={target} field={field} label={label} help={help} />
-        ))}
+        <Ticks services={services} target={target} />
       </fieldset>
     </Fold>
   );
@@ -176,8 +191,14 @@ const Present = ({ services, target, id }: PartProps & Props): VNode => {
     <>
       <ToPhotos services={services} target={target} />
       <What services={services} target={target} id={id} />
-      <Progress services={services} target={target} />
-      <Check services={services} target={target} />
+      {isOwnRecord(id) ? (
+        <Ticks services={services} target={target} />
+      ) : (
+        <>
+          <Progress services={services} target={target} />
+          <Check services={services} target={target} />
+        </>
+      )}
       <Photos services={services} target={target} isOpen />
       <WordsOf services={services} target={target} field="note" label={words.note} lines={4} />
       <AddAnother services={services} screen="medical-record" label={words.another} />

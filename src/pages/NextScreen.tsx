@@ -52,8 +52,8 @@ function choose(services: Services, { day, isLittle, putOff }: Today): Choice {
 function notedFor(app: App, { step, timing }: Chosen): string {
   const kind = kindOfStep[step.id];
   const count = kind ? countOf(app.records.value, kind) : 0;
-  const open = timing?.unless?.thing === 'all-asked' ? openRecords(app.records.value) : 0;
-  if (open > 0) return toAskFor(open, count);
+  const [open, all] = openRecords(app.records.value);
+  if (timing?.unless?.thing === 'all-asked' && open > 0) return toAskFor(open, all);
   return kind && count > 0 ? noted[kind](count) : '';
 }
 

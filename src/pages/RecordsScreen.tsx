@@ -16,7 +16,7 @@ import { addKnownRecord } from '../state/medical-records';
 import { showDate } from './clock';
 import { SourcesOf } from './facts';
 import { GuessedCountry } from './GuessedCountry';
-import { clockWords, comesAfterVisit, medicalRecords, openChecks, standingHere, statusOf } from './medical-record';
+import { clockWords, comesAfterVisit, groupOf, medicalRecords, openChecks, standingHere, statusOf } from './medical-record';
 import { observe } from './observe';
 import { AddRecord, RecordGroup } from './record-list';
 import { countryHere, Region } from './region';
@@ -45,7 +45,8 @@ const Groups = observe((props: ListProps) => {
   if (list.length === 0) return <p>{words.none}</p>;
   const counts = photoCounts(app.records.value);
   const photosOf = ({ record }: Entry): readonly string[] => [counts.get(record) ?? 0].filter(Boolean).map(photoWords.title);
-  return STATUSES.map((status) => ({ status, group: list.filter(({ view }) => statusOf(view) === status) }))
+  return ([...STATUSES, 'own'] as const)
+    .map((status) => ({ status, group: list.filter(({ view }) => groupOf(view) === status) }))
     .filter(({ group }) => group.length > 0)
     .map(({ status, group }) => (
       <RecordGroup

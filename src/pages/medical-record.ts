@@ -1,10 +1,10 @@
 /** What the screens of medical records read of one: its status, its country's right, and its clock in words. */
 import { isAboutPictures, medicalRecord, PICTURE_CHECKS, type RecordStatus, STATUSES, records as words } from '#words/records';
 import { appointmentRecord, atOf } from '../domain/appointment';
-import type { Value } from '../domain/change';
+import { localOf, type Value } from '../domain/change';
 import { codeIn, dayIn, type Entry, titleOr } from '../domain/entries';
 import { newest, type RecordView, wordings } from '../domain/record';
-import { isHere, type Standing, standingOf } from '../domain/record-clock';
+import { isHere, isOwnRecord, type Standing, standingOf } from '../domain/record-clock';
 import type { App } from '../state/app';
 import type { Target } from '../state/drafts';
 import { MEDICAL_RECORD } from '../state/medical-records';
@@ -20,10 +20,19 @@ export const medicalRecords = (app: App): readonly Entry[] => entriesHere(app, M
 /** What writes to one need to know; a new one goes to the end. */
 export const medicalTarget = (app: App, id: string): Target => recordTarget(app, MEDICAL_RECORD, id, words.unnamed);
 
-/** How far it is; one of a later release counts as not asked for. */
+const isOwn = (view: RecordView | undefined): boolean => isOwnRecord(localOf(view?.id ?? ''));
+
+/** How far it is; one of a later release counts as not asked for. What is the person's own is there, whatever was chosen for it. */
 export function statusOf(view: RecordView | undefined): RecordStatus {
+  if (isOwn(view)) return isTicked(view, GIVEN) ? 'delivered' : 'checked';
   const code = codeIn(view, 'status');
   return STATUSES.find((one) => one === code) ?? 'to-ask';
+}
+
+/** Where it stands in the list. */
+export function groupOf(view: RecordView): RecordStatus | 'own' {
+  const status = statusOf(view);
+  return isOwn(view) && status === 'checked' ? 'own' : status;
 }
 
 /** The day of the visit; empty while nobody knows. */
@@ -82,8 +91,9 @@ export const alongWithPromise = (view: RecordView | undefined): Readonly<Record<
 
 const isTicked = (view: RecordView | undefined, field: string): boolean => newest(view, field) === true;
 
-/** The checks that matter for it: those of pictures for pictures only, or once one of them is ticked. */
+/** The checks that matter for it: those of pictures for pictures only, or once one of them is ticked; of the person's own, that it was given. */
 export function checksOf(view: RecordView | undefined): typeof medicalRecord.ticks {
+  if (isOwn(view)) return medicalRecord.ticks.filter(([field]) => field === GIVEN);
   const [what = '', detail = ''] = ['title', 'detail'].map((field) => wordings(view, field).join(' '));
   const isPictures = isAboutPictures(what, detail) || PICTURE_CHECKS.some((field) => isTicked(view, field));
   return medicalRecord.ticks.filter(([field]) => isPictures || !PICTURE_CHECKS.includes(field));

@@ -24,6 +24,13 @@ it('a call counts as made once it has a day, and a record as asked for once some
   expect([...thingsIn(made)].sort()).toEqual(['all-asked', 'arrived', 'asked', 'call', 'question']);
 });
 
+it('a record of the person’s own keeps nothing open that is done by asking others, and is no copy that came', () => {
+  const own = { 'medicalRecord/x/mg:photos': { title: 'Photos' }, 'medicalRecord/x/mg:diary': { title: 'Notes', status: { code: 'arrived' } } };
+  expect([...thingsIn(recordsOf(own))]).toEqual([]);
+  const asked = { 'medicalRecord/x/own:a': { title: 'Scans', status: { code: 'asked' } } };
+  expect([...thingsIn(recordsOf({ ...own, ...asked }))].sort()).toEqual(['all-asked', 'asked']);
+});
+
 it('a call that was answered was made, also when nobody noted its day: the way to appeal a no must not wait for it', () => {
   const refused = recordsOf({ 'call/x/own:a': { title: 'Blue Shield', 'said-covered': { code: 'no' } } });
   expect([...thingsIn(refused)]).toContain('call');

@@ -252,6 +252,7 @@ async function ofOneHolder(): Promise<Tab> {
   await write(tab, recordOf('own:d'), { title: 'Blood test', holder: HOLDER, status: { code: 'asked' }, order: 'a3' });
   await write(tab, recordOf('own:e'), { title: 'Old letters', holder: HOLDER, letter: 'Written apart', order: 'a4' });
   await write(tab, recordOf('own:f'), { title: 'Notes', order: 'a5' });
+  await write(tab, recordOf('mg:diary'), { title: 'Your own notes', holder: HOLDER, order: 'a6' });
   render(<LetterScreen services={services(tab)} id="own:a" />);
   return tab;
 }

@@ -3,6 +3,7 @@
 import { signal } from '@preact/signals-core';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { records as ofMg } from '../../src/content/en/packs/mg/records';
 import { medicalRecord, records } from '../../src/content/en/records';
 import { appointmentRecord } from '../../src/domain/appointment';
 import type { Value } from '../../src/domain/change';
@@ -24,15 +25,15 @@ afterEach(() => {
   Channel.closeAll();
 });
 
-const write = ({ app }: Tab, fields: Record<string, Value>) =>
-  writeFields(app, { record: 'medicalRecord/~/own:a', title: '', first: { order: 'a0' } }, fields, 'words');
+const write = ({ app }: Tab, fields: Record<string, Value>, id = 'own:a') =>
+  writeFields(app, { record: `medicalRecord/~/${id}`, title: '', first: { order: 'a0' } }, fields, 'words');
 
-async function shown(fields: Record<string, Value>): Promise<Tab> {
+async function shown(fields: Record<string, Value>, id = 'own:a'): Promise<Tab> {
   const tab = await openTab();
   await writeFields(tab.app, { record: appointmentRecord(), title: '', first: {} }, { country: { code: 'us' } }, 'chosen');
-  await write(tab, { title: 'Blood test', ...fields });
+  await write(tab, { title: 'Blood test', ...fields }, id);
   const services = { app: tab.app, drafts: tab.drafts, router: { href: String }, duties: { pack: signal(null) } } as unknown as Services;
-  const Page = observe(() => <MedicalRecordScreen services={services} id="own:a" />);
+  const Page = observe(() => <MedicalRecordScreen services={services} id={id} />);
   render(<Page />);
   return tab;
 }
@@ -170,4 +171,23 @@ test('from the top of a record one tap leads to its photos, once there are some'
   expect(way.compareDocumentPosition(screen.getByLabelText(medicalRecord.what))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   fireEvent.click(way);
   expect(document.activeElement).toBe(screen.getByText('Photos and papers: 1', { selector: 'summary' }));
+});
+
+test.each(['mg:photos', 'mg:diary'])('nobody is asked for what is the person’s own (%s): it has its words and its photos, and can be given', async (id) => {
+  expect(ofMg.map((one) => one.id)).toContain(id);
+  const tab = await shown({ askedOn: { date: '2020-11-20' } }, id);
+  for (const label of [medicalRecord.holder, medicalRecord.askedHow, ...DAYS]) expect(screen.queryByLabelText(label)).toBeNull();
+  for (const text of [medicalRecord.letter, medicalRecord.status, 'I asked today', /time ended/]) expect(screen.queryByText(text)).toBeNull();
+  screen.getByLabelText(medicalRecord.what);
+  screen.getByLabelText(medicalRecord.note);
+  screen.getByText(/^Photos and papers/, { selector: 'summary' });
+  expect(screen.getAllByRole('checkbox')).toHaveLength(1);
+  fireEvent.click(screen.getByLabelText('I gave a copy to the new clinic'));
+  await vi.waitFor(() => expect(tab.app.view(`medicalRecord/~/${id}`)?.fields['check-given']?.at(-1)?.value).toBe(true));
+});
+
+test('who wrote a letter, or who holds it, about what the app takes for their own still finds these words', async () => {
+  await shown({ holder: 'City Hospital', letter: 'Please send me my photos.' }, 'mg:photos');
+  screen.getByLabelText(medicalRecord.holder);
+  screen.getByRole('link', { name: medicalRecord.letter });
 });

@@ -96,10 +96,12 @@ test('who is to ask for records reads how many are still to ask for, not only th
   await put(0, 'asked');
   await put(1, 'to-ask');
   await put(2, 'arrived');
+  // Nobody is asked for one's own notes.
+  await writeFields(tab.app, { record: 'medicalRecord/~/mg:diary', title: '', first: {} }, { title: 'Your own notes' }, 'words');
   show(tab);
   screen.getByText('Records still to ask for: 1 of 3');
   await put(1, 'asked');
-  await screen.findByText('3 records in your list');
+  await screen.findByText('4 records in your list');
 });
 
 test.each([

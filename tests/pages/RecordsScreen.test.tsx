@@ -67,6 +67,18 @@ test('the list says which records have photos: in the waiting room one looks for
   expect(screen.getByRole('link', { name: /^Letter/ }).textContent).toBe('Letter');
 });
 
+test('near the visit, what is the person’s own is to bring along, not to ask for, with a pack or without, until it was given', async () => {
+  const tab = await openTab();
+  const write = (record: string, of: Record<string, Value>) => writeFields(tab.app, { record, title: '', first: { order: 'a0' } }, of, 'words');
+  await write(appointmentRecord(), { at: { date: addDays(dayHere(), 1) }, country: { code: 'us' } });
+  await write('medicalRecord/~/mg:diary', { title: 'Your own notes', askedOn: { date: '2020-11-29' } });
+  show(tab);
+  expect(screen.getByRole('region', { name: 'To bring along' }).textContent).toBe('To bring alongYour own notes');
+  expect(screen.queryByRole('region', { name: 'To ask for' })).toBeNull();
+  await write('medicalRecord/~/mg:diary', { 'check-given': true });
+  expect((await screen.findByRole('region', { name: 'Given to the new clinic' })).textContent).toBe('Given to the new clinicYour own notes');
+});
+
 test('where another day is known, or the copy is here, that is enough', async () => {
   expect(await row('us', {})).toMatch(/^ScansThey have until/);
   cleanup();

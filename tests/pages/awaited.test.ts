@@ -80,3 +80,12 @@ it('the calendar names both wordings of a record and of a call', async () => {
     'Call back expected by this day: Desk June / Desk May',
   ]);
 });
+
+it('the calendar hears nothing of what is the person’s own', async () => {
+  const { app, write } = await openWriting();
+  await write('appointment/~', { country: { code: 'us' }, at: { date: '2027-01-20' } });
+  const days = { askedOn: { date: '2026-12-01' }, promisedFor: { date: '2026-12-09' } };
+  await write('medicalRecord/~/mg:diary', { title: 'Your own notes', order: 'a0', status: { code: 'promised' }, ...days });
+  await write('medicalRecord/~/mg:photos', { title: 'Photos', order: 'a1', status: { code: 'arrived' }, ...days });
+  expect(awaitedHere(app)).toEqual([]);
+});

@@ -12,13 +12,14 @@ export const ASKED_HOW = [
 /** How far a record is. Stored as `status: { code }`. */
 export type RecordStatus = (typeof STATUSES)[number];
 
-const status: Readonly<Record<RecordStatus, string>> = {
+const status: Readonly<Record<RecordStatus | 'own', string>> = {
   'to-ask': 'To ask for',
   asked: 'Asked for',
   promised: 'Promised',
   arrived: 'Arrived',
   checked: 'Checked',
   delivered: 'Given to the new clinic',
+  own: 'To bring along',
 };
 
 const forward: Readonly<Record<RecordStatus, string>> = {
