@@ -2,6 +2,7 @@
 import type { RecordId } from './change';
 import type { Step } from './checklist';
 import { addDays, daysBetween } from './days';
+import { NEAR_DAYS } from './record-clock';
 import { type Due, dueOf, isHeavy, isThere, type Thing, type Timing } from './timing';
 
 /** How much somebody can do today. */
@@ -67,9 +68,6 @@ interface Candidate {
 }
 
 const SOON_DAYS = 7;
-
-/** So many days before the visit, nothing can be asked for or sent any more. */
-export const NEAR_DAYS = 2;
 
 /** What is best done longer before the visit than this cannot be made good the evening before it, or in a waiting room. */
 const LATE_LEAD_DAYS = 14;

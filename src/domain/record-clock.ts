@@ -8,6 +8,9 @@ type Day = string;
 /** How long before the visit records are looked after once more, in days. */
 const CHECK_DAYS = 14;
 
+/** So many days before the visit, nothing can be asked for or sent any more. */
+export const NEAR_DAYS = 2;
+
 /** How long nobody needs to ask again who just did, in days. */
 const REST_DAYS = 7;
 

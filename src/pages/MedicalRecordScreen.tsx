@@ -11,7 +11,7 @@ import type { Target } from '../state/drafts';
 import { MEDICAL_RECORD } from '../state/medical-records';
 import { ChoiceOf, DayOf, TickOf } from './data-fields';
 import { DeleteButton, isSettled, WordsOf } from './fields';
-import { alongWith, alongWithPromise, checksOf, clockWords, comesAfterVisit, goOn, isBeingChecked, openChecks, statusOf } from './medical-record';
+import { alongWith, alongWithPromise, checksOf, clockWords, comesAfterVisit, goOn, isBeingChecked, isTooLate, openChecks, statusOf } from './medical-record';
 import { OneRecord } from './one-record';
 import { Photos, ToPhotos } from './Photos';
 import { AddAnother } from './record-list';
@@ -85,6 +85,7 @@ function What({ services, target, id }: PartProps & Pick<Props, 'id'>): VNode {
       )}
       <WordsOf services={services} target={target} field="detail" label={words.detail} help={words.detailHelp} lines={2} />
       <Clock services={services} target={target} />
+      {isTooLate(services.app, services.app.view(target.record)) && <p>{words.tooLate}</p>}
       {has('letter') && (
         <a class="btn wide" href={services.router.href('letter', id)}>
           {words.letter}

@@ -4,12 +4,12 @@ import { appointmentRecord, atOf } from '../domain/appointment';
 import { localOf, type Value } from '../domain/change';
 import { codeIn, dayIn, type Entry, titleOr } from '../domain/entries';
 import { newest, type RecordView, wordings } from '../domain/record';
-import { isHere, isOwnRecord, type Standing, standingOf } from '../domain/record-clock';
+import { isHere, isOwnRecord, NEAR_DAYS, type Standing, standingOf } from '../domain/record-clock';
 import type { App } from '../state/app';
 import type { Target } from '../state/drafts';
 import { MEDICAL_RECORD } from '../state/medical-records';
 import { fieldsEdits, writeFields } from '../state/records';
-import { dayHere, showDate } from './clock';
+import { dayHere, daysUntil, showDate } from './clock';
 import { asksFor } from './letter-text';
 import { entriesHere, recordTarget } from './one-record';
 import { countryHere } from './region';
@@ -74,6 +74,12 @@ export function clockWords(app: App, view: RecordView | undefined): readonly str
   if (!checkNow || isAskedAgain) return daysInWords(app, view);
   const near = { 'to-ask': words.notAsked, asked: words.chase, promised: words.chase, arrived: words.look, checked: '', delivered: '' }[status];
   return [...daysInWords(app, view), ...(near ? [near] : [])];
+}
+
+/** Whether it can hardly come before the visit, as nobody asked for it yet. */
+export function isTooLate(app: App, view: RecordView | undefined): boolean {
+  const days = daysUntil(visitDay(app));
+  return statusOf(view) === 'to-ask' && days >= 0 && days <= NEAR_DAYS;
 }
 
 /** The check that is made when the new clinic gets its copy, after all others. */

@@ -191,3 +191,23 @@ test('who wrote a letter, or who holds it, about what the app takes for their ow
   screen.getByLabelText(medicalRecord.holder);
   screen.getByRole('link', { name: medicalRecord.letter });
 });
+
+test('in the last days before the visit it stands above the button for the letter that a copy can hardly come in time', async () => {
+  const tab = await shown({});
+  const visitIn = (days: number) =>
+    writeFields(tab.app, { record: appointmentRecord(), title: '', first: {} }, { at: { date: addDays(dayHere(), days) } }, 'due');
+  await visitIn(3);
+  await screen.findByText(records.notAsked);
+  expect(screen.queryByText(medicalRecord.tooLate)).toBeNull();
+  for (const days of [2, 0]) {
+    await visitIn(days);
+    const line = await screen.findByText(medicalRecord.tooLate);
+    expect(line.compareDocumentPosition(screen.getByRole('link', { name: medicalRecord.letter })) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  }
+  await visitIn(-1);
+  await vi.waitFor(() => expect(screen.queryByText(medicalRecord.tooLate)).toBeNull());
+  await visitIn(1);
+  await screen.findByText(medicalRecord.tooLate);
+  await write(tab, { status: code('arrived') });
+  await vi.waitFor(() => expect(screen.queryByText(medicalRecord.tooLate)).toBeNull());
+});

@@ -127,6 +127,7 @@ export const medicalRecord = {
   ] as readonly Check[],
   openChecks: 'Not every check below is ticked. That is fine if it does not matter for this record.',
   note: 'Your note',
+  tooLate: 'What a letter asks for can hardly come before your visit now. You may want to bring what you have, and tell the doctor what is missing.',
   letter: 'Write the request letter',
   another: 'Add another record',
   remove: 'Delete this record',
