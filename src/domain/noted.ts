@@ -4,9 +4,10 @@ import { CALL } from './calls';
 import { kindOf, type RecordId } from './change';
 import { codeIn, entriesOf } from './entries';
 import type { MEDICINE } from './medicines';
+import { isOwnRecord } from './pack';
 import { askedOf, listed, questionsOf, TOP } from './questions';
 import { type RecordView, wordings } from './record';
-import { isHere, isOwnRecord } from './record-clock';
+import { isHere } from './record-clock';
 import type { EVENT, TROUBLE } from './story';
 import type { Thing } from './timing';
 

@@ -21,6 +21,12 @@ export interface PackRecord {
   readonly why: Fact;
 }
 
+/** Those of {@link PackRecord} that are the person's own. They stand here because it holds as well when the condition was changed and its pack is not loaded. */
+export const OWN_RECORDS: readonly string[] = ['mg:photos', 'mg:diary'] satisfies PackRecord['id'][];
+
+/** Whether nobody has to be asked for a record, as it is the person's own. @param id within the appointment */
+export const isOwnRecord = (id: string): boolean => OWN_RECORDS.includes(id);
+
 /** A medicine, or a group of them, to mention before it is taken. */
 export interface Caution {
   readonly name: string;

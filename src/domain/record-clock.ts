@@ -44,9 +44,6 @@ export interface Standing {
 /** Whether a record with this status is here, whatever was done with it since. */
 export const isHere = (status: string): boolean => ['arrived', 'checked', 'delivered'].includes(status);
 
-/** Whether a record that the app knows is the person's own, by its id within the appointment: nobody has to be asked for it. */
-export const isOwnRecord = (id: string): boolean => ['mg:photos', 'mg:diary'].includes(id);
-
 /** The same day some months later; the last of a month that is too short: 31 January and one month is the end of February. */
 export function addMonths(day: Day, months: number): Day {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);

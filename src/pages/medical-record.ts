@@ -3,8 +3,9 @@ import { isAboutPictures, medicalRecord, PICTURE_CHECKS, type RecordStatus, STAT
 import { appointmentRecord, atOf } from '../domain/appointment';
 import { localOf, type Value } from '../domain/change';
 import { codeIn, dayIn, type Entry, titleOr } from '../domain/entries';
+import { isOwnRecord } from '../domain/pack';
 import { newest, type RecordView, wordings } from '../domain/record';
-import { isHere, isOwnRecord, NEAR_DAYS, type Standing, standingOf } from '../domain/record-clock';
+import { isHere, NEAR_DAYS, type Standing, standingOf } from '../domain/record-clock';
 import type { App } from '../state/app';
 import type { Target } from '../state/drafts';
 import { MEDICAL_RECORD } from '../state/medical-records';

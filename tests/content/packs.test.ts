@@ -4,7 +4,7 @@ import { bank } from '../../src/content/en/bank';
 import { articles as guideArticles } from '../../src/content/en/guide';
 import { packNames } from '../../src/content/en/packs';
 import { plan } from '../../src/content/en/plan';
-import { PACK_CODES } from '../../src/domain/pack';
+import { OWN_RECORDS, PACK_CODES } from '../../src/domain/pack';
 import { factsOf, textsOf } from './facts';
 import { gradeOf } from './grade';
 import { packs } from './packs';
@@ -43,6 +43,11 @@ describe.each(packs.map((pack) => [pack.code, pack] as const))('the pack %s', (c
     expect(pack.records.map(({ id }) => id).sort()).toEqual([...was.records].sort());
     expect(questions.map(({ id }) => id).sort()).toEqual([...was.questions].sort());
     expect(pack.articles.map(({ id }) => id).sort()).toEqual([...was.articles].sort());
+  });
+
+  test('has the records that nobody is asked for', () => {
+    const ids = pack.records.map(({ id }): string => id);
+    expect(ids).toEqual(expect.arrayContaining(OWN_RECORDS.filter((id) => id.startsWith(`${code}:`))));
   });
 
   test('each record says for itself which detail matters: it goes into a letter alone', () => {
