@@ -1,8 +1,8 @@
 /** What a search finds among a person's own words, and the way to where they stand. */
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { prepare } from '#words/shell';
 import { titles } from '#words/titles';
+import { PAGE, ShowMore } from '../components/ShowMore';
 import { kindOf, localOf } from '../domain/change';
 import { findOwnWords, type OwnWords } from '../domain/own-words';
 import type { Services } from './services';
@@ -20,13 +20,9 @@ export function findOwn({ app, duties, router }: Services, query: string): (OwnW
   });
 }
 
-/** As many are drawn at once as of other lists: a letter that is typed waits for them. */
-const PAGE = 50;
-
 /** See above. */
 export function OwnWordsList({ of: all }: { readonly of: ReturnType<typeof findOwn> }): VNode {
   const [limit, setLimit] = useState(PAGE);
-  const rest = all.length - limit;
   return (
     <>
       <ul class="links">
@@ -39,11 +35,7 @@ export function OwnWordsList({ of: all }: { readonly of: ReturnType<typeof findO
           </li>
         ))}
       </ul>
-      {rest > 0 && (
-        <button key={limit} type="button" class="btn wide" onClick={() => setLimit(limit + PAGE)}>
-          {prepare.showMore(Math.min(rest, PAGE))}
-        </button>
-      )}
+      <ShowMore all={all.length} limit={limit} onMore={setLimit} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { photos as words } from '#words/photos';
 import { bar } from '#words/shell';
 import { Icon } from '../components/Icon';
+import { PAGE, ShowMore } from '../components/ShowMore';
 import { withAppointment } from '../domain/change';
 import { type Photo, photosOf } from '../domain/photo';
 import type { Target } from '../state/drafts';
@@ -20,9 +21,6 @@ interface Props {
   /** Unfolded from the start, though there are none yet. */
   readonly isOpen?: boolean;
 }
-
-/** How many are drawn at first. */
-const PAGE = 50;
 
 /** What the file of a PDF was called; empty where that is not known. The file of a photo is called by its camera, which says nothing. */
 export const fileNameOf = ({ label, file: { type } }: Photo): string => (type === 'application/pdf' && label !== words.added(type) ? label : '');
@@ -142,11 +140,7 @@ function Of({ services, target, isOpen = false, adding }: Props & { readonly add
           ))}
         </ul>
       )}
-      {photos.length > limit && (
-        <button key={limit} type="button" class="btn wide" onClick={() => setLimit(limit + PAGE)}>
-          {words.more(Math.min(PAGE, photos.length - limit))}
-        </button>
-      )}
+      <ShowMore all={photos.length} limit={limit} onMore={setLimit} />
       {lost > 0 && (
         <div class="notice">
           <p>{words.lost(lost)}</p>

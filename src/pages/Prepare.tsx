@@ -2,13 +2,12 @@
 import { Component, type VNode } from 'preact';
 import { nav, prepare as words } from '#words/shell';
 import { PageIcon } from '../components/PageIcon';
+import { PAGE, ShowMore } from '../components/ShowMore';
 import { StepRow } from '../components/StepRow';
 import { FROM_BEFORE, progressOf, type Step } from '../domain/checklist';
 import type { PlanSection } from '../domain/plan';
 import { showDay } from './day';
 
-/** How many steps are drawn at once. No virtual list: find in page, print and screen readers need real rows. */
-const PAGE = 50;
 /** How many of each section, when all are more than that: every section stays in reach. */
 const FIRST = 8;
 
@@ -86,7 +85,6 @@ export class Prepare extends Component<Props, State> {
     if (id === FROM_BEFORE && steps.length === 0) return null;
     const { done, all } = progressOf(steps);
     const limit = this.state.printed ? all : (this.state.more[id] ?? (this.props.steps.length > PAGE ? FIRST : PAGE));
-    const rest = all - limit;
     const drawn = steps.filter((step, index) => index < limit || step.id === addedId);
     return (
       <section key={id} id={id} aria-labelledby={`${id}-title`}>
@@ -99,11 +97,7 @@ export class Prepare extends Component<Props, State> {
             <StepRow key={step.id} step={step} href={href('step', step.id)} words={words} showDay={showDay} open={step.id === openId} onTick={onTick} />
           ))}
         </ul>
-        {rest > 0 && (
-          <button key={limit} type="button" class="btn wide" onClick={() => this.setState(({ more }) => ({ more: { ...more, [id]: limit + PAGE } }))}>
-            {words.showMore(Math.min(rest, PAGE))}
-          </button>
-        )}
+        <ShowMore all={all} limit={limit} onMore={(next) => this.setState(({ more }) => ({ more: { ...more, [id]: next } }))} />
         {id !== FROM_BEFORE && (
           <a class="btn add" href={href('add', id)} aria-label={words.addTo(title)}>
             <PageIcon of="add" />

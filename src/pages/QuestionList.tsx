@@ -3,14 +3,12 @@ import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { questions as words } from '#words/questions';
 import { QuestionRow } from '../components/QuestionRow';
+import { PAGE, ShowMore } from '../components/ShowMore';
 import { askedOf, type Question } from '../domain/questions';
 import type { App } from '../state/app';
 import { shownQuestions, toggleAsked } from '../state/questions';
 import { observe } from './observe';
 import type { ListProps } from './services';
-
-/** How many are drawn at once. No virtual list: find in page, print and screen readers need real rows. */
-const PAGE = 50;
 
 interface Props {
   readonly app: App;
@@ -29,7 +27,6 @@ function Rows({ app, questions, href, openId, addedId }: Props): VNode {
     addEventListener('beforeprint', all);
     return () => removeEventListener('beforeprint', all);
   }, []);
-  const rest = questions.length - limit;
   const isDrawn = ({ id }: Question, index: number): boolean => index < limit || id === addedId || id === openId;
   return (
     <>
@@ -50,11 +47,7 @@ function Rows({ app, questions, href, openId, addedId }: Props): VNode {
             ),
         )}
       </ul>
-      {rest > 0 && (
-        <button key={limit} type="button" class="btn wide" onClick={() => setLimit(limit + PAGE)}>
-          {words.showMore(Math.min(rest, PAGE))}
-        </button>
-      )}
+      <ShowMore all={questions.length} limit={limit} onMore={setLimit} />
     </>
   );
 }

@@ -13,7 +13,6 @@ export const photos = {
   stop: 'Stop',
   lost: (count: number): string =>
     `Askwell was closed or loaded again before all of them were kept. ${count} ${count === 1 ? 'was' : 'were'} not added. You can add ${count === 1 ? 'it' : 'them'} again.`,
-  more: (count: number): string => `Show ${count} more`,
   restore: 'Bring it back',
   refused: {
     type: (name: string): string => `“${name}” is neither a picture nor a PDF. It was not added. Nothing else changed.`,

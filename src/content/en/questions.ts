@@ -16,7 +16,6 @@ export const questions = {
   answer: 'Answer',
   details: 'Details',
   about: (link: string, title: string): string => `${link}: ${title}`,
-  showMore: (count: number): string => `Show ${count} more`,
   ideas: 'Ideas for questions',
 };
 
