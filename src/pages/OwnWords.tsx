@@ -2,9 +2,9 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { titles } from '#words/titles';
-import { PAGE, ShowMore } from '../components/ShowMore';
 import { kindOf, localOf } from '../domain/change';
 import { findOwnWords, type OwnWords } from '../domain/own-words';
+import { PAGE, ShowMore } from './ShowMore';
 import type { Services } from './services';
 
 /** The screens of records whose kind has another name than their screen. */

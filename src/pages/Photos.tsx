@@ -6,12 +6,12 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { photos as words } from '#words/photos';
 import { bar } from '#words/shell';
 import { Icon } from '../components/Icon';
-import { PAGE, ShowMore } from '../components/ShowMore';
 import { withAppointment } from '../domain/change';
 import { type Photo, photosOf } from '../domain/photo';
 import type { Target } from '../state/drafts';
 import { type Adding, addingTo, noteAdding } from './adding-photos';
 import { observe } from './observe';
+import { PAGE, ShowMore } from './ShowMore';
 import type { Services } from './services';
 
 interface Props {

@@ -2,11 +2,11 @@
 import { Component, type VNode } from 'preact';
 import { nav, prepare as words } from '#words/shell';
 import { PageIcon } from '../components/PageIcon';
-import { PAGE, ShowMore } from '../components/ShowMore';
 import { StepRow } from '../components/StepRow';
 import { FROM_BEFORE, progressOf, type Step } from '../domain/checklist';
 import type { PlanSection } from '../domain/plan';
 import { showDay } from './day';
+import { PAGE, ShowMore } from './ShowMore';
 
 /** How many of each section, when all are more than that: every section stays in reach. */
 const FIRST = 8;

@@ -3,11 +3,11 @@ import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { questions as words } from '#words/questions';
 import { QuestionRow } from '../components/QuestionRow';
-import { PAGE, ShowMore } from '../components/ShowMore';
 import { askedOf, type Question } from '../domain/questions';
 import type { App } from '../state/app';
 import { shownQuestions, toggleAsked } from '../state/questions';
 import { observe } from './observe';
+import { PAGE, ShowMore } from './ShowMore';
 import type { ListProps } from './services';
 
 interface Props {
