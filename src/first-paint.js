@@ -5,6 +5,9 @@
   var comfort;
   function say(id) {
     document.getElementById(id).hidden = false;
+    document.querySelectorAll('#app input').forEach(function (box) {
+      box.disabled = true; // what is tapped would never be ticked
+    });
     page.className = '';
     page.dataset.whole = ''; // nothing will lay the rest out later
   }

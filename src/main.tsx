@@ -70,14 +70,31 @@ function draw(upTo?: number, put = render): void {
   document.getElementById('broken')?.remove();
 }
 
+/** When the page that came has been painted: it can be read and tapped without us. Soon in any case, for a page that nobody sees is not. */
+const shown = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 300);
+  });
+
+/** The page that came becomes the app, and what was tapped on it is done: `first-taps.js`. */
+function takeOver(): void {
+  draw(undefined, hydrate);
+  for (const box of root.querySelectorAll('input')) {
+    box.disabled = false; // a host's policy may have refused the script that does it
+    if (!('tapped' in box.dataset)) continue;
+    delete box.dataset.tapped;
+    box.click();
+  }
+}
+
 async function start(): Promise<void> {
   const isPlan = arrival.value.route.screen === 'prepare';
-  const loading = storage.load();
   // Nobody was here before: there is nothing to wait for, and a tap is kept until the storage is open.
-  if (isPlan && !readWitness()) {
-    draw(undefined, hydrate);
-    for (const box of root.querySelectorAll<HTMLInputElement>('[disabled]')) box.disabled = false; // it leaves attributes as they are
-  }
+  const isFirst = isPlan && !readWitness();
+  if (isFirst) await shown();
+  const loading = storage.load();
+  if (isFirst) takeOver();
   let obstacle: Obstacle | null = null;
   try {
     const loaded = await loading;

@@ -24,11 +24,11 @@ async function prerender(config, plugins) {
   return page;
 }
 
-/** The script that runs before the first paint, as small as it gets; nothing when it has nothing to do. */
-function firstPaintScript(root) {
-  const { code, errors } = minifySync('first-paint.js', readFileSync(`${root}/src/first-paint.js`, 'utf8'), { module: false, compress: { target: 'es2015' } });
-  if (errors.length > 0) throw new Error(`src/first-paint.js: ${errors[0].message}`);
-  return code.trim() && `<script>${code.trim()}</script>`;
+/** A script of `src/` that stands in the page itself, as small as it gets. */
+function inlined(root, file) {
+  const { code, errors } = minifySync(file, readFileSync(`${root}/src/${file}`, 'utf8'), { module: false, compress: { target: 'es2015' } });
+  if (errors.length > 0) throw new Error(`src/${file}: ${errors[0].message}`);
+  return `<script>${code.trim()}</script>`;
 }
 
 /** Takes the style sheets of the entry and of what it statically imports out of the bundle, so that nothing links to them. */
@@ -104,7 +104,8 @@ export function shell(plugins, { lang, dir }) {
         const page = { ...(await prerender(config, plugins)), language: lang };
         return html
           .replace('<html', dir === 'rtl' ? '<html dir="rtl"' : '<html')
-          .replace('<!--first-paint-->', () => firstPaintScript(config.root).replace('%ahead%', (mark) => (config.command === 'build' ? mark : '')))
+          .replace('<!--first-paint-->', () => inlined(config.root, 'first-paint.js').replace('%ahead%', (mark) => (config.command === 'build' ? mark : '')))
+          .replace('<!--first-taps-->', () => inlined(config.root, 'first-taps.js'))
           .replace(/\{\{(\w+)\}\}/g, (_, name) => {
             if (typeof page[name] !== 'string') throw new Error(`prerender() gives no "${name}" for ${htmlFile}.`);
             return ['body', 'icons'].includes(name) ? page[name] : escapeText(page[name]);

@@ -16,6 +16,7 @@ test('without its program the page can be read, and says so', async ({ server, o
   await tab.has(first);
   await tab.has(plan.steps.at(-1)?.title ?? '');
   await tab.has(page.broken);
+  expect(await tab.evaluate(() => document.querySelector('#app input:enabled') === null), 'no box asks to be tapped').toBe(true);
 });
 
 test('a first visit keeps the page that came, and it is the one that the program would draw', async ({ server, open }) => {

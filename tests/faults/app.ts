@@ -40,14 +40,12 @@ export async function openApp(tab: Tab, address: string): Promise<void> {
   await started(tab);
 }
 
-/** The plan is on the page before the app has started, with boxes that nobody can tick yet. */
+/** The plan is on the page before the app has started. */
 export async function started(tab: Tab): Promise<void> {
   const isStarted = () => {
-    const boxes = [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
     // Somebody's own plan comes in parts.
     const isWhole = !document.getElementById('coverage') || document.getElementById('afterwards') !== null;
-    const isReturning = document.documentElement.classList.contains('returning');
-    return document.querySelector('main h1') !== null && !boxes.some((one) => one.disabled) && isWhole && !isReturning;
+    return document.querySelector('main h1') !== null && document.documentElement.dataset.started !== undefined && isWhole;
   };
   await waitFor(() => tab.evaluate(isStarted), 'Askwell to start');
 }
