@@ -23,6 +23,7 @@ export function Composer({ label, add, onAdd, ...words }: Props): VNode {
   return (
     <form
       class="composer"
+      autocomplete="off" // as in WordsField
       onSubmit={(event) => {
         event.preventDefault();
         void submit();

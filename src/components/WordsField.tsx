@@ -27,8 +27,11 @@ export function WordsField({ label, help, lines, isPhone, autocomplete, lang, au
   useEffect(() => {
     if (autoFocus) area.ref.current?.focus();
   }, []);
+  const Box = (onEnter ? 'div' : 'form') as 'form'; // its screen is a form then, and none goes into another
   return (
-    <div class="field">
+    // Chromium writes what stands in a field to its own disk, to bring tabs back, where "Delete everything" does not reach it. Not of
+    // such a form. On the field itself it would take a phone's suggestions away.
+    <Box class="field" autocomplete="off">
       <label for={id}>{label}</label>
       <textarea
         id={id}
@@ -50,6 +53,6 @@ export function WordsField({ label, help, lines, isPhone, autocomplete, lang, au
           {help}
         </small>
       )}
-    </div>
+    </Box>
   );
 }

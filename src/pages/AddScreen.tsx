@@ -20,6 +20,7 @@ export default function AddScreen({ services, id }: { readonly services: Service
   const target = useMemo(() => newStep(app, section?.id ?? id, services.duties.newTag()), [id]);
   return (
     <form
+      autocomplete="off" // as in WordsField
       onSubmit={(event) => {
         event.preventDefault();
         // Typed again: saved after 30 seconds and undone, it would stand in the field and nowhere else.

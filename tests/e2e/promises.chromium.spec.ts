@@ -1,7 +1,10 @@
-// Two promises that no screen shows: no words of a person get into the window's title, and the browser is asked to protect what is saved.
-
+// What no screen shows: no words of a person get into the window's title, none into what the browser keeps to bring tabs back, and the
+// browser is asked to protect what is saved.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { plan } from '../../src/content/en/plan';
 import { appointmentRecord } from '../../src/domain/appointment';
+import { names, openApp, says, titles, writeNote } from '../faults/app';
 import { onlyInChromium } from '../faults/only';
 import { History } from './fixtures/rows';
 import { enter, started } from './fixtures/states';
@@ -36,6 +39,27 @@ test('a step of a condition and a topic of ideas name the window by their own wo
     const names = () => tab.evaluate(() => [document.title, `${document.querySelector('h1')?.textContent} - Askwell`]);
     await expect.poll(async () => new Set(await names()).size, path).toBe(1);
   }
+});
+
+test('what was typed is not among what the browser keeps of its tabs, on the disk, to bring them back', async ({ server, open, folder }) => {
+  const browser = await open();
+  const { tab } = browser;
+  await openApp(tab, `${server.address}add/coverage`);
+  await tab.fill(names.step, 'of a step kept');
+  await tab.click('link', names.back);
+  await says(tab, 'Saved. Added: of a step kept');
+  await writeNote(tab, titles.letters, 'of a note kept');
+  await tab.click('link', 'Questions');
+  await tab.fill(names.question, 'of a question kept');
+  await tab.click('link', 'Prepare');
+  await says(tab, 'Saved');
+  await browser.close();
+  const sessions = join(folder, 'profile', 'Default', 'Sessions');
+  const kept = readdirSync(sessions).map((name) => readFileSync(join(sessions, name)));
+  // Or it is kept in another way now: teach this test.
+  expect(kept.some((bytes) => bytes.includes('/questions'))).toBe(true);
+  const found = ['step', 'note', 'question'].filter((of) => kept.some((bytes) => bytes.includes(Buffer.from(`of a ${of} kept`, 'utf16le'))));
+  expect(found).toEqual([]);
 });
 
 test('the browser is asked to protect what is saved once something is, not before', async ({ server, open }) => {
