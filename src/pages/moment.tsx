@@ -20,6 +20,8 @@ interface Props {
     readonly day: string;
     readonly hour: string;
     readonly hourHelp: string;
+    /** Of one that goes into the calendar, with the zone of this device. */
+    readonly hourHere?: (city: string) => string;
     readonly zone: (city: string) => string;
   };
 }
@@ -63,7 +65,7 @@ export function MomentOf({ services, target, words }: Props): VNode {
             onChoose={(time) => write((now = at) => ({ date: now.date, ...(time && { time, zone: now.zone ?? zoneHere() }) }))}
           />
           <small id="hour-help" class="quiet">
-            {at.time && at.zone && at.zone !== zoneHere() ? words.zone(cityOf(at.zone)) : words.hourHelp}
+            {(at.time && at.zone && (at.zone === zoneHere() ? words.hourHere : words.zone)?.(cityOf(at.zone))) || words.hourHelp}
           </small>
           <p class="quiet">{showAt(at)}</p>
           <button type="button" class="btn" onClick={() => write(() => null)}>

@@ -4,7 +4,9 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DayField } from '../../src/components/DayField';
 import { MomentField } from '../../src/components/MomentField';
+import { appointment } from '../../src/content/en/appointments';
 import { appointmentRecord, atOf } from '../../src/domain/appointment';
+import { zoneHere } from '../../src/pages/clock';
 import { DayOf } from '../../src/pages/data-fields';
 import { MomentOf } from '../../src/pages/moment';
 import { observe } from '../../src/pages/observe';
@@ -103,4 +105,27 @@ test('what takes a day away is short to see, and says which day to those who hea
   expect(button.textContent).toBe('Remove the day');
   fireEvent.click(button);
   await vi.waitFor(() => expect(field('askedOn').value).toBe(''));
+});
+
+test('an hour that goes into the calendar says by whose clocks: who travels to the visit would find it at another hour there', async () => {
+  const { app } = await openTab();
+  const target = { record: appointmentRecord(), title: 'it', first: {} };
+  const Page = observe(() => app.records.value && <MomentOf services={{ app } as unknown as Services} target={target} words={appointment} />);
+  const write = (value: { readonly [name: string]: string }) =>
+    app.act({
+      edits: [
+        { record: target.record, field: 'at', value, seen: Object.values(app.view(target.record)?.fields ?? {}).flatMap((heads) => heads.map(({ id }) => id)) },
+      ],
+      deed: 'due',
+      title: '',
+    });
+  await write({ date: '2026-12-01' });
+  render(<Page />);
+  const help = () => document.getElementById('hour-help')?.textContent;
+  expect(help()).toBe(appointment.hourHelp);
+  const here = zoneHere();
+  await write({ date: '2026-12-01', time: '10:30', zone: here });
+  await vi.waitFor(() => expect(help()).toMatch(/^Your calendar takes it by the clocks of /));
+  await write({ date: '2026-12-01', time: '10:30', zone: 'America/New_York' });
+  await vi.waitFor(() => expect(help()).toBe(appointment.zone('New York')));
 });

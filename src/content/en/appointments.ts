@@ -35,6 +35,8 @@ export const appointment = {
   day: 'Day',
   hour: 'Hour',
   hourHelp: 'Leave it empty if you do not know it yet.',
+  hourHere: (city: string): string =>
+    `Your calendar takes it by the clocks of ${city}. If the visit is in another time zone, you can change that in the calendar.`,
   zone: (city: string): string => `The hour in ${city}, where it was written down.`,
   place: 'Where',
   doctor: 'With whom',
