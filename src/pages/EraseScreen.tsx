@@ -12,6 +12,7 @@ import type { Services } from './services';
 export default function EraseScreen({ services }: { readonly services: Services }): VNode {
   const [typed, setTyped] = useState('');
   const [failed, setFailed] = useState(false);
+  const [before, after] = words.confirm(words.word).split(words.word);
   const confirmed = typed.trim().toLowerCase() === words.word;
   return (
     <>
@@ -31,7 +32,12 @@ export default function EraseScreen({ services }: { readonly services: Services 
           if (confirmed) services.duties.erase().catch(() => setFailed(true));
         }}
       >
-        <label for="erase-word">{words.confirm(words.word)}</label>
+        <label for="erase-word">
+          {before}
+          {/* Translated, it would be another word than the one that is asked for. */}
+          <b translate={false}>{words.word}</b>
+          {after}
+        </label>
         <input id="erase-word" type="text" autocomplete="off" autocapitalize="none" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
         {failed && (
           <p class="notice" role="alert">

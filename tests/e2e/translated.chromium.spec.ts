@@ -16,7 +16,7 @@ const translate = (tab: Tab): Promise<void> =>
       const texts: Text[] = [];
       while (walker.nextNode()) texts.push(walker.currentNode as Text);
       for (const text of texts) {
-        if (!text.data.trim() || text.parentElement?.closest('script, style, textarea, font')) continue;
+        if (!text.data.trim() || text.parentElement?.closest('script, style, textarea, font, [translate=no]')) continue;
         const outer = document.createElement('font');
         const inner = document.createElement('font');
         inner.textContent = text.data;
@@ -95,4 +95,15 @@ test('on a translated page the day of the appointment is the new one, and "What 
   await says(tab, 'Saved. Done');
   await expect.poll(shown, { timeout: 5000 }).not.toBe(first);
   expect(await heading(tab)).toBe('What next?');
+});
+
+test('on a translated page the word that has to be typed to delete everything stays the one that is asked for', async ({ server, open }) => {
+  const { tab } = await open();
+  await openApp(tab, `${server.address}erase`);
+  await translate(tab);
+  const words = await tab.evaluate(() => {
+    for (const { style } of document.querySelectorAll<HTMLElement>('main font')) style.display = 'none'; // the words of another language
+    return document.querySelector<HTMLElement>('label[for=erase-word]')?.innerText ?? '';
+  });
+  expect(words.trim()).toBe('delete');
 });
