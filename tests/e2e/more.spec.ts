@@ -75,7 +75,7 @@ test('all ticks are cleared from the hub, and the focus stays', { tag: ONE_ENGIN
 test('the word must be typed before everything is deleted', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open();
   await openApp(tab, `${server.address}erase`);
-  await tab.has('Traces may stay on the storage chip');
+  await tab.has('Traces may stay in files of the browser and on the storage chip');
   const isOff = (): Promise<boolean> => tab.evaluate(() => document.querySelector<HTMLButtonElement>('main [type=submit]')?.disabled ?? false);
   await expect.poll(() => isOff()).toBe(true);
   await tab.fill('To go on, type delete', 'delet');

@@ -25,6 +25,7 @@ export const privacy = {
         'Nothing that you write or photograph, unless you share it yourself with a tap: print it, copy it, or send a file. A backup is such a file: it holds your words and photos, and is not locked.',
         'There is no account and no server that receives your words. Askwell keeps no statistics, sets no cookies and loads nothing from other companies.',
         'Your browser loads the program from its website, as it does for every web page. That site can see that somebody loaded it and, until all of it is kept here, which screens were opened, also those of a condition. It never sees what you write.',
+        'A browser that translates a page for you, or an extension that you added to it, may read what stands there and send it to its maker.',
       ],
     },
     {
@@ -39,7 +40,7 @@ export const privacy = {
       text: [
         'The browser’s history shows that you used Askwell and which screens you opened, also those of a condition. It never shows your words, and deleting everything here does not change it.',
         'What you delete is kept for 30 days so that you can bring it back, unless you delete it for good.',
-        'After “Delete everything”, traces may stay on the storage chip until the device uses that space again, and in backups of the whole device. Paper and files that you made stay.',
+        'After “Delete everything”, traces may stay in files of the browser and on the storage chip until that space is used again, and in backups of the whole device. Paper and files that you made stay.',
       ],
     },
   ],

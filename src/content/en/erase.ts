@@ -4,7 +4,7 @@ export const erase = {
   text: [
     'This removes all ticks, notes, questions, records, cards and photos, and Askwell itself, from this browser. It cannot be undone.',
     'A backup keeps all that you wrote, and your photos, in a file of your own.',
-    'Traces may stay on the storage chip until the device uses that space again, and in backups of the whole device. Paper and files that you made stay.',
+    'Traces may stay in files of the browser and on the storage chip until that space is used again, and in backups of the whole device. Paper and files that you made stay.',
     'To use Askwell again afterwards you need a connection once.',
   ],
   backup: 'Make a backup first',

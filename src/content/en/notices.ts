@@ -44,7 +44,7 @@ export const obstacle = {
   lostSome: 'The newest of your saved words are missing. The device may have lost power, or an older copy was put back. The rest is here.',
   lostNext: 'If you made a backup, you can restore it. If another device or browser still has your words, keep it as it is.',
   erasedTitle: 'Everything was deleted',
-  erased: 'Nothing that you wrote is left in this browser. You can close this page, or begin again.',
+  erased: 'Nothing that you wrote is left in Askwell. You can close this page, or begin again.',
   begin: 'Begin again',
   startFresh: 'Start fresh',
   continue: 'Go on with what is here',
