@@ -573,7 +573,7 @@ export const mutants = [
   {
     rule: 'a photo that the deleter of its record never saw brings it back',
     file: 'state/photos.ts',
-    breaks: [[', { record: owner, field: PHOTO_MARK, value: title, seen: seenIn(view, PHOTO_MARK) }', '']],
+    breaks: [[', { record: owner, field: PHOTO_MARK, value: markOf(kept, title), seen: seenIn(view, PHOTO_MARK) }', '']],
     tests: test('storage/photos'),
   },
   {

@@ -31,10 +31,13 @@ export interface Photo extends Ordered {
 }
 
 /**
- * A word that a photo leaves in the record it belongs to: what the photo is called. Whoever deletes that record without having
+ * A word that a photo leaves in the record it belongs to: what it is, see {@link markOf}. Whoever deletes that record without having
  * seen it has not seen the photo, and it comes back, as with any word.
  */
 export const PHOTO_MARK = 'photos';
+
+/** What a photo was called when it was added, but not the name of a file: that is somebody's words, and would still stand there once the file was deleted for good. */
+export const markOf = ({ type }: { readonly type: string }, label: string): string => (type === 'image/jpeg' ? label : 'PDF');
 
 /** The record of a photo. @param tag random letters and digits */
 export const photoRecord = (appointment: string, tag: string): RecordId => `photo/${appointment}/own:${tag}`;
@@ -65,11 +68,11 @@ export function photoOf(view: RecordView | undefined): Photo | undefined {
 export function withOwners(edits: readonly Edit[], view: (record: RecordId) => RecordView | undefined): Edit[] {
   const marks = edits.flatMap(({ record, field, value }): Edit[] => {
     const isNamed = field === 'title' && value;
-    const photo = isNamed || (field === 'deleted' && value === null) ? view(record) : undefined;
-    const owner = view(photoOf(photo)?.owner ?? '');
-    if (!owner || (!isNamed && deletionOf(owner) !== 'deleted' && wordings(owner, PHOTO_MARK).length > 0)) return [];
+    const photo = isNamed || (field === 'deleted' && value === null) ? photoOf(view(record)) : undefined;
+    const owner = view(photo?.owner ?? '');
+    if (!photo || !owner || (!isNamed && deletionOf(owner) !== 'deleted' && wordings(owner, PHOTO_MARK).length > 0)) return [];
     if (edits.some((edit) => edit.record === owner.id && edit.field === PHOTO_MARK)) return [];
-    return [{ record: owner.id, field: PHOTO_MARK, value: newest(photo, 'label'), seen: seenIn(owner, PHOTO_MARK) }];
+    return [{ record: owner.id, field: PHOTO_MARK, value: markOf(photo.file, photo.label), seen: seenIn(owner, PHOTO_MARK) }];
   });
   return [...edits, ...marks];
 }

@@ -3,7 +3,7 @@ import { appointmentOf, type RecordId, type Value, withAppointment } from '../do
 import type { Edit, Written } from '../domain/edit';
 import type { Message } from '../domain/message';
 import { keyForEnd } from '../domain/order';
-import { everyPhoto, ownerOf, PHOTO_MARK, type PhotoFile, photoRecord } from '../domain/photo';
+import { everyPhoto, markOf, ownerOf, PHOTO_MARK, type PhotoFile, photoRecord } from '../domain/photo';
 import { type RecordView, seenIn } from '../domain/record';
 import type { PhotoStore, StoredFile } from '../storage';
 import { type Action, type App, problemOf } from './app';
@@ -77,7 +77,7 @@ export async function addPhoto(
     const view = records.get(here);
     const record = photoRecord(appointmentOf(owner), newTag());
     const order = keyForEnd(everyPhoto(records, here, appointment));
-    const mark = [...app.firstEdits(owner, first, view), { record: owner, field: PHOTO_MARK, value: title, seen: seenIn(view, PHOTO_MARK) }];
+    const mark = [...app.firstEdits(owner, first, view), { record: owner, field: PHOTO_MARK, value: markOf(kept, title), seen: seenIn(view, PHOTO_MARK) }];
     const edits = newEdits(record, { label: title, of: { owner: ownerOf(owner) }, order, file: { ...file } });
     return { edits: [...mark, ...edits], deed: 'added', title };
   };

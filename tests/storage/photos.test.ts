@@ -54,6 +54,20 @@ const target = (tab: Tab) => {
   return { record: photo.record, title: 'Photo', first: {} };
 };
 
+it('a PDF that is deleted for good leaves nothing of the name of its file, also when it was brought back before', async () => {
+  const tab = await openTab();
+  await addPhoto(givenIn(tab), { record: OWNER, first: {} }, { ...kept('one'), type: 'application/pdf' }, 'Result of the biopsy');
+  const pdf = { ...target(tab), title: 'Result of the biopsy' };
+  await deleteRecord(tab.app, pdf);
+  await deleteRecord(tab.app, { record: OWNER, title: 'Letter', first: {} });
+  await restoreRecord(tab.app, pdf);
+  expect(wordings(tab.app.view(OWNER), PHOTO_MARK)).toHaveLength(1);
+  await deleteRecord(tab.app, pdf);
+  await forgetRecord(tab.storage, pdf.record);
+  const { changes, records } = await dump();
+  expect(JSON.stringify([changes, records])).not.toContain('biopsy');
+});
+
 describe('a photo', () => {
   it('is there after a restart, with its bytes, in the order it was added, at its own record only', async () => {
     const tab = await openTab();
