@@ -39,7 +39,7 @@ export const privacy = {
       title: 'What may stay behind',
       text: [
         'The browser’s history shows that you used Askwell and which screens you opened, also those of a condition. It never shows your words, and deleting everything here does not change it.',
-        'What you delete is kept for 30 days so that you can bring it back, unless you delete it for good.',
+        'What you delete is kept for 30 days so that you can bring it back, unless you delete it for good. Words that you take out of a field, or write over, stay for 30 days, too, also in backups.',
         'After “Delete everything”, traces may stay in files of the browser and on the storage chip until that space is used again, and in backups of the whole device. Paper and files that you made stay.',
       ],
     },

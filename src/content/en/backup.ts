@@ -7,7 +7,7 @@ export const backup = {
   title: 'Backup',
   make: 'Make a backup',
   makeHelp:
-    'A backup is a file with all that you wrote in Askwell, and your photos and papers. What you deleted in the last 30 days is in it, too. Text size and colours stay with the device. You can keep it in a safe place, or open it on another device.',
+    'A backup is a file with all that you wrote in Askwell, and your photos and papers. What you deleted or wrote over in the last 30 days is in it, too. Text size and colours stay with the device. You can keep it in a safe place, or open it on another device.',
   last: (day: string): string => `Last backup: ${day}`,
   size: (bytes: number): string => (bytes < 1_000_000 ? 'less than 1 MB' : `${Math.round(bytes / 1_000_000)} MB`),
   before: (count: number, size: string): string =>
