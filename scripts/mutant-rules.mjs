@@ -496,8 +496,8 @@ export const mutants = [
     file: 'exchange/backup.ts',
     breaks: [
       [
-        '(isChange(change) ? changes : unreadable).push(change)',
-        'if (!change.redacted && change.value !== null) (isChange(change) ? changes : unreadable).push(change)',
+        '(isChange(change) ? changes : unreadable).push(JSON.stringify(change))',
+        '!change.redacted && change.value !== null && (isChange(change) ? changes : unreadable).push(JSON.stringify(change))',
       ],
     ],
     tests: [...test('heart/backup'), ...test('exchange/released-backups')],
@@ -505,10 +505,14 @@ export const mutants = [
   {
     rule: 'three people who exchange by backup lose no word',
     file: 'exchange/backup.ts',
-    breaks: [
-      ['(isChange(change) ? changes : unreadable).push(change)', 'isChange(change) ? changes.push({ ...change, supersedes: [] }) : unreadable.push(change)'],
-    ],
+    breaks: [['(isChange(change) ? changes : unreadable).push(JSON.stringify(change))', 'changes.push(JSON.stringify({ ...change, supersedes: [] }))']],
     tests: test('heart/people'),
+  },
+  {
+    rule: 'long work on a backup hears "Cancel"',
+    file: 'exchange/rests.ts',
+    breaks: [['    signal?.throwIfAborted();', '']],
+    tests: test('heart/long-lists'),
   },
   {
     rule: 'a photo of a backup is what its hash says',

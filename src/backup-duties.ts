@@ -2,10 +2,11 @@
 import { absentFrom, bringAgain, bringPhotos, incomingOf, photosFor } from './backup-photos';
 import { appointmentRecord } from './domain/appointment';
 import { filesIn } from './domain/photo';
-import { previewOf } from './domain/preview';
-import { asSame } from './domain/same';
+import { previewsOf } from './domain/preview';
+import { SLICE } from './domain/slices';
 import { fileNameOf, writeBackup } from './exchange/backup';
 import { MOST_FILE, openBackup, packBackup } from './exchange/backup-file';
+import { withRests } from './exchange/rests';
 import type { BackupDuties, Failed, HandedOver } from './pages/backup';
 import { canSave, canShare, handOver, save } from './pwa/hand-over';
 import { type App, problemOf } from './state/app';
@@ -23,7 +24,9 @@ const failed = (error: unknown): Failed => {
   return { problem: problemOf(error) };
 };
 
-/** How much of restoring is photos: their bytes, before the words. */
+/** About how often a preview looks at each change, where it has to be asked whether two appointments are one. */
+const TIMES = 9;
+/** How much of looking at a file, or of restoring it, is photos: their bytes, before the words. */
 const PHOTOS_SHARE = 0.9;
 
 /** @param leaveField saves what is typed in the field that has the focus @returns the duties of the backup screen */
@@ -80,9 +83,11 @@ export function createBackupDuties(app: App, drafts: Drafts, storage: Storage, l
         return null;
       }
       try {
-        const { changes } = await readEverything(storage);
+        const { signal, onProgress } = underway;
+        const { changes } = await readEverything(storage, signal);
         const madeAt = new Date();
-        const { text, ...found } = writeBackup([...changes.values()], madeAt, import.meta.env.ASKWELL_VERSION);
+        const work = writeBackup(changes.values(), madeAt, import.meta.env.ASKWELL_VERSION);
+        const { text, ...found } = await withRests(work, signal, () => onProgress(0));
         const hashes = withPhotos ? [...filesIn(changes.values()).keys()] : [];
         const missing = { count: 0 };
         const file = await packBackup(text, fileNameOf(madeAt), photosFor(store, hashes, underway, missing));
@@ -99,13 +104,17 @@ export function createBackupDuties(app: App, drafts: Drafts, storage: Storage, l
 
     async open(file, leaveDamaged, underway) {
       try {
-        const backup = await openBackup(file, { leaveDamaged, ...underway });
+        const { signal, onProgress } = underway;
+        const backup = await openBackup(file, { leaveDamaged, signal, onProgress: (share) => onProgress(share * PHOTOS_SHARE) });
         if (typeof backup === 'string') return backup;
-        const { changes, same } = await readEverything(storage);
-        const preview = previewOf(changes, asSame(backup.changes, same));
-        const together = preview.same && previewOf(changes, asSame(backup.changes, [...same, preview.same]));
-        const incoming = await incomingOf(store, backup.photos.values(), preview.files);
-        return { backup, preview, together, incoming, absent: await absentFrom(store, backup, preview.files) };
+        const { changes, same } = await readEverything(storage, signal);
+        const before = backup.photos.size > 0 ? PHOTOS_SHARE : 0;
+        const all = ((changes.size + backup.changes.length) * TIMES) / SLICE;
+        const work = previewsOf(changes, backup.changes, same);
+        const previews = await withRests(work, signal, (slices) => onProgress(before + Math.min(1, slices / all) * (1 - before)));
+        const { files } = previews.preview;
+        const incoming = await incomingOf(store, backup.photos.values(), files);
+        return { backup, ...previews, incoming, absent: await absentFrom(store, backup, files) };
       } catch (error) {
         return underway.signal.aborted ? 'cancelled' : failed(error);
       }

@@ -3,11 +3,12 @@ import { type At, appointmentRecord } from './appointment';
 import { begunAtMs } from './appointments';
 import { appointmentOf, type Change, type ChangeId, kindOf, localOf, type RecordId } from './change';
 import { codeIn, dayIn } from './entries';
-import { appointmentsIn, byRecord, changesAfter, countsOf, deletedAmong, foldAll, isUntouched, type Merged, mergeInto, viewsAfter } from './import';
+import { appointmentsIn, byRecord, changesAfter, countsOf, deletedAmong, foldAll, type Merged, mergeInto, viewsAfter } from './import';
 import { sameValue } from './merge';
 import { filesIn, PHOTO_MARK, photoOf } from './photo';
 import { deletionOf, headsOf, isWords, isWordsField, newest, type RecordView, wordings } from './record';
-import type { Same } from './same';
+import { asSame, type Same } from './same';
+import { eachOf, type Sliced } from './slices';
 
 /** An appointment that a file holds. */
 export interface HeldAppointment {
@@ -50,7 +51,7 @@ export interface Preview {
   readonly replaced: readonly Replaced[];
   /** Days and choices that come and show nowhere, because what stands here is newer: `after` is what the file has. */
   readonly outdated: readonly Replaced[];
-  /** To be asked: whether these two are the same appointment. Yes makes another preview: of the changes as {@link asSame} reads them then. */
+  /** To be asked: whether these two are the same appointment. */
   readonly same: Same | undefined;
   /** What the one here is called. */
   readonly ours: string;
@@ -86,19 +87,53 @@ function replacedIn(before: RecordView, after: RecordView, goes: boolean): Repla
   });
 }
 
+/** What is here, looked through once for all that is asked of it. */
+interface Here {
+  readonly mine: ReadonlyMap<ChangeId, Change>;
+  readonly records: ReadonlyMap<RecordId, readonly Change[]>;
+  readonly views: readonly RecordView[];
+  /** Appointments that are deleted. */
+  readonly gone: ReadonlySet<string>;
+  /** Those that are shown. */
+  readonly appointments: readonly RecordView[];
+  /** Those that hold more than that they came into being. */
+  readonly touched: ReadonlySet<string>;
+}
+
+function* lookThrough(mine: ReadonlyMap<ChangeId, Change>): Sliced<Here> {
+  const records = yield* byRecord(mine.values());
+  const views = yield* foldAll(records);
+  const gone = deletedAmong(views);
+  yield;
+  const touched = new Set<string>();
+  yield* eachOf(mine.values(), ({ record, field }) => field !== 'plan' && touched.add(appointmentOf(record)));
+  return { mine, records, views, gone, appointments: appointmentsIn(views, gone), touched };
+}
+
 /**
  * Two appointments that another phone was told are one: what went there from here comes back as `c_here_there`. Or two with one
  * plan that do not know of each other, where the one here came into being by itself: nobody named it, or it is the only one.
+ * @param held the records of the file @param shown its appointments
  */
-function askSame(mine: readonly Change[], here: readonly RecordView[], theirs: readonly Change[], held: readonly RecordView[]): Same | undefined {
-  const inFile = new Set(theirs.map((change) => appointmentOf(change.record)));
-  const known = new Set(here.map((view) => view.appointment));
-  const comes = held.filter((one) => !known.has(one.appointment));
-  const told = theirs.map(({ id, record }): Same => ({ theirs: appointmentOf(record), ours: id.split('_')[1] ?? '' }));
-  const pairs = new Map(told.filter(({ ours }) => known.has(ours) && !inFile.has(ours)).map((same) => [same.theirs, same]));
+function* askSame(
+  { appointments, touched }: Here,
+  theirs: readonly Change[],
+  held: readonly RecordView[],
+  shown: readonly RecordView[],
+): Sliced<Same | undefined> {
+  const inFile = new Set(held.map(({ appointment }) => appointment));
+  const known = new Set(appointments.map(({ appointment }) => appointment));
+  const comes = shown.filter((one) => !known.has(one.appointment));
+  const pairs = new Map<string, Same>();
+  yield* eachOf(theirs, ({ id, record }) => {
+    const ours = id.split('_')[1] ?? '';
+    if (known.has(ours) && !inFile.has(ours)) pairs.set(appointmentOf(record), { theirs: appointmentOf(record), ours });
+  });
   const pair = comes.map((view) => pairs.get(view.appointment)).find(Boolean);
   if (pair) return pair;
-  const ours = here.filter((view) => !inFile.has(view.appointment) && (here.length === 1 || nameOf(view) === '') && !isUntouched(mine, view.appointment));
+  const ours = appointments.filter(
+    (view) => !inFile.has(view.appointment) && (appointments.length === 1 || nameOf(view) === '') && touched.has(view.appointment),
+  );
   for (const view of comes) {
     const same = ours.find((one) => newest(one, 'plan') !== null && newest(one, 'plan') === newest(view, 'plan'));
     if (same) return { theirs: view.appointment, ours: same.appointment };
@@ -106,67 +141,86 @@ function askSame(mine: readonly Change[], here: readonly RecordView[], theirs: r
   return undefined;
 }
 
-/** All that is on screen now and not afterwards. @param here all records as they are @param touched those that change, as they will be */
-function allReplaced(here: readonly RecordView[], touched: readonly RecordView[]): Replaced[] {
+/** All that is on screen now and not afterwards. @param touched those that change, as they will be */
+function* allReplaced({ records, views: here, gone: goneNow }: Here, touched: readonly RecordView[]): Sliced<Replaced[]> {
   const changed = new Map(touched.map((view) => [view.id, view]));
-  const after = new Map([...here.map((view) => [view.id, view] as const), ...changed]);
-  const [goneNow, goneThen] = [deletedAmong(here), deletedAmong([...after.values()])];
-  const replaced = here
-    .filter(({ id, appointment }) => !goneNow.has(appointment) && (changed.has(id) || goneThen.has(appointment)))
-    .flatMap((before) => replacedIn(before, after.get(before.id) ?? before, goneThen.has(before.appointment)));
-  return [...replaced, ...untouchedGone(here, touched, goneNow)];
+  const after = new Map(here.map((view) => [view.id, view]));
+  yield;
+  for (const view of touched) after.set(view.id, view);
+  const goneThen = deletedAmong([...after.values()]);
+  yield;
+  const replaced = yield* eachOf(here, (before) => {
+    const { id, appointment } = before;
+    if (goneNow.has(appointment) || !(changed.has(id) || goneThen.has(appointment))) return [];
+    return replacedIn(before, after.get(id) ?? before, goneThen.has(appointment));
+  });
+  const come = touched.filter((view) => !records.has(view.id) && !goneNow.has(view.appointment));
+  return [...replaced.flat(), ...untouchedGone(here, come)];
 }
 
-/** A step of the plan is on screen before anything of it is stored: another phone may have deleted it. */
-function untouchedGone(here: readonly RecordView[], touched: readonly RecordView[], goneNow: ReadonlySet<string>): Replaced[] {
-  const known = new Set(here.map(({ id }) => id));
+/** A step of the plan is on screen before anything of it is stored: another phone may have deleted it. @param come records that were not here */
+function untouchedGone(here: readonly RecordView[], come: readonly RecordView[]): Replaced[] {
   const plans = new Map(here.filter(({ id }) => kindOf(id) === 'appointment').map((view) => [view.appointment, newest(view, 'plan')]));
   const isOfPlan = ({ id, appointment }: RecordView): boolean => kindOf(id) === 'step' && localOf(id).startsWith(`${plans.get(appointment)}:`);
-  return touched
-    .filter((view) => !known.has(view.id) && !goneNow.has(view.appointment) && isOfPlan(view) && deletionOf(view) === 'deleted')
+  return come
+    .filter((view) => isOfPlan(view) && deletionOf(view) === 'deleted')
     .map((view) => ({ record: view.id, title: nameOf(view), field: 'title', before: nameOf(view) || localOf(view.id), after: [] }));
 }
 
 /** @param held the records of a file by itself @param touched those that change, as they will be */
-function allOutdated(held: readonly RecordView[], touched: readonly RecordView[], { added }: Merged): Replaced[] {
+function* allOutdated(held: readonly RecordView[], touched: readonly RecordView[], { added }: Merged): Sliced<Replaced[]> {
   const [fresh, then] = [new Set(added.map(({ id }) => id)), new Map(touched.map((view) => [view.id, view]))];
-  return held.flatMap((view) =>
-    Object.keys(view.fields).flatMap((field): Replaced[] => {
-      const after = then.get(view.id);
-      const [theirs, ours] = [dataIn(view, field), after && deletionOf(after) !== 'deleted' ? dataIn(after, field) : undefined];
+  const outdated = yield* eachOf(held, (view) => {
+    const after = then.get(view.id);
+    if (!after || deletionOf(after) === 'deleted') return [];
+    return Object.keys(view.fields).flatMap((field): Replaced[] => {
+      const [theirs, ours] = [dataIn(view, field), dataIn(after, field)];
       const comes = headsOf(view, field).some(({ id }) => fresh.has(id));
-      if (!after || !theirs || !ours || !comes || sameValue(theirs, ours)) return [];
+      if (!theirs || !ours || !comes || sameValue(theirs, ours)) return [];
       return [{ record: view.id, title: nameOf(after), field, before: ours, after: [theirs] }];
-    }),
-  );
+    });
+  });
+  return outdated.flat();
 }
 
 /** @param theirs the changes of a file, as {@link asSame} reads them */
-export function previewOf(mine: ReadonlyMap<ChangeId, Change>, theirs: readonly Change[]): Preview {
-  const merged = mergeInto(mine, theirs);
-  const fileViews = foldAll(byRecord(theirs));
-  const hereByRecord = byRecord(mine.values());
-  const all = foldAll(hereByRecord);
-  const touched = viewsAfter(mine, merged);
+function* previewOf(here: Here, theirs: readonly Change[]): Sliced<Preview> {
+  const merged = yield* mergeInto(here.mine, theirs);
+  const fileViews = yield* foldAll(yield* byRecord(theirs));
+  const touched = yield* viewsAfter(here.mine, merged);
   const held = appointmentsIn(fileViews);
-  const here = appointmentsIn(all);
-  const same = askSame([...mine.values()], here, theirs, held);
+  yield;
+  const same = yield* askSame(here, theirs, fileViews, held);
   return {
     appointments: held.map((view) => ({
       id: view.appointment,
       title: nameOf(view),
       begunAtMs: begunAtMs(view),
-      isNew: !hereByRecord.has(appointmentRecord(view.appointment)),
+      isNew: !here.records.has(appointmentRecord(view.appointment)),
     })),
-    counts: countsOf(fileViews),
-    files: new Set(filesIn(changesAfter(mine, merged)).keys()),
+    counts: yield* countsOf(fileViews),
+    files: new Set(filesIn(changesAfter(here.mine, merged)).keys()),
     fresh: merged.added.length,
-    comes: countsOf(touched),
+    comes: yield* countsOf(touched),
     dropped: merged.dropped.length,
     refused: merged.refused.length,
-    replaced: allReplaced(all, touched),
-    outdated: allOutdated(fileViews, touched, merged),
+    replaced: yield* allReplaced(here, touched),
+    outdated: yield* allOutdated(fileViews, touched, merged),
     same,
-    ours: here.filter((view) => view.appointment === same?.ours).map(nameOf)[0] ?? '',
+    ours: here.appointments.filter((view) => view.appointment === same?.ours).map(nameOf)[0] ?? '',
   };
+}
+
+/** What a file would do, and what it would do should the person say that the two of `preview.same` are one. */
+export interface Previews {
+  readonly preview: Preview;
+  readonly together: Preview | undefined;
+}
+
+/** @param known which appointments of the file are known to be one with one here */
+export function* previewsOf(mine: ReadonlyMap<ChangeId, Change>, file: readonly Change[], known: readonly Same[]): Sliced<Previews> {
+  const here = yield* lookThrough(mine);
+  const preview = yield* previewOf(here, yield* asSame(file, known));
+  const together = preview.same && (yield* previewOf(here, yield* asSame(file, [...known, preview.same])));
+  return { preview, together };
 }

@@ -4,6 +4,7 @@
  */
 import { recordIn } from './appointments';
 import { appointmentOf, type Change, type ChangeId, type Value } from './change';
+import { eachOf, type Sliced } from './slices';
 
 /** The appointment of a file, and the one here that it is the same as. */
 export interface Same {
@@ -24,9 +25,9 @@ function valueIn(value: Value, same: Same): Value {
 }
 
 /** Reads changes of one appointment as changes of another; all others stay as they are. */
-export function asSame(changes: readonly Change[], all: readonly Same[]): Change[] {
+export function asSame(changes: readonly Change[], all: readonly Same[]): Sliced<Change[]> {
   const byTheirs = new Map(all.map((same) => [same.theirs, same]));
-  return changes.map((change) => {
+  return eachOf(changes, (change) => {
     const same = byTheirs.get(appointmentOf(change.record));
     if (!same) return change;
     return {

@@ -5,6 +5,7 @@
 import type { Refusal } from '../domain/import';
 import { type Backup, END, isTooBig, readBackup } from './backup';
 import { lineOf, MOST_LINE, type PhotoBytes, photoIn, photoInLine } from './photo-line';
+import { withRests } from './rests';
 import { LIMITS } from './shape';
 
 /** A photo in a file: looked at once and found whole. */
@@ -28,7 +29,7 @@ export interface OpenedBackup extends Omit<Backup, 'photos'> {
 export interface Reading {
   /** Ends it with the signal's reason. */
   readonly signal?: AbortSignal;
-  /** How much of the photos is read, from 0 to 1. */
+  /** How much of the photos is read, from 0 to 1. Told of many words, too: 0. */
   readonly onProgress?: (share: number) => void;
   /** Damaged photos are counted and left out; otherwise they are a reason to refuse the file. */
   readonly leaveDamaged?: boolean;
@@ -109,7 +110,8 @@ async function read(file: Blob, reading: Reading): Promise<OpenedBackup | Refusa
   const end = await endOfWords(file);
   const words = file.slice(0, end);
   if (isTooBig(words.size)) return 'big';
-  const backup = readBackup((await words.text()) + (end === undefined ? '' : END));
+  const work = readBackup((await words.text()) + (end === undefined ? '' : END));
+  const backup = await withRests(work, reading.signal, () => reading.onProgress?.(0));
   if (typeof backup === 'string') return backup;
   return withPhotos(backup, end === undefined ? inMemory(backup.photos) : inLines(file, end + 1), reading);
 }

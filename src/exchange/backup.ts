@@ -5,7 +5,8 @@
 import * as v from 'valibot';
 import type { Change } from '../domain/change';
 import type { Refusal } from '../domain/import';
-import { backup, isChange, LIMITS } from './shape';
+import { eachOf, type Sliced } from '../domain/slices';
+import { asChange, backup, isChange, LIMITS } from './shape';
 
 /** The version of the format that this release writes, and the newest that it reads. */
 const VERSION = 1;
@@ -44,13 +45,16 @@ export function fileNameOf(madeAt: Date): string {
 export const isTooBig = (bytes: number): boolean => bytes > LIMITS.bytes;
 
 /** The text of a backup. What is stored and could not be read back goes along under `unreadable`: it must not spoil the rest. */
-export function writeBackup(stored: readonly Change[], madeAt: Date, app: string): WrittenBackup {
-  const changes: Change[] = [];
-  const unreadable: Change[] = [];
-  for (const change of stored) (isChange(change) ? changes : unreadable).push(change);
-  const members = { format: FORMAT, version: VERSION, madeAt: madeAt.toISOString(), app, changes, ...(unreadable.length > 0 && { unreadable }), photos: [] };
-  const text = JSON.stringify(members);
-  return { text, leftOut: unreadable.length, isTooMuch: isTooBig(new Blob([text]).size) || changes.length > LIMITS.changes };
+export function* writeBackup(stored: Iterable<Change>, madeAt: Date, app: string): Sliced<WrittenBackup> {
+  const changes: string[] = [];
+  const unreadable: string[] = [];
+  yield* eachOf(stored, (change) => (isChange(change) ? changes : unreadable).push(JSON.stringify(change)));
+  const head = JSON.stringify({ format: FORMAT, version: VERSION, madeAt: madeAt.toISOString(), app }).slice(0, -1);
+  const rest = unreadable.length > 0 ? `],"unreadable":[${unreadable}` : '';
+  const text = `${head},"changes":[${changes}${rest}],"photos":[${END}`;
+  // Three bytes a letter at most: only what may be too much is counted.
+  const isTooLong = isTooBig(text.length * 3) && isTooBig(new Blob([text]).size);
+  return { text, leftOut: unreadable.length, isTooMuch: isTooLong || changes.length > LIMITS.changes };
 }
 
 const membersOf = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {});
@@ -59,7 +63,7 @@ const membersOf = (value: unknown): Record<string, unknown> => (typeof value ===
 const isBegun = (text: string): boolean => text.slice(0, 200).includes(FORMAT);
 
 /** @returns what the text holds, or why it is refused; it never throws */
-export function readBackup(text: string): Backup | Refusal {
+export function* readBackup(text: string): Sliced<Backup | Refusal> {
   if (text.trim() === '') return 'empty';
   if (isTooBig(text.length)) return 'big';
   let parsed: unknown;
@@ -69,6 +73,7 @@ export function readBackup(text: string): Backup | Refusal {
   } catch {
     return isBegun(text) ? 'damaged' : 'other';
   }
+  yield;
   const { format, version, changes } = membersOf(parsed);
   if (format !== FORMAT) return 'other';
   if (typeof version === 'number' && version > VERSION) return 'newer';
@@ -76,5 +81,7 @@ export function readBackup(text: string): Backup | Refusal {
   const read = v.safeParse(backup, parsed, { abortEarly: true });
   if (!read.success) return 'wrong';
   const { madeAt, app, photos } = read.output;
-  return { madeAtMs: Date.parse(madeAt), app, changes: read.output.changes as readonly Change[], photos };
+  const found = yield* eachOf(read.output.changes, asChange);
+  if (found.includes(undefined)) return 'wrong';
+  return { madeAtMs: Date.parse(madeAt), app, changes: found as readonly Change[], photos };
 }

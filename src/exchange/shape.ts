@@ -102,7 +102,13 @@ const change = v.pipe(
 /** Whether something is a change that can be read back. */
 export const isChange = (value: unknown): value is Change => v.is(change, value);
 
-/** The whole file; members that are not named here are let alone. */
+/** Something as a change; `undefined` where it is none. */
+export function asChange(value: unknown): Change | undefined {
+  const { success, output } = v.safeParse(change, value, { abortEarly: true });
+  return success ? (output as Change) : undefined;
+}
+
+/** The whole file, before its changes are looked at; members that are not named here are let alone. */
 export const backup = v.object({
   format: v.literal('askwell-backup'),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -112,6 +118,6 @@ export const backup = v.object({
     v.check((text) => Number.isFinite(Date.parse(text))),
   ),
   app: v.pipe(v.string(), v.maxLength(40)),
-  changes: v.array(change),
+  changes: v.array(v.unknown()),
   photos: v.optional(v.array(v.unknown()), []),
 });

@@ -1,7 +1,7 @@
 /** What the backup screen is given by the composition root: plain functions around the file, the storage and the browser. */
 import type { Refusal } from '../domain/import';
 import type { Problem } from '../domain/message';
-import type { Preview } from '../domain/preview';
+import type { Previews } from '../domain/preview';
 import type { HeldPhoto, OpenedBackup } from '../exchange/backup-file';
 
 /** How a file was given away; `failed` where it could not be shared and there are no downloads. */
@@ -29,11 +29,8 @@ export interface MadeBackup {
 }
 
 /** A file that can be restored, and what restoring it would do. */
-export interface Opened {
+export interface Opened extends Previews {
   readonly backup: OpenedBackup;
-  readonly preview: Preview;
-  /** The same, should the person say that the two appointments of `preview.same` are one. */
-  readonly together: Preview | undefined;
   /** Photos and papers whose bytes are not on this device yet. */
   readonly incoming: readonly HeldPhoto[];
   /** How many photos and papers come without their bytes, as these are neither in the file nor on this device. */

@@ -7,7 +7,8 @@ import { type Change, type ChangeId, createStamp } from '../domain/change';
 import { type Edit, toChanges } from '../domain/edit';
 import { countsOf, firstAppointment, isReplaceable, isUntouched, mergeInto, viewsAfter } from '../domain/import';
 import { asSame, type Same } from '../domain/same';
-import { byId, newestOf, readNote, writeNote } from './import-note';
+import { atOnce } from '../domain/slices';
+import { allChanges, newestOf, readNote, writeNote } from './import-note';
 import type { Device } from './schema';
 import { randomTag, type Storage } from './store';
 import { writeWitness } from './witness';
@@ -19,10 +20,10 @@ export interface Everything {
 }
 
 /** Reads every change, redacted ones and those of unknown kinds too. */
-export const readEverything = (storage: Storage): Promise<Everything> =>
+export const readEverything = (storage: Storage, signal?: AbortSignal): Promise<Everything> =>
   storage.transact('export', 'readonly', 'default', async (tx) => {
     const device = await storage.currentDevice(tx);
-    const changes = byId(await tx.objectStore('changes').getAll());
+    const changes = await allChanges(tx, signal);
     // Here and in other tabs, before the next write can begin: what it replaces may be in a file by then, and keeps its words.
     storage.unsent.clear();
     if (device) storage.announce({ type: 'changed', records: [], appointment: device.appointment });
@@ -89,18 +90,18 @@ function leaves(stored: Device | undefined, { appointment }: Device, all: readon
 export async function importChanges(storage: Storage, file: readonly Change[], options: ImportOptions): Promise<Imported> {
   const done = await storage.transact('import', 'readwrite', 'strict', async (tx) => {
     const stored = await storage.currentDevice(tx);
-    const mine = byId(await tx.objectStore('changes').getAll());
+    const mine = await allChanges(tx, options.signal);
     const known = (await readNote(tx, 'same'))?.all ?? [];
     const all = options.same ? [...known, options.same] : known;
-    const merged = mergeInto(mine, asSame(file, all));
+    const merged = atOnce(mergeInto(mine, atOnce(asSame(file, all))));
     const { dropped, refused } = merged;
     const device = deviceFor(stored, mine, merged.added);
     const left = leaves(stored, device, [...mine.values(), ...merged.added], options.nowMs);
     const added = [...merged.added, ...left];
     const records = new Set([...merged.records, ...left.map(({ record }) => record)]);
-    const views = viewsAfter(mine, { ...merged, added, records });
+    const views = atOnce(viewsAfter(mine, { ...merged, added, records }));
     const opens = device.appointment === stored?.appointment ? undefined : device.appointment;
-    const did: Imported = { added: merged.added.length, refused: refused.length, comes: countsOf(views), opens };
+    const did: Imported = { added: merged.added.length, refused: refused.length, comes: atOnce(countsOf(views)), opens };
     if (records.size === 0) return { did };
     const total = added.length + dropped.length + views.length;
     await inSlices(added, (change) => tx.objectStore('changes').add(change), options, total, 0);

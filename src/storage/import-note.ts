@@ -35,8 +35,21 @@ export const readNote = async <K extends keyof Notes>(tx: Transaction<Mode>, id:
 /** Puts one of them in its place. */
 export const writeNote = (tx: Transaction<'readwrite'>, note: Notes[keyof Notes]): Promise<unknown> => tx.objectStore('device').put(asDeviceRow(note));
 
-/** Changes as they are looked up. */
-export const byId = (changes: readonly Change[]): Map<ChangeId, Change> => new Map(changes.map((change) => [change.id, change]));
+/** How many changes are read in one go: in between, the screen goes on. */
+const PIECE = 1000;
+
+/** All changes, as they are looked up. */
+export async function allChanges(tx: Transaction<Mode>, signal?: AbortSignal): Promise<Map<ChangeId, Change>> {
+  const all = new Map<ChangeId, Change>();
+  for (let from: IDBKeyRange | null = null; ; ) {
+    signal?.throwIfAborted();
+    const piece: Change[] = await tx.objectStore('changes').getAll(from, PIECE);
+    for (const change of piece) all.set(change.id, change);
+    const last = piece.at(-1);
+    if (!last || piece.length < PIECE) return all;
+    from = IDBKeyRange.lowerBound(last.id, true);
+  }
+}
 
 /**
  * The newest of some ids that is not of a clock that runs ahead: it must not drag the stamps of this device along. What was

@@ -5,8 +5,9 @@ import { applyChanges, type Edit, toChanges } from '../domain/edit';
 import { byRecord } from '../domain/import';
 import { KEPT_MS } from '../domain/merge';
 import { fold } from '../domain/record';
+import { atOnce } from '../domain/slices';
 import { clearWitness } from './erase';
-import { byId, type ImportNote, newestOf, readNote, writeNote } from './import-note';
+import { allChanges, type ImportNote, newestOf, readNote, writeNote } from './import-note';
 import type { Device } from './schema';
 import { type Mode, randomTag, type Storage, type Transaction } from './store';
 import { writeWitness } from './witness';
@@ -66,7 +67,7 @@ function deviceAfter(stored: Device, note: ImportNote, beginning: readonly Edit[
 async function takeAway(tx: Transaction<'readwrite'>, changes: Map<ChangeId, Change>, { added, same }: ImportNote): Promise<RecordId[]> {
   const touched = [...new Set(added.flatMap((id) => changes.get(id)?.record ?? []))];
   for (const id of added) changes.delete(id);
-  const left = byRecord(changes.values());
+  const left = atOnce(byRecord(changes.values()));
   const all = (await readNote(tx, 'same'))?.all ?? [];
   await Promise.all<unknown>([
     ...added.map((id) => tx.objectStore('changes').delete(id)),
@@ -86,7 +87,7 @@ export async function undoImport(storage: Storage, beginning: readonly Edit[], n
     const stored = await storage.currentDevice(tx);
     const note = await standing(tx, nowMs);
     if (!stored || !note) return { result: 'nothing' as const };
-    const changes = byId(await tx.objectStore('changes').getAll());
+    const changes = await allChanges(tx);
     if (isGoneOn(changes, note)) return { result: 'gone-on' as const };
     const { device, fresh } = deviceAfter(stored, note, beginning, nowMs);
     const records = await takeAway(tx, changes, note);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { appointmentDeletion } from '../../src/domain/appointments';
 import type { Change } from '../../src/domain/change';
 import { deletionOf, fold } from '../../src/domain/record';
-import { writeBackup } from '../../src/exchange/backup';
+import { writeBackup } from './at-once';
 
 interface Row {
   readonly id: string;

@@ -5,13 +5,13 @@ import { refusals } from '../../src/content/en/backup';
 import type { Change } from '../../src/domain/change';
 import { applyChanges } from '../../src/domain/edit';
 import { union } from '../../src/domain/merge';
-import { previewOf } from '../../src/domain/preview';
 import { fold, newest, wordings } from '../../src/domain/record';
-import { isTooBig, readBackup, writeBackup } from '../../src/exchange/backup';
+import { isTooBig } from '../../src/exchange/backup';
 import { importChanges, readEverything } from '../../src/storage/exchange';
 import { Channel, dump, freshBrowser } from '../heart/fake-browser';
 import { runs, seed } from '../heart/runs';
 import { openTab } from '../heart/tab';
+import { previewOf, readBackup, writeBackup } from './at-once';
 
 beforeEach(() => void freshBrowser());
 afterEach(() => {

@@ -1,9 +1,9 @@
 /** Photos and papers for the tests of the backup: bytes that begin as theirs do, under their true hash. */
 import { createHash } from 'node:crypto';
 import type { Change } from '../../src/domain/change';
-import { writeBackup } from '../../src/exchange/backup';
 import { packBackup } from '../../src/exchange/backup-file';
 import type { PhotoBytes } from '../../src/exchange/photo-line';
+import { writeBackup } from './at-once';
 
 const BEGIN = { 'image/jpeg': [0xff, 0xd8, 0xff, 0xe0], 'application/pdf': [0x25, 0x50, 0x44, 0x46, 0x2d] };
 

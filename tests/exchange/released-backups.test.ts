@@ -2,13 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { filesIn } from '../../src/domain/photo';
-import { previewOf } from '../../src/domain/preview';
 import { deletionOf, isDone, newest, wordings } from '../../src/domain/record';
-import { readBackup } from '../../src/exchange/backup';
 import { openBackup } from '../../src/exchange/backup-file';
 import { importChanges } from '../../src/storage/exchange';
 import { Channel, dump, freshBrowser } from '../heart/fake-browser';
 import { openTab } from '../heart/tab';
+import { previewOf, readBackup } from './at-once';
 
 const FOLDER = 'tests/fixtures/backups';
 const backupIn = (file: string) => {

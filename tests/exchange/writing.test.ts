@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import { writeBackup } from '../../src/exchange/backup';
 import { isChange } from '../../src/exchange/shape';
+import { writeBackup } from './at-once';
 
 vi.mock('../../src/exchange/shape', { spy: true });
 

@@ -10,7 +10,7 @@ import { wordHeads } from '../../src/domain/deleted';
 import type { Written } from '../../src/domain/edit';
 import { keyForEnd, keyForMove, type Move } from '../../src/domain/order';
 import { deletionOf, headsOf, isDone, newest, seenIn } from '../../src/domain/record';
-import { readBackup, writeBackup } from '../../src/exchange/backup';
+import { readBackup, writeBackup } from '../exchange/at-once';
 import { createPhone, DAY_MS, exchangeAll, type Phone, record } from './phone';
 import { runs, seed } from './runs';
 

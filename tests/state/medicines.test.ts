@@ -6,7 +6,6 @@ import { byStatus, MEDICINE, takenAsText } from '../../src/domain/medicines';
 import { photosOf } from '../../src/domain/photo';
 import { newest, wordings } from '../../src/domain/record';
 import { EVENT, TROUBLE } from '../../src/domain/story';
-import { readBackup, writeBackup } from '../../src/exchange/backup';
 import { entriesHere, recordTarget } from '../../src/pages/one-record';
 import { groupsAsText } from '../../src/pages/record-list';
 import { createAppointments } from '../../src/state/appointments';
@@ -16,6 +15,7 @@ import { deleteRecord, moveRecord, restoreRecord, writeFields } from '../../src/
 import { randomTag } from '../../src/storage';
 import { createAppointmentStore } from '../../src/storage/appointments';
 import { importChanges, readEverything } from '../../src/storage/exchange';
+import { readBackup, writeBackup } from '../exchange/at-once';
 import { Channel, freshBrowser } from '../heart/fake-browser';
 import { givenIn, openTab, plan, type Tab, undoIn } from '../heart/tab';
 

@@ -1,0 +1,26 @@
+/** Drives work that is cut in slices so that the screen goes on meanwhile. */
+import type { Sliced } from '../domain/slices';
+
+/** How long work may hold the thread: what a person does meanwhile is answered in time. */
+const HELD_MS = 40;
+/** How many rests pass without a word of it: drawing takes longer than a rest. */
+const SILENT = 4;
+
+/**
+ * Rests whenever the work has held the thread for so long.
+ * @param signal ends it with the signal's reason
+ * @param onRest told how many slices are done: not called for what is quick
+ */
+export async function withRests<T>(work: Sliced<T>, signal?: AbortSignal, onRest?: (slices: number) => void): Promise<T> {
+  let sinceMs = performance.now();
+  let rests = 0;
+  for (let slices = 0; ; slices += 1) {
+    const { done, value } = work.next();
+    if (done) return value;
+    if (performance.now() - sinceMs < HELD_MS) continue;
+    if (rests++ % SILENT === 0) onRest?.(slices);
+    await new Promise((resolve) => setTimeout(resolve));
+    signal?.throwIfAborted();
+    sinceMs = performance.now();
+  }
+}
