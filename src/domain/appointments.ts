@@ -61,19 +61,17 @@ export function namesOf(
   words: { readonly unnamed: string; readonly begun: (when: string) => string },
   show: (ms: number, toTheMinute: boolean) => string,
 ): ReadonlyMap<string, string> {
-  // Counted once: a file may hold thousands.
+  // Each day is told and counted once: telling takes long, and a file may hold thousands.
   const days = new Map<string, number>();
-  for (const { title, begunAtMs: ms } of list) if (!title && ms !== undefined) count(days, show(ms, false));
+  const shown = new Map(list.map(({ id, title, begunAtMs: ms }) => [id, title || ms === undefined ? '' : show(ms, false)]));
+  for (const day of shown.values()) count(days, day);
   const isAlone = list.filter(({ title }) => !title).length === 1;
-  const begun = (ms: number): string => {
-    const day = show(ms, false);
-    return words.begun((days.get(day) ?? 0) > 1 ? show(ms, true) : day);
-  };
+  const begun = (ms: number, day = ''): string => words.begun((days.get(day) ?? 0) > 1 ? show(ms, true) : day);
   const names = new Map<string, string>();
   const alike = new Map<string, number>();
   // The oldest first: of two that began in one minute, the second is called so.
   for (const { id, title, begunAtMs: ms } of [...list].sort((one, other) => (one.begunAtMs ?? 0) - (other.begunAtMs ?? 0))) {
-    const name = title || (isAlone || ms === undefined ? words.unnamed : begun(ms));
+    const name = title || (isAlone || ms === undefined ? words.unnamed : begun(ms, shown.get(id)));
     const place = title ? 1 : count(alike, name);
     names.set(id, place > 1 ? `${name} (${place})` : name);
   }

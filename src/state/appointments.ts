@@ -2,12 +2,13 @@
  * Several appointments: the list, putting one on screen, making, copying and deleting one. Whatever is being typed is saved
  * before another appointment comes on screen; when that fails, nothing is switched and the message bar says why.
  */
-import { batch, effect, type ReadonlySignal, signal } from '@preact/signals-core';
+import { batch, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import { appointmentRecord } from '../domain/appointment';
 import { type Appointment, appointmentDeletion, deletedAppointment, inOrder, isBlank, toAppointment } from '../domain/appointments';
 import { type ChangeId, NO_APPOINTMENT } from '../domain/change';
 import { copyEdits, freshEdits } from '../domain/copy';
 import type { Edit } from '../domain/edit';
+import { sameValue } from '../domain/merge';
 import { type RecordView, seenIn } from '../domain/record';
 import type { AppointmentStore } from '../storage';
 import type { Action, App } from './app';
@@ -51,6 +52,11 @@ interface Given {
   readonly alone?: <T>(task: () => Promise<T>) => Promise<T>;
 }
 
+/** What stays as it was is not drawn again: the list is looked at after every switch, and may be long. */
+function put<T>(list: Signal<T>, found: T): void {
+  if (!sameValue(list.peek(), found)) list.value = found;
+}
+
 const GONE: ReadonlySet<string> = new Set(['deleted', 'blank']);
 
 /** See above. */
@@ -82,11 +88,13 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
     const states = await Promise.all(found.map(async (one) => (one.by || !one.hasPlan ? deletionIn(one, await store.recordsOf(one.id)) : 'none')));
     // Without a plan: its making or its restore was undone, or its words went for good. Words that come after that are shown all the same.
     batch(() => {
-      const here = found.filter((_, index) => states[index] === 'back' || states[index] === 'none');
+      const those = (...some: readonly string[]): Appointment[] => found.filter((_, index) => some.includes(states[index] ?? ''));
+      const here = those('back', 'none');
       // Before the first write the one on screen is stored nowhere, and can be named all the same.
-      all.value = app.appointment.peek() === NO_APPOINTMENT ? [UNWRITTEN, ...here] : here;
-      deleted.value = found.filter((_, index) => states[index] === 'deleted');
-      back.value = new Set(found.filter((_, index) => states[index] === 'back').map(({ id }) => id));
+      put(all, app.appointment.peek() === NO_APPOINTMENT ? [UNWRITTEN, ...here] : here);
+      put(deleted, those('deleted'));
+      const ids = those('back').map(({ id }) => id);
+      if (!sameValue([...back.peek()], ids)) back.value = new Set(ids);
     });
   }
   /** One of them as it is stored now. */
@@ -101,7 +109,13 @@ export function createAppointments({ app, drafts, store, newTag, today, leaveFie
     forgetSaid(app);
     batch(() => app.start(loaded));
     // Again: what was written in it since the first reading, here or in another tab, found it not on screen.
-    app.takeIn(await store.recordsOf(id), id);
+    const now = await store.recordsOf(id);
+    const shown = app.records.peek();
+    // What stands as it is shown is not drawn again.
+    app.takeIn(
+      now.filter((view) => !sameValue(view, shown.get(view.id))),
+      id,
+    );
     await look();
   }
 

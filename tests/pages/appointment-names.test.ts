@@ -38,6 +38,12 @@ it('two of one day say the hour, too', () => {
   expect(three).toBe('Second opinion, begun on 4 November 2026');
 });
 
+it('the day of each is told once: telling forty twice is a wait', () => {
+  const show = vi.fn(showMoment);
+  namesOf([begun('one', '2025-11-03T10:00'), begun('two', '2026-11-04T10:00')], words, show);
+  expect(show).toHaveBeenCalledTimes(2);
+});
+
 it('two of one minute are numbered, in the order in which they were begun', () => {
   const names = namesOf([begun('later', '2026-11-03T10:05:40'), begun('earlier', '2026-11-03T10:05:02')], words, showMoment);
   expect(names.get('earlier')).toMatch(/begun on 3 November 2026, 10:05$/);

@@ -1,4 +1,5 @@
 /** Several appointments: none loses a word, none gets the words of another. */
+import { effect } from '@preact/signals-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { appointmentRecord } from '../../src/domain/appointment';
 import { type Appointment, deletedAppointment } from '../../src/domain/appointments';
@@ -138,6 +139,18 @@ describe('beginning and switching', () => {
     expect([shownName(tab), noteOf(tab, 'plan:story'), done(tab, 'plan:why'), done(tab, 'plan:ask')]).toEqual(['first', ['note of first'], true, false]);
     await openNamed(tab, 'second');
     expect([shownName(tab), noteOf(tab, 'plan:story')]).toEqual(['second', ['note of second']]);
+  });
+
+  it('draws one that comes on screen once, and the list not again: with a lot in it each time is a wait', async () => {
+    const tab = await two();
+    const { id } = await one(tab, 'first');
+    const [records, list] = [vi.fn(), vi.fn()];
+    effect(() => records(tab.app.records.value));
+    effect(() => list(tab.appointments.all.value, tab.appointments.deleted.value, tab.appointments.back.value));
+    await tab.appointments.open(id);
+    expect(shownName(tab)).toBe('first');
+    // As they were, and once more.
+    expect([records.mock.calls.length, list.mock.calls.length]).toEqual([2, 1]);
   });
 
   it.each([true, false])('a press that comes twice makes one, not two (copy: %s)', async (isCopy) => {
