@@ -50,15 +50,29 @@ test('forced colours: a tick can be told from an empty box', async ({ server, op
     await box?.evaluate((element) => (element as HTMLElement).blur());
     return (await box?.screenshot())?.toString('base64');
   };
-  expect(await box?.evaluate((element) => getComputedStyle(element).appearance)).toBe('auto');
-  const ticked = await shot();
-  await tab.click('checkbox', /^Write down why/);
-  await tab.has('Not done yet');
-  const empty = await shot();
-  expect(empty).not.toBe(ticked);
-  await tab.click('checkbox', /^Write down why/);
-  await tab.has('Saved. Done');
-  expect(await shot(), 'the difference is the tick and nothing else').toBe(ticked);
+  // Each after a tap: the browser's edge of a box that a finger was on has another colour.
+  const tap = async (said: string) => {
+    await tab.click('checkbox', /^Write down why/);
+    await tab.has(said);
+    return shot();
+  };
+  const empty = await tap('Not done yet');
+  const ticked = await tap('Saved. Done');
+  expect(ticked).not.toBe(empty);
+  expect(await tap('Not done yet'), 'the difference is the tick and nothing else').toBe(empty);
+});
+
+test('forced colours: what is ticked or chosen has a thick mark, not the browser’s hairlines, which double vision makes two of', async ({ server, open }) => {
+  const { tab } = await open({ forcedColors: true });
+  for (const name of ['filled', 'comfort']) {
+    await enter(tab, server, states.find((one) => one.name === name) as State);
+    const marks = await tab.evaluate(() => {
+      const chosen = document.querySelector('main input:checked') as Element;
+      const { appearance, borderTopWidth } = getComputedStyle(chosen);
+      return { appearance, edge: borderTopWidth, mark: Number.parseFloat(getComputedStyle(chosen, '::before').borderBottomWidth) };
+    });
+    expect(marks, name).toEqual({ appearance: 'none', edge: '3px', mark: name === 'filled' ? 4 : 8 });
+  }
 });
 
 /** Runs in the page: words under the ring of the element that has the focus. */
