@@ -2,7 +2,7 @@
 import { onlyInChromium } from '../faults/only';
 import type { Tab } from './driver';
 import { violations } from './fixtures/axe';
-import { findCuts, findOverlaps, measureContrast, measureTargets, type Worst } from './fixtures/measure';
+import { findCuts, findOverlaps, findUnsayable, measureContrast, measureTargets, type Worst } from './fixtures/measure';
 import { enter, type State, states } from './fixtures/states';
 import type { TestServer } from './start-server';
 import { expect, test } from './test';
@@ -31,6 +31,7 @@ async function checkState(tab: Tab, { name }: State, lowest: Record<Kind, number
   const { page } = tab;
   if (!page) throw new Error('Only in Chromium.');
   const wrong = (await violations(tab, false)).map(({ id, where }) => `${name}: ${id} ${where}`);
+  wrong.push(...(await tab.evaluate(findUnsayable)).map((unsayable) => `${name}: ${unsayable}`));
   const judge = (how: string, measured: Partial<Record<Kind, Worst>>): void => {
     for (const [kind, { value, where }] of Object.entries(measured) as [Kind, Worst][]) {
       lowest[kind] = Math.min(lowest[kind], value);

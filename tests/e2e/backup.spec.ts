@@ -106,7 +106,7 @@ test('a photo goes with the backup, and is on screen where it is restored', asyn
   await says(first.tab, 'Saved. 2 added');
   const hashes = await storedPhotos(first.tab);
   expect(hashes).toHaveLength(2);
-  await first.tab.click('link', /^Open Photo 1/);
+  await first.tab.click('link', /^Photo 1/);
   await first.tab.fill(photoWords.named, 'MRI report');
   await first.tab.press('Tab');
   await says(first.tab, 'Saved. New words: MRI report');
@@ -147,7 +147,7 @@ test('a photo goes with the backup, and is on screen where it is restored', asyn
   await second.tab.has('2 photos and papers.');
   await expect.poll(() => storedPhotos(second.tab)).toEqual(hashes);
   await openApp(second.tab, server.address + stepPath('check-papers'));
-  await second.tab.click('link', /^Open MRI report/);
+  await second.tab.click('link', /^MRI report/);
   await waitFor(() => second.tab.evaluate(() => (document.querySelector<HTMLImageElement>('.picture img')?.naturalWidth ?? 0) > 0), 'the picture');
   await openApp(second.tab, `${server.address}backup`);
   await second.tab.click('button', 'Undo the restore');

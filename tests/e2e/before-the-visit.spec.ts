@@ -79,7 +79,7 @@ test('from the first open to a calendar file: all of it outlives the server and 
   expect(await printed(tab)).toBe(LETTER);
   await goTo(tab, 'Back to the record', 'A record');
   await tab.evaluate(chooseFiles, { label: 'Choose pictures or PDFs', kinds: ['phone'] as const, serial: SERIAL });
-  await tab.sees('link', /^Open Photo 1/);
+  await tab.sees('link', /^Photo 1/);
 
   const asked = await shownIn(tab, 'Asked on');
   expect(asked).toBe(await today(tab));
@@ -113,7 +113,7 @@ test('from the first open to a calendar file: all of it outlives the server and 
   await expect.poll(() => links(again.tab, 'asked')).toEqual([...COPIES]);
   await goTo(again.tab, /^Scan of the chest/, 'A record');
   await expect.poll(() => shownIn(again.tab, 'Asked on')).toBe(asked);
-  await again.tab.sees('link', /^Open Photo 1/);
+  await again.tab.sees('link', /^Photo 1/);
   await again.tab.click('link', 'Write the request letter');
   await expect.poll(() => shownIn(again.tab, 'Your letter')).toBe(LETTER);
   await again.tab.evaluate(() => document.querySelector<HTMLElement>('.visit a')?.click());

@@ -43,7 +43,7 @@ test('medicines and a story written down: with the server gone and the browser o
   await expect.poll(() => tab.value('Name')).toBe('');
   await describeMedicine(tab, 'Pyridostigmine', '60 mg, 4 times a day');
   await tab.evaluate(chooseFiles, { label: photoWords.choose, kinds: ['phone'] as const, serial: SERIAL });
-  await tab.sees('link', /^Open Photo 1/);
+  await tab.sees('link', /^Photo 1/);
   await goTo(tab, 'All medicines', 'Medicines');
   await tab.has('Photos and papers: 1');
 
@@ -84,7 +84,7 @@ test('medicines and a story written down: with the server gone and the browser o
   await expect.poll(() => again.tab.value('Dose, as the label says')).toBe('50 mg, once a day');
   await goTo(again.tab, 'All medicines', 'Medicines');
   await goTo(again.tab, /^Pyridostigmine/, 'A medicine');
-  await again.tab.sees('link', /^Open Photo 1/);
+  await again.tab.sees('link', /^Photo 1/);
   expect(server.violations()).toEqual([]);
 });
 

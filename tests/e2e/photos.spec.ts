@@ -77,7 +77,7 @@ test('a photo is kept upright, without place, device or thumbnail, and is there 
   const { tab } = await open();
   await openApp(tab, server.address + path);
   await shows(tab, 6);
-  await tab.click('link', /^Open Photo 1/);
+  await tab.click('link', /^Photo 1/);
   await waitFor(() => tab.evaluate(() => (document.querySelector<HTMLImageElement>('.picture img')?.naturalWidth ?? 0) > 0), 'the picture');
   await tab.click('button', words.larger);
   await expect.poll(() => tab.evaluate(() => document.querySelector('.picture img')?.className)).toBe('double');
@@ -96,7 +96,7 @@ test('from one photo to the next and back to what they belong to, whichever was 
   await tab.click('button', /^Photos and papers/);
   await choose(tab, ['phone', 'png', 'pdf']);
   await shows(tab, 3);
-  await tab.click('link', /^Open Photo 1/);
+  await tab.click('link', /^Photo 1/);
   await tab.sees('heading', 'Photo 1');
   expect(await tab.text()).not.toContain('Previous:');
   await tab.click('button', 'Next: Photo 2');
@@ -111,7 +111,7 @@ test('from one photo to the next and back to what they belong to, whichever was 
   await waitFor(() => tab.evaluate(() => (document.querySelector<HTMLImageElement>('.picture img')?.naturalWidth ?? 0) > 0), 'the picture');
   await tab.click('button', words.back);
   await shows(tab, 3);
-  await expect.poll(() => tab.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')).toMatch(/^Open Photo 2/);
+  await expect.poll(() => tab.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')).toMatch(/^Photo 2/);
 });
 
 test('a photo or PDF is called as somebody names it: on its screen, in the list, after a reload without a server', async ({ server, open, engine }) => {
@@ -122,7 +122,7 @@ test('a photo or PDF is called as somebody names it: on its screen, in the list,
   await shows(tab, 2);
   await keptOffline(tab);
   await server.kill();
-  await tab.click('link', /^Open Photo 1/);
+  await tab.click('link', /^Photo 1/);
   await tab.fill(words.named, 'MRI report, page 2');
   await tab.press('Tab');
   await says(tab, 'Saved. New words: MRI report, page 2');
@@ -143,8 +143,8 @@ test('a photo or PDF is called as somebody names it: on its screen, in the list,
   await tab.click('button', 'Previous: MRI report, page 2');
   await tab.sees('button', 'Next: דוח עצבים');
   await openApp(tab, server.address + path);
-  await tab.sees('link', /^Open MRI report, page 2:/);
-  await tab.sees('link', /^Open דוח עצבים:/);
+  await tab.sees('link', /^MRI report, page 2:/);
+  await tab.sees('link', /^דוח עצבים:/);
   expect(await tab.evaluate(() => [...document.querySelectorAll('.photos small')].map(({ textContent }) => textContent))).toEqual([
     'MRI report, page 2',
     'דוח עצבים',
@@ -157,7 +157,7 @@ test('a photo grows in sight on a small phone with the largest text', { tag: ONE
   await openApp(tab, server.address + path);
   await tab.click('button', /^Photos and papers/);
   await choose(tab, ['phone']);
-  await tab.click('link', /^Open Photo 1/);
+  await tab.click('link', /^Photo 1/);
   await waitFor(() => tab.evaluate(() => (document.querySelector<HTMLImageElement>('.picture img')?.naturalWidth ?? 0) > 0), 'the picture');
   /** Presses at the top of the page, and tells how much of the picture then stands above the bars. */
   const pressed = (label: string): Promise<number> =>
@@ -210,7 +210,7 @@ test('a photo that was deleted is offered no longer once its medicine is deleted
   await tab.press('Tab');
   await says(tab, 'Saved. New words');
   await choose(tab, ['phone']);
-  await tab.click('link', /^Open Photo 1/);
+  await tab.click('link', /^Photo 1/);
   await tab.click('button', 'Delete this photo');
   await says(tab, 'Saved. Deleted');
   await tab.click('button', 'Delete this medicine');

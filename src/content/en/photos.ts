@@ -8,7 +8,8 @@ export const photos = {
   paper: (place: number): string => `PDF ${place}`,
   /** @param name what its file was called */
   paperNamed: (place: number, name: string): string => `PDF ${place}: ${name}`,
-  open: (name: string, of: string): string => `Open ${name}: ${of}`,
+  /** What is seen comes first, for whoever says it to the phone; that a link opens need not be said. */
+  open: (name: string, of: string): string => `${name}: ${of}`,
   working: (done: number, all: number): string => `Getting it ready to keep: ${done} of ${all}`,
   stop: 'Stop',
   lost: (count: number): string =>
