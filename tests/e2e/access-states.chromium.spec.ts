@@ -45,6 +45,7 @@ async function checkState(tab: Tab, { name }: State, lowest: Record<Kind, number
   for (const { width, height, percent } of sizes) {
     await page.setViewportSize({ width, height });
     await setText(tab, percent);
+    judge(`${width}x${height}, text ${percent} %`, await tab.evaluate(measureTargets));
     const misfits = [...(await tab.evaluate(findCuts)), ...(await tab.evaluate(findOverlaps))];
     wrong.push(...misfits.map((misfit) => `${name}, ${width}x${height}, text ${percent} %: ${misfit}`));
   }
