@@ -10,6 +10,8 @@ interface Props extends TypedWords {
   readonly lines: number;
   /** A phone shows its number keys for it, and nothing of it is offered from other websites' forms. */
   readonly isPhone?: boolean;
+  /** Names and numbers that a phone's dictionary would change or underline: medicines, a reference. */
+  readonly isExact?: boolean | undefined;
   /** What the browser may fill in: `name`. */
   readonly autocomplete?: string | undefined;
   /** The language of the words, where it is known to be another one. */
@@ -20,7 +22,7 @@ interface Props extends TypedWords {
 }
 
 /** See above. */
-export function WordsField({ label, help, lines, isPhone, autocomplete, lang, autoFocus, onEnter, ...words }: Props): VNode {
+export function WordsField({ label, help, lines, isPhone, isExact, autocomplete, lang, autoFocus, onEnter, ...words }: Props): VNode {
   const [area] = useTypedWords(words);
   const id = useId();
   // After the paint: an arriving screen gives the focus to its heading first.
@@ -40,6 +42,7 @@ export function WordsField({ label, help, lines, isPhone, autocomplete, lang, au
         lang={lang}
         autocomplete={autocomplete}
         {...(isPhone && { inputMode: 'tel', autocomplete: 'off' })}
+        {...(isExact && { autocorrect: 'off', spellcheck: false })}
         aria-describedby={help ? `${id}-help` : undefined}
         {...area}
         onKeyDown={(event) => {

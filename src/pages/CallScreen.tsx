@@ -39,7 +39,7 @@ const Whom = ({ services, target }: PartProps): VNode => (
     </button>
     <MomentOf services={services} target={target} words={words.moment} />
     <WordsOf services={services} target={target} field="person" label={words.person} lines={1} isOneLine />
-    <WordsOf services={services} target={target} field="reference" label={words.reference} help={words.referenceHelp} lines={1} isOneLine />
+    <WordsOf services={services} target={target} field="reference" label={words.reference} help={words.referenceHelp} lines={1} isOneLine isExact />
   </>
 );
 

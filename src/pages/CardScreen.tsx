@@ -138,6 +138,8 @@ const Fill = ({ services, number }: FillProps): VNode => {
             label={label}
             lines={lines}
             help={help[field] ?? ''}
+            isPhone={field === 'number'}
+            isExact={field === 'medicines'}
             autocomplete={field === 'name' ? 'name' : undefined}
           />
           {field === 'medicines' && <FromList services={services} />}

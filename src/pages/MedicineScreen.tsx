@@ -42,7 +42,7 @@ const Facts = ({ services, target }: PartProps): VNode => {
 
 const Present = ({ services, target }: PartProps): VNode => (
   <>
-    <WordsOf services={services} target={target} field="title" label={words.name} help={words.nameHelp} lines={1} isOneLine />
+    <WordsOf services={services} target={target} field="title" label={words.name} help={words.nameHelp} lines={1} isOneLine isExact />
     <ChoiceOf services={services} target={target} field="status" label={words.status} choices={STATUS} otherwise="taken" isRow />
     <Facts services={services} target={target} />
     <ChoiceOf services={services} target={target} field="prescription" label={words.prescription} choices={PRESCRIPTION} isRow />

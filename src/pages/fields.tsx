@@ -57,13 +57,14 @@ interface WordsOfProps {
   /** Only one line: a title. */
   readonly isOneLine?: boolean;
   readonly isPhone?: boolean;
+  readonly isExact?: boolean;
   readonly autocomplete?: string | undefined;
   readonly lang?: string | undefined;
 }
 
 /** A field of words of one record: a draft as typed. Words that were written apart stand side by side until one is chosen. */
 export const WordsOf = observe(
-  ({ services: { app, drafts }, target, field, label, help, lines, otherwise = '', isOneLine, isPhone, autocomplete, lang }: WordsOfProps) => {
+  ({ services: { app, drafts }, target, field, label, help, lines, otherwise = '', isOneLine, isPhone, isExact, autocomplete, lang }: WordsOfProps) => {
     leavings.value;
     const written = wordings(app.view(target.record), field);
     if (written.length > 1 && !isHeld(drafts, target, field) && drafts.textOf(target, field) === undefined) {
@@ -90,6 +91,7 @@ export const WordsOf = observe(
         {...(help && { help })}
         lines={lines}
         isPhone={isPhone === true}
+        isExact={isExact}
         autocomplete={autocomplete}
         lang={lang}
         shown={shown}

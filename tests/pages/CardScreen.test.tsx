@@ -108,3 +108,12 @@ test('a country that is only guessed takes no number off the card', async () => 
   expect(card().textContent).toContain('118');
   expect(screen.queryByText(/Askwell does not know it/)).toBeNull();
 });
+
+test('a phone shows its number keys for the emergency number, and its dictionary changes no name of a medicine', async () => {
+  await openCard('elsewhere', {});
+  const field = (label: string): HTMLElement => screen.getByLabelText(label);
+  expect(field('The emergency number where you live').inputMode).toBe('tel');
+  expect(field('Your own medicines').getAttribute('autocorrect')).toBe('off');
+  // It helps with all other words.
+  expect(field('Something else they need to know').hasAttribute('autocorrect')).toBe(false);
+});
