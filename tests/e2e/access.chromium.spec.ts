@@ -1,5 +1,5 @@
 // What only Chromium's driver can look at: the accessibility tree, and forced colours.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { onlyInChromium } from '../faults/only';
 import { History } from './fixtures/rows';
 import { enter, type State, states } from './fixtures/states';
@@ -261,6 +261,15 @@ for (const [width, height, percent, from] of [
     await state(from).after?.(server);
     expect(wrong).toEqual([]);
   });
+
+test('a phone held sideways, with large text: what is not saved can be tried again without a scroll', async ({ server, open }) => {
+  const { tab } = await open({ viewport: { width: 740, height: 360 } });
+  await enter(tab, server, state('full-device'));
+  await tab.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  await expect(tab.page?.getByRole('button', { name: 'Try again' }) as Locator).toBeInViewport({ ratio: 1 });
+});
 
 test('letters set further apart (WCAG 1.4.12): the words of the navigation stand apart and are whole', async ({ server, open }) => {
   const { tab } = await open({ viewport: { width: 360, height: 740 } });
