@@ -183,6 +183,22 @@ test('forced colours: the navigation shows on which screen one is', async ({ ser
   expect(new Set(looks).size).toBe(2);
 });
 
+test('who asks the system for more contrast gets edges and quiet words as dark as all others, and as light on a dark ground', async ({ server, open }) => {
+  const { tab } = await open();
+  const page = tab.page as Page;
+  await page.emulateMedia({ contrast: 'more' });
+  await enter(tab, server, state('card-filled'));
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const inks = await tab.evaluate(() => {
+      const quiet = document.querySelector('main .quiet') as Element;
+      const field = document.querySelector('main textarea') as Element;
+      return [getComputedStyle(quiet).color, getComputedStyle(field).borderTopColor, getComputedStyle(document.body).color];
+    });
+    expect(new Set(inks).size, `${colorScheme} ${inks}`).toBe(1);
+  }
+});
+
 test('dark: the ring of the focus can be seen on the large card, which is white', async ({ server, open }) => {
   const { tab } = await open({ dark: true });
   await enter(tab, server, state('card-large'));
