@@ -1,6 +1,5 @@
-/** The face of the emergency card; and over the whole screen, to hand over or turned round for the person in front. */
+/** The face of the emergency card. */
 import type { VNode } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { card as words } from '#words/condition';
 import { type CardLabels, type CardWords, cardLanguages } from '../content/cards';
 import type { Pack } from '../domain/pack';
@@ -79,30 +78,3 @@ export const Face = observe(({ pack, view, withNumber, language, id }: Props) =>
 /** The day in the language of the card: a sheet in a wallet outlives what stands on it. */
 const today = (lang: string): string =>
   lang === words.tag ? showDate(dayHere()) : new Date(`${dayHere()}T12:00`).toLocaleDateString(lang, { dateStyle: 'long' });
-
-interface LargeProps extends Omit<Props, 'id'> {
-  /** For whoever stands in front. */
-  readonly isTurned: boolean;
-  readonly onClose: () => void;
-}
-
-/** Over the whole screen. The way out stands at the holder's end; Escape and the phone's own "back" lead out, too. */
-export function Large({ isTurned, onClose, ...face }: LargeProps): VNode {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const out = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => {
-    dialog.current?.showModal();
-    out.current?.focus();
-  }, []);
-  return (
-    <dialog ref={dialog} class={`large${isTurned ? ' turned' : ''}`} aria-labelledby="large-title" onClose={onClose}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also for whoever has only keys */}
-      <div tabIndex={0}>
-        <Face {...face} id="large-title" />
-      </div>
-      <button ref={out} type="button" class="btn" onClick={() => dialog.current?.close()}>
-        {isTurned ? words.turnBack : words.close}
-      </button>
-    </dialog>
-  );
-}

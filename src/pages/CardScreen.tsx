@@ -14,12 +14,13 @@ import type { Pack } from '../domain/pack';
 import { type RecordView, wordings } from '../domain/record';
 import type { App } from '../state/app';
 import { fieldEdits } from '../state/records';
-import { CARD_FIELDS, Face, Large, Lines } from './CardFace';
+import { CARD_FIELDS, Face, Lines } from './CardFace';
 import { isCardWritten } from './card';
 import { countryOfApp } from './country';
 import { ChoiceOf } from './data-fields';
 import { cardTarget, NoCondition, SourcesOf, ToCondition } from './facts';
 import { isSettled, WordsOf } from './fields';
+import { Large } from './Large';
 import { observe } from './observe';
 import { entriesHere } from './one-record';
 import type { Services } from './services';
@@ -57,7 +58,11 @@ function Shown(props: ShownProps): VNode {
         <Icon of={Printer} />
         {words.print}
       </button>
-      {large && <Large {...props} isTurned={large === 'turned'} onClose={close} />}
+      {large && (
+        <Large isTurned={large === 'turned'} close={large === 'turned' ? words.turnBack : words.close} onClose={close}>
+          <Face {...props} id="large-title" />
+        </Large>
+      )}
     </>
   );
 }

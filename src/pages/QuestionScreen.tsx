@@ -9,6 +9,7 @@ import { type Question, questionsOf } from '../domain/questions';
 import { moveQuestion, questionTarget, shownQuestions, toggleAsked } from '../state/questions';
 import { restoreRecord } from '../state/records';
 import { CameBack, DeleteButton, isHeld, Place, WordsOf } from './fields';
+import { LargeQuestion } from './LargeQuestion';
 import { observe } from './observe';
 import { QuestionList } from './QuestionList';
 import type { Beside, Services } from './services';
@@ -32,6 +33,7 @@ function Present({ services, question }: Props): VNode {
       </h1>
       {question.deletion === 'back' && <CameBack app={app} target={target} text={words.cameBack} keep={words.keep} />}
       <OwnTick title={question.title} label={listWords.asked} checked={question.asked} onPress={() => void toggleAsked(app, question)} />
+      {place > 0 && <LargeQuestion services={services} list={list} at={place - 1} />}
       <WordsOf services={services} target={target} field="answer" label={words.answer} help={words.answerHelp} lines={4} />
       {next && (
         <a class="btn wide" rel="next" href={services.router.href('question', next.id)}>

@@ -83,6 +83,13 @@ test('the emergency card comes on paper while it is shown large, too', async ({ 
   }
 });
 
+test('a question that is shown large comes on paper once, with its answer', async ({ server, open }) => {
+  const { tab } = await open(sheet);
+  await printed(tab, server, 'question-large');
+  expect(await tab.evaluate(() => document.querySelector('dialog')?.checkVisibility())).toBe(false);
+  await tab.sees('heading', /^What else could it be/);
+});
+
 test('on paper nothing small is broken over two sheets, what is folded stays off, and a source says its address', async ({ server, open }) => {
   const { tab } = await open(sheet);
   const broken = (): Promise<string[]> =>

@@ -99,6 +99,45 @@ test('in the room one link leads from an answer to the next question, and the an
   await tab.has('Yes');
 });
 
+/** Runs in the page: what fills the window, what has the focus, and what of the rest can be seen. */
+function large(): { says: string; focus: string; fills: boolean; rest: boolean } {
+  const dialog = document.querySelector('dialog[open]');
+  const { width = 0, height = 0 } = dialog?.getBoundingClientRect() ?? {};
+  const rest = document.querySelector('main > h1')?.checkVisibility({ visibilityProperty: true }) ?? false;
+  const says = dialog?.querySelector('h2')?.textContent ?? '';
+  return { says, focus: document.activeElement?.textContent ?? '', fills: width >= innerWidth - 1 && height >= innerHeight - 1, rest };
+}
+
+test('without a voice: a question fills the screen, one tap leads to the next, and closing it stands where the answer is written', {
+  tag: ONE_ENGINE,
+}, async ({ server, open }) => {
+  const { tab } = await open();
+  await openApp(tab, questionsAt(server.address));
+  await paste(tab, 'A?\nB?\nC?');
+  await tab.click('button', names.add);
+  await says(tab, 'Saved. 3 added');
+  await keptOffline(tab);
+  await server.kill();
+  await tab.click('link', answer('A?'));
+  await tab.click('button', 'Show it large');
+  const filled = { focus: 'Close', fills: true, rest: false };
+  await expect.poll(() => tab.evaluate(large)).toEqual({ says: 'A?', ...filled });
+  // By keyboard, too: the focus is on the way out, and the buttons stand before it.
+  await tab.press('Shift+Tab');
+  await tab.press('Enter');
+  await expect.poll(() => tab.evaluate(large)).toEqual({ says: 'B?', ...filled, focus: 'Next' });
+  await tab.click('button', 'Next');
+  await tab.press('Enter');
+  await expect.poll(() => tab.evaluate(large)).toEqual({ says: 'C?', ...filled, focus: 'Next' });
+  await tab.click('button', 'Back');
+  await tab.press('Escape');
+  await tab.sees('heading', 'B?');
+  await expect.poll(() => tab.evaluate(large)).toEqual({ says: '', focus: 'B?', fills: false, rest: true });
+  await tab.click('button', 'Show it large');
+  await tab.click('button', 'Close');
+  await expect.poll(() => tab.evaluate(large)).toEqual({ says: '', focus: 'Show it large', fills: false, rest: true });
+});
+
 test('the first three are the top three, wherever a question moves', { tag: ONE_ENGINE }, async ({ server, open }) => {
   const { tab } = await open();
   await openApp(tab, questionsAt(server.address));
