@@ -81,7 +81,6 @@ function Change({ services, step }: Props): VNode {
 
 function Present({ services, step }: Props): VNode {
   const { app } = services;
-  const tool = tools[step.id];
   const note = <Note services={services} step={step} />;
   // Who comes back to a note finds it before what to read. It does not move while it is written.
   const [isWritten] = useState(written.includes(step.id) || step.notes.length > 0);
@@ -95,12 +94,12 @@ function Present({ services, step }: Props): VNode {
       {guidance && <p class="lead">{guidance.lead}</p>}
       {step.deletion === 'back' && <CameBack app={app} target={stepTarget(app, step)} text={words.cameBack} keep={words.keepStep} />}
       <OwnTick title={step.title} label={prepare.done} checked={step.done} onPress={() => void app.tick(step)} />
-      {tool && (
-        <a class="btn wide tool" href={services.router.href(tool.screen)}>
-          {tool.label}
+      {[tools[step.id] ?? []].flat().map(({ screen, label }) => (
+        <a key={screen} class="btn wide tool" href={services.router.href(screen)}>
+          {label}
           <Icon of={ArrowRight} />
         </a>
-      )}
+      ))}
       <ToPhotos services={services} target={stepTarget(app, step)} />
       {isWritten && note}
       {guidance && (

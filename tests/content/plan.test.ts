@@ -62,11 +62,18 @@ describe('the screens that steps lead to', () => {
   test('exist, and so do the steps', () => {
     const known = [...ids, ...packs.flatMap(({ steps }) => steps.map(({ id }) => id))];
     expect(Object.keys(tools).filter((id) => !known.includes(id))).toEqual([]);
-    expect(Object.values(tools).filter(({ screen }) => !(screen in titles))).toEqual([]);
+    const screensOf = (id: string): string[] => [tools[id] ?? []].flat().map(({ screen }) => screen);
+    expect(
+      Object.keys(tools)
+        .flatMap(screensOf)
+        .filter((screen) => !(screen in titles)),
+    ).toEqual([]);
     // Steps whose work is done on a screen lead there.
-    const led = (screen: string): string[] => Object.keys(tools).filter((id) => tools[id]?.screen === screen);
+    const led = (screen: string): string[] => Object.keys(tools).filter((id) => screensOf(id).includes(screen));
     for (const name of ['places', 'request', 'images', 'check-papers', 'send-copy', 'arrived']) expect(led('records')).toContain(`second-opinion:${name}`);
     expect(led('card')).toEqual(['mg:emergency-card']);
+    // The bag holds what stands in four lists.
+    expect(screensOf('second-opinion:pack')).toEqual(['records', 'medicines', 'story', 'questions']);
   });
 });
 

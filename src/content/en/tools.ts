@@ -15,8 +15,8 @@ const doctors: Tool = { screen: 'doctors', label: 'Open your list of doctors' };
 /** Steps that are done by writing a line or two: the field stands before what to read. */
 export const written: readonly string[] = ['second-opinion:why', 'second-opinion:before-leaving', 'second-opinion:compare'];
 
-/** By the id of the step. */
-export const tools: Readonly<Record<string, Tool>> = {
+/** By the id of the step: one, or all that it names. */
+export const tools: Readonly<Record<string, Tool | readonly Tool[]>> = {
   'second-opinion:where-you-live': { screen: 'condition', label: 'Choose your country' },
   'second-opinion:ask-cover': calls,
   'second-opinion:note-calls': calls,
@@ -40,6 +40,7 @@ export const tools: Readonly<Record<string, Tool>> = {
   'second-opinion:write-questions': questions,
   'second-opinion:not-clear': questions,
   'second-opinion:top-three': questions,
+  'second-opinion:pack': [records, medicines, story, questions],
   'second-opinion:begin': questions,
   'second-opinion:take-notes': questions,
   'mg:specialist': doctors,
