@@ -5,6 +5,8 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { takeAway as words } from '#words/take-away';
 import { Icon } from '../components/Icon';
 import { once } from '../components/once';
+import { dayHere, showDate } from './clock';
+import { observe } from './observe';
 
 interface Props {
   /** Where a screen has its own. */
@@ -58,6 +60,9 @@ const Way = ({ icon, label, onTake }: WayProps): VNode => (
   </button>
 );
 
+/** All of this that comes on paper: a sheet outlives what stands on it. */
+const AsOf = observe(() => <p class="paper">{words.asOf(showDate(dayHere()))}</p>);
+
 /** See above. */
 export function TakeAway({ words: { title, text: label } = words, text, subject, onPrint }: Props): VNode {
   const [outcome, setOutcome] = useState<Outcome>();
@@ -74,6 +79,7 @@ export function TakeAway({ words: { title, text: label } = words, text, subject,
     });
   return (
     <section class="take-away">
+      <AsOf />
       <h2>{title}</h2>
       <div class="buttons">
         {'share' in navigator && <Way icon={Share2} label={words.share} onTake={() => void share()} />}

@@ -90,6 +90,24 @@ test('a question that is shown large comes on paper once, with its answer', asyn
   await tab.sees('heading', /^What else could it be/);
 });
 
+test('a list says on paper of which day it is, and nowhere else; a letter has its own words alone', async ({ server, open }) => {
+  const { tab } = await open(sheet);
+  const asOf = (): Promise<boolean[]> =>
+    tab.evaluate(() =>
+      [...document.querySelectorAll('.take-away .paper')].filter((one) => /^As of .*20\d\d/.test(one.textContent ?? '')).map((one) => one.checkVisibility()),
+    );
+  for (const [name, shown] of [
+    ['questions', true],
+    ['medicines-filled', true],
+    ['letter-gb', false],
+  ] as const) {
+    await printed(tab, server, name);
+    expect(await asOf(), name).toEqual([shown]);
+    await tab.page?.emulateMedia({ media: 'screen' });
+    expect(await asOf(), name).toEqual([false]);
+  }
+});
+
 test('on paper nothing small is broken over two sheets, what is folded stays off, and a source says its address', async ({ server, open }) => {
   const { tab } = await open(sheet);
   const broken = (): Promise<string[]> =>

@@ -3,11 +3,13 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { takeAway as words } from '#words/take-away';
+import { showDate, watchDay } from '../../src/pages/clock';
 import { TakeAway } from '../../src/pages/TakeAway';
 
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
+  vi.useRealTimers();
 });
 
 test('a mail holds every letter, also one of two halves; a half that a damaged file left is shown as damaged', () => {
@@ -38,4 +40,15 @@ test('a hand that trembles opens one sheet, one letter and one print, and is not
   await Promise.resolve();
   expect([share.mock.calls.length, onPrint.mock.calls.length]).toEqual([1, 1]);
   expect(screen.queryByText(words.notShared)).toBeNull();
+});
+
+test('paper says of which day its list is, also when the screen was left open over midnight', async () => {
+  vi.useFakeTimers({ now: new Date(2026, 10, 30, 23, 59), toFake: ['Date'] });
+  watchDay();
+  render(<TakeAway text={() => 'My list'} onPrint={() => {}} />);
+  const paper = (): string | null | undefined => document.querySelector('.paper')?.textContent;
+  expect(paper()).toBe(`As of ${showDate('2026-11-30')}`);
+  vi.setSystemTime(new Date(2026, 11, 1, 0, 1));
+  document.dispatchEvent(new Event('visibilitychange'));
+  await vi.waitFor(() => expect(paper()).toBe(`As of ${showDate('2026-12-01')}`));
 });

@@ -10,4 +10,6 @@ export const takeAway = {
   mailed: 'If no email opened, you can copy the text instead.',
   title: 'Take it along',
   text: 'All of it as text',
+  /** On paper only. */
+  asOf: (day: string): string => `As of ${day}`,
 };
