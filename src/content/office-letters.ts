@@ -20,7 +20,14 @@ type Sign = (empty: string) => string;
 /** The letters of one country. */
 interface OfficeLetters {
   /** @param wanted as for the English one; `visit`: the calendar day of a visit to come, or empty */
-  request(wanted: { readonly about: string; readonly holder: string; readonly pictures: boolean; readonly visit: string; readonly sign: Sign }): OfficeLetter;
+  request(wanted: {
+    readonly about: string;
+    readonly holder: string;
+    readonly pictures: boolean;
+    readonly visit: string;
+    readonly soon: boolean;
+    readonly sign: Sign;
+  }): OfficeLetter;
   /** @param about what it is about @param whom the other doctor @param visit the calendar day of a visit to come; each may be empty */
   doctor(about: string, whom: string, visit: string, sign: Sign): OfficeLetter;
 }
@@ -34,7 +41,7 @@ const labels = [name, born, address, reach];
 const dayInSpanish = (day: string): string => new Date(`${day}T12:00`).toLocaleDateString('es', { dateStyle: 'long' });
 
 const es: OfficeLetters = {
-  request({ about, holder, pictures, visit, sign }) {
+  request({ about, holder, pictures, visit, soon, sign }) {
     const subject = 'Solicitud de copia de mi historia clínica';
     const text = joined([
       holder,
@@ -45,7 +52,12 @@ const es: OfficeLetters = {
       pictures && 'Les ruego que me envíen las propias imágenes en formato DICOM, junto con sus informes.',
       'Les ruego que me lo envíen todo en archivos electrónicos, si es posible, o en papel.',
       'Según tengo entendido, disponen de un mes desde que reciban esta solicitud, salvo que en ese plazo me comuniquen que necesitan más tiempo.',
-      visit && `Tengo una cita el ${dayInSpanish(visit)}. Me ayudaría tener la copia antes de ese día, o recibir primero los documentos más importantes.`,
+      visit &&
+        `Tengo una cita el ${dayInSpanish(visit)}. ${
+          soon
+            ? 'Sé que falta muy poco. Si la copia no puede llegar antes de ese día, me gustaría recibirla de todos modos.'
+            : 'Me ayudaría tener la copia antes de ese día, o recibir primero los documentos más importantes.'
+        }`,
       'Según tengo entendido, la primera copia es gratuita. Si algo tuviera coste, les ruego que me lo digan antes.',
       'Si necesitan algo más de mí, les ruego que me lo digan.',
       'Gracias.',

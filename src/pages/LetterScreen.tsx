@@ -12,7 +12,7 @@ import { FactList, SourcesOf } from './facts';
 import { GuessedCountry } from './GuessedCountry';
 import { Letter, signHere } from './letter';
 import { askedFor } from './letter-text';
-import { askedAlong, medicalTarget, noteSent, statusOf, visitToCome } from './medical-record';
+import { askedAlong, isVisitNear, medicalTarget, noteSent, statusOf, visitToCome } from './medical-record';
 import { observe } from './observe';
 import { countryHere, Region } from './region';
 import type { Services } from './services';
@@ -34,9 +34,15 @@ export default observe(({ services, id }: Props) => {
   const { records: right, code } = countryHere(app);
   const along = askedAlong(app, view);
   const about = [view, ...along.map((one) => one.view)].map((one) => [textOf(one, 'title'), textOf(one, 'detail')] as const);
-  const wanted = { about: askedFor(about), pictures: about.some(([what, detail]) => isAboutPictures(what, detail)), holder: textOf(view, 'holder') };
   const visit = visitToCome(app);
   const sign = (empty: string): string => signHere(app, empty);
+  const wanted = {
+    about: askedFor(about),
+    pictures: about.some(([what, detail]) => isAboutPictures(what, detail)),
+    holder: textOf(view, 'holder'),
+    soon: isVisitNear(app),
+    sign,
+  };
   const isToAsk = statusOf(view) === 'to-ask';
   const askedOn = dayIn(view, 'askedOn');
   const facts = [right.what, right.form, right.time, right.cost, right.sendTo];
@@ -52,8 +58,8 @@ export default observe(({ services, id }: Props) => {
         target={target}
         {...(isToAsk && { sent: { ...words, note: (text) => void noteSent(app, target, text) } })}
         subject={requestSubject(right)}
-        filled={requestLetter({ ...wanted, right, visit: visit && showDate(visit), sign })}
-        office={officeLetters[code]?.request({ ...wanted, visit, sign })}
+        filled={requestLetter({ ...wanted, right, visit: visit && showDate(visit) })}
+        office={officeLetters[code]?.request({ ...wanted, visit })}
       />
       {!isToAsk && askedOn && <p>{records.askedOn(showDate(askedOn))}</p>}
       <section aria-labelledby="facts">

@@ -77,11 +77,14 @@ export function clockWords(app: App, view: RecordView | undefined): readonly str
   return [...daysInWords(app, view), ...(near ? [near] : [])];
 }
 
-/** Whether it can hardly come before the visit, as nobody asked for it yet. */
-export function isTooLate(app: App, view: RecordView | undefined): boolean {
+/** Whether what is asked for now can hardly come before the visit. */
+export function isVisitNear(app: App): boolean {
   const days = daysUntil(visitDay(app));
-  return statusOf(view) === 'to-ask' && days >= 0 && days <= NEAR_DAYS;
+  return days >= 0 && days <= NEAR_DAYS;
 }
+
+/** Whether it can hardly come before the visit, as nobody asked for it yet. */
+export const isTooLate = (app: App, view: RecordView | undefined): boolean => statusOf(view) === 'to-ask' && isVisitNear(app);
 
 /** The check that is made when the new clinic gets its copy, after all others. */
 const GIVEN = 'check-given';

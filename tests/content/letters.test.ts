@@ -9,12 +9,13 @@ import { askedFor } from '../../src/pages/letter-text';
 import { gradeOf } from './grade';
 import { sentencesOf, wordsOf } from './text';
 
-const letterIn = (code: CountryCode, { what = 'Letters from doctors', detail = '', visit = '' } = {}): string =>
+const letterIn = (code: CountryCode, { what = 'Letters from doctors', detail = '', visit = '', soon = false } = {}): string =>
   requestLetter({
     about: askedFor([[what, detail]]),
     pictures: isAboutPictures(what, detail),
     holder: 'City Hospital',
     visit,
+    soon,
     sign: String,
     right: countryOf(code).records,
   });
@@ -99,6 +100,9 @@ describe('the request letter', () => {
     for (const { code } of countryList) {
       expect(letterIn(code, { visit: '18 December 2026' })).toContain(`\n\n${line}\n\n`);
       expect(letterIn(code)).not.toContain('appointment');
+      const near = letterIn(code, { visit: '18 December 2026', soon: true });
+      expect(near).not.toContain('It would help me');
+      expect(near).toContain('I have an appointment on 18 December 2026. I know that is very soon.');
       expect(letterIn(code)).toMatch(/\n\nThank you\.\n\nName:/);
     }
   });
@@ -138,7 +142,7 @@ describe('the letter to one’s current doctor', () => {
 test('letters and what to say read at grade 8 or lower, with no sentence longer than 30 words', () => {
   const texts = [
     doctorLetter('Myasthenia gravis', 'Dr. Okafor', 'December 18, 2026', String),
-    ...countryList.map(({ code }) => letterIn(code, { visit: '18 December 2026' })),
+    ...[true, false].flatMap((soon) => countryList.map(({ code }) => letterIn(code, { visit: '18 December 2026', soon }))),
     talk.sentences.join(' '),
   ];
   for (const text of texts) {
@@ -149,7 +153,7 @@ test('letters and what to say read at grade 8 or lower, with no sentence longer 
 });
 
 describe('a letter in what offices read', () => {
-  const wanted = { about: 'AChR antibodies\nThe number and its unit', pictures: false, holder: 'Hospital La Fe', sign: String };
+  const wanted = { about: 'AChR antibodies\nThe number and its unit', pictures: false, holder: 'Hospital La Fe', soon: false, sign: String };
   const lines = (text: string): number => text.split('\n').length;
   const lastLines = (text: string, count: number): string[] => text.split('\n').slice(-count);
 
@@ -161,6 +165,8 @@ describe('a letter in what offices read', () => {
       expect(lines(text)).toBe(lines(requestLetter({ ...wanted, visit: '18 December 2026', right })));
       expect([lastLines(text, 4), lastLines(requestLetter({ ...wanted, visit: '', right }), 4)]).toEqual([theirs, labels]);
       expect(lines(letters.request({ ...wanted, visit: '' }).text)).toBe(lines(text) - 2);
+      const near = letters.request({ ...wanted, visit: '2026-12-18', soon: true }).text;
+      expect([lines(near), near === text]).toEqual([lines(text), false]);
       expect(text).toMatch(/^Hospital La Fe\n\n/);
       expect(text).toContain(`${subject}\n\n`);
       expect(text).toContain('AChR antibodies\nThe number and its unit');

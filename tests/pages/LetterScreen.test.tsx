@@ -5,6 +5,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { appointmentRecord } from '../../src/domain/appointment';
 import type { Value } from '../../src/domain/change';
+import { addDays } from '../../src/domain/days';
 import { dayHere, showDate } from '../../src/pages/clock';
 import { cardTarget } from '../../src/pages/facts';
 import LetterScreen from '../../src/pages/LetterScreen';
@@ -51,6 +52,18 @@ test('the letter names the day of the visit while it is to come, and no longer',
   expect(shown()).toMatch(/I have an appointment on .*2999\. It would help me to have the copies before that day/);
   await write(tab, appointmentRecord(), { at: { date: '2020-12-18' } });
   await vi.waitFor(() => expect(shown()).not.toContain('I have an appointment'));
+});
+
+test('so near the visit that no copy can come, the letter does not say that one would help before it', async () => {
+  const tab = await openTab();
+  await write(tab, appointmentRecord(), { country: { code: 'es' }, at: { date: addDays(dayHere(), 3) } });
+  render(<LetterScreen services={services(tab)} id="own:a" />);
+  expect(shown()).toContain('It would help me to have the copies before that day');
+  await write(tab, appointmentRecord(), { at: { date: addDays(dayHere(), 2) } });
+  await vi.waitFor(() => expect(shown()).toMatch(/I have an appointment on .*\. I know that is very soon\./));
+  expect(shown()).not.toContain('before that day, or');
+  fireEvent.click(screen.getByRole('button', { name: 'Put it in Spanish' }));
+  await vi.waitFor(() => expect(shown()).toMatch(/Tengo una cita el .*\. Sé que falta muy poco\./));
 });
 
 test('the letter to one’s own doctor names the day of the visit: a referral without it may come late', async () => {

@@ -58,6 +58,8 @@ interface Wanted {
   readonly right: RecordsRight;
   /** The day of a visit to come, as it is shown; or empty. */
   readonly visit: string;
+  /** Copies can hardly come before it. */
+  readonly soon: boolean;
   readonly sign: Sign;
 }
 
@@ -65,7 +67,7 @@ interface Wanted {
 export const requestSubject = ({ letter: own }: RecordsRight): string => (own?.name ? request.named(own.name) : request.subject);
 
 /** The letter as it is before anybody changes it. */
-export function requestLetter({ about, pictures, holder, right, visit, sign }: Wanted): string {
+export function requestLetter({ about, pictures, holder, right, visit, soon, sign }: Wanted): string {
   const { law, place, letter: own } = right;
   return [
     holder,
@@ -76,7 +78,12 @@ export function requestLetter({ about, pictures, holder, right, visit, sign }: W
     pictures && 'Please send the scans themselves as DICOM images, with their reports.',
     'Please send me all of it as files if you can, or on paper.',
     timeLine(right),
-    visit && `I have an appointment on ${visit}. It would help me to have the copies before that day, or the most important papers first.`,
+    visit &&
+      `I have an appointment on ${visit}. ${
+        soon
+          ? 'I know that is very soon. If the copies cannot come before that day, I would still like to have them.'
+          : 'It would help me to have the copies before that day, or the most important papers first.'
+      }`,
     own?.cost ?? 'Please tell me first if there is a cost.',
     'Please tell me, too, if you need anything else from me.',
     own?.proof,
