@@ -155,6 +155,27 @@ test('in the window that Lighthouse opens the bar leaves no strip of a control',
   }
 });
 
+test('the words of the navigation stand apart with larger text, too', async ({ server, open }) => {
+  const { tab } = await open();
+  await enter(tab, server, states.find(({ name }) => name === 'first-use') as State);
+  for (const [width, percent] of [
+    [320, 120],
+    [360, 130],
+  ] as const) {
+    await tab.page?.setViewportSize({ width, height: 740 });
+    const words = await tab.evaluate((size) => {
+      document.documentElement.style.fontSize = `${size}%`;
+      const range = document.createRange();
+      return [...document.querySelectorAll('nav a')].map((link) => {
+        range.selectNode(link.lastChild as Node);
+        const { left, right } = range.getBoundingClientRect();
+        return { left, right };
+      });
+    }, percent);
+    for (const [at, { left }] of words.entries()) expect(left - (words[at - 1]?.right ?? 0), `${width} px, ${percent} %`).toBeGreaterThan(0);
+  }
+});
+
 test('what was saved takes three lines at most, however long its words are', async ({ server, open }) => {
   const { tab } = await open({ viewport: { width: 360, height: 740 } });
   await enter(tab, server, states.find(({ name }) => name === 'first-use') as State);
