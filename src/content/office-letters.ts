@@ -3,6 +3,7 @@
  * `en/letters.ts` say, line by line. What the person wrote stands in them as it was written.
  */
 import type { CountryCode } from '../domain/country';
+import type { PackCode } from '../domain/pack';
 
 /** A letter that takes the place of the one in the language of the app. */
 export interface OfficeLetter {
@@ -19,6 +20,8 @@ type Sign = (empty: string) => string;
 
 /** The letters of one country. */
 interface OfficeLetters {
+  /** What the conditions are called, where the person wrote nothing. */
+  readonly conditions: Readonly<Record<PackCode, string>>;
   /** @param wanted as for the English one; `visit`: the calendar day of a visit to come, or empty */
   request(wanted: {
     readonly about: string;
@@ -41,6 +44,7 @@ const labels = [name, born, address, reach];
 const dayInSpanish = (day: string): string => new Date(`${day}T12:00`).toLocaleDateString('es', { dateStyle: 'long' });
 
 const es: OfficeLetters = {
+  conditions: { mg: 'miastenia gravis' },
   request({ about, holder, pictures, visit, soon, sign }) {
     const subject = 'Solicitud de copia de mi historia clínica';
     const text = joined([

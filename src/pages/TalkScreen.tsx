@@ -22,7 +22,9 @@ export default observe(({ services }: { readonly services: Services }) => {
   const appointment = app.view(appointmentRecord());
   const visit = visitToCome(app);
   const whom = wordings(appointment, 'doctor').join(' / ');
-  const about = wordings(appointment, 'condition').join(' / ') || (duties.pack.value?.name ?? '');
+  const written = wordings(appointment, 'condition').join(' / ');
+  const pack = duties.pack.value;
+  const office = officeLetters[countryHere(app).code];
   const sign = (empty: string): string => signHere(app, empty);
   return (
     <>
@@ -46,8 +48,8 @@ export default observe(({ services }: { readonly services: Services }) => {
         services={services}
         target={target}
         subject={words.subject}
-        filled={doctorLetter(about, whom, visit && showDate(visit), sign)}
-        office={officeLetters[countryHere(app).code]?.doctor(about, whom, visit, sign)}
+        filled={doctorLetter(written || (pack?.name ?? ''), whom, visit && showDate(visit), sign)}
+        office={office?.doctor(written || (pack ? office.conditions[pack.code] : ''), whom, visit, sign)}
       />
       <ul class="links apart">
         <li>

@@ -3,6 +3,7 @@
 import { signal } from '@preact/signals-core';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { mg } from '../../src/content/en/packs/mg/pack';
 import { appointmentRecord } from '../../src/domain/appointment';
 import type { Services } from '../../src/pages/services';
 import TalkScreen from '../../src/pages/TalkScreen';
@@ -23,10 +24,10 @@ afterEach(() => {
 
 const field = () => screen.getByLabelText('Your letter') as HTMLTextAreaElement;
 
-async function openScreen(code: string): Promise<Tab> {
+async function openScreen(code: string, pack: typeof mg | null = null, condition = ''): Promise<Tab> {
   const tab = await openTab();
-  await writeFields(tab.app, { record: appointmentRecord(), title: '', first: {} }, { country: { code }, doctor: 'Dr. Lind' }, 'chosen');
-  const duties = { pack: signal(null), canShare: () => false, print: () => {} };
+  await writeFields(tab.app, { record: appointmentRecord(), title: '', first: {} }, { country: { code }, doctor: 'Dr. Lind', condition }, 'chosen');
+  const duties = { pack: signal(pack), canShare: () => false, print: () => {} };
   const services = { app: tab.app, drafts: tab.drafts, router: { href: String }, duties };
   render(<TalkScreen services={services as unknown as Services} />);
   return tab;
@@ -39,6 +40,16 @@ test('where offices read Spanish, one tap puts the letter in Spanish, with one�
   await vi.waitFor(() => expect(field().value).toMatch(/^Buenos días:.*He pensado en: Dr\. Lind/s));
   await undoIn(tab)?.();
   await vi.waitFor(() => expect(field().value).toMatch(/^Hello,/));
+});
+
+test.each([
+  ['', 'Myasthenia gravis', 'miastenia gravis'],
+  ['ocular MG', 'ocular MG', 'ocular MG'],
+])('the letter names the condition in its own language, unless somebody wrote it: “%s”', async (written, english, spanish) => {
+  await openScreen('es', mg, written);
+  expect(field().value).toContain(`\n\nIt is about: ${english}\n\n`);
+  fireEvent.click(screen.getByRole('button', { name: 'Put it in Spanish' }));
+  await vi.waitFor(() => expect(field().value).toContain(`\n\nSe trata de: ${spanish}\n\n`));
 });
 
 test('what was filled in stays when the letter is put in Spanish', async () => {
