@@ -50,7 +50,7 @@ export const next = {
   card: 'Next small step',
   why: (reason: Reason, told: Told): string => reasons[reason](told),
   heavy: 'It asks for more strength. Everything lighter is done, or put off for today.',
-  light: 'Picked for a day with little strength.',
+  light: 'Picked for a day with little strength. If it is too much, a small part of it can be enough for today.',
   chosen: (title: string): string => `Next small step: ${title}`,
   show: 'Show me how',
   done: 'Done',
