@@ -27,18 +27,21 @@ export const guideProblems = {
   search: 'The search of the guide does not work just now. What you wrote is safe. All pages are still in the list below.',
 };
 
+/** What somebody types who is afraid: of the visit, of what it may bring, of what the doctor may think. */
+const FEAR = 'scared afraid frightened fear worried anxious anxiety';
+
 /** What somebody types who may need help at once: the page that speaks of it has to come first, in whichever of these words. */
-const DISTRESS = 'trouble difficulty hard short not no air breath breathe breathing breathless swallow swallowing choke choking feel well properly enough food';
+const DISTRESS = `trouble difficulty hard short not no air breath breathe breathing breathless swallow swallowing choke choking feel well properly enough food ${FEAR}`;
 
 /** What people type for the pages: see `state/guide-search.ts`. */
 export const everyday = {
   small:
     "a am an and any are at can can't cannot cant do does for from get have how i i'm if im in is it many me much my of on or should so that the there to too what which will with you your",
   for: {
-    'what-it-is': 'second other doctor',
+    'what-it-is': `second other doctor ${FEAR}`,
     when: `urgent too late emergency ${DISTRESS}`,
     'worth-it': 'useful chances misdiagnosis',
-    'tell-your-doctor': 'offended angry upset afraid',
+    'tell-your-doctor': `offended angry upset ${FEAR}`,
     'find-a-doctor': 'specialist expert online telehealth telemedicine waiting list',
     'us-cost': 'cost price money bill insurance copay',
     'us-refused': 'denied denial insurance insurer refused rejected declined said no claim',
@@ -48,7 +51,7 @@ export const everyday = {
     'record-clocks': 'deadline law rights hipaa',
     images: 'scans cd dvd usb mri ct x-rays xray pictures biopsy',
     'help-to-talk': 'translator deaf hearing voice',
-    'the-day': 'bag bring pills tablets tired fatigue wheelchair nervous',
+    'the-day': `bag bring pills tablets tired fatigue wheelchair nervous ${FEAR}`,
     remember: 'forget recording companion',
     'if-they-agree': 'same',
     'if-they-differ': 'disagree contradict',
