@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { photos as words } from '#words/photos';
 import { titles } from '#words/titles';
 import { Icon } from '../components/Icon';
+import { Named } from '../components/Named';
 import { once } from '../components/once';
 import { type Photo, photoOf, photosOf } from '../domain/photo';
 import { deletionOf } from '../domain/record';
@@ -147,7 +148,7 @@ const Others = ({ services: { router, duties }, all, at }: { readonly services: 
       return (
         photo && (
           <button key={index} type="button" class="btn" onClick={once(() => duties.after(Promise.resolve(true), router.href('photo', photo.id), true))}>
-            {label(nameOf(photo, index))}
+            <Named say={label} name={nameOf(photo, index)} />
           </button>
         )
       );

@@ -4,6 +4,7 @@ import type { VNode } from 'preact';
 import { questions as listWords, question as words } from '#words/questions';
 import { titles } from '#words/titles';
 import { Back } from '../components/Back';
+import { Named } from '../components/Named';
 import { OwnTick } from '../components/OwnTick';
 import { type Question, questionsOf } from '../domain/questions';
 import { moveQuestion, questionTarget, shownQuestions, toggleAsked } from '../state/questions';
@@ -37,7 +38,7 @@ function Present({ services, question }: Props): VNode {
       <WordsOf services={services} target={target} field="answer" label={words.answer} help={words.answerHelp} lines={4} />
       {next && (
         <a class="btn wide" rel="next" href={services.router.href('question', next.id)}>
-          {words.next(next.title)}
+          <Named say={words.next} name={next.title} />
         </a>
       )}
       <WordsOf services={services} target={target} field="title" label={words.words} lines={2} otherwise={question.title} isOneLine />

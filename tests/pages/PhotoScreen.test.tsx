@@ -94,7 +94,8 @@ test('one that somebody named is called so, and so is its copy, by a name that a
   const name = (await screen.findByRole('link', { name: words.download })).getAttribute('download') ?? '';
   expect(name).toMatch(/^MRI 3-4- p\. 2 (😷)+\.jpg$/u);
   expect(new TextEncoder().encode(name).length).toBeLessThan(255);
-  screen.getByRole('button', { name: 'Next: PDF 2: scan_0231' });
+  // A name that is read from the right must not turn the words around it.
+  expect(screen.getByRole('button', { name: 'Next: PDF 2: scan_0231' }).querySelector('bdi')?.textContent).toBe('PDF 2: scan_0231');
   cleanup();
   render(<PhotoScreen services={services as unknown as Services} id="own:tag2" />);
   // What is there to be changed, not to be written anew.
