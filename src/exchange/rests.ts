@@ -4,7 +4,7 @@ import type { Sliced } from '../domain/slices';
 /** How long work may hold the thread: what a person does meanwhile is answered in time. */
 const HELD_MS = 40;
 /** How many rests pass without a word of it: drawing takes longer than a rest. */
-const SILENT = 4;
+const UNTOLD = 4;
 
 /**
  * Rests whenever the work has held the thread for so long.
@@ -18,7 +18,7 @@ export async function withRests<T>(work: Sliced<T>, signal?: AbortSignal, onRest
     const { done, value } = work.next();
     if (done) return value;
     if (performance.now() - sinceMs < HELD_MS) continue;
-    if (rests++ % SILENT === 0) onRest?.(slices);
+    if (rests++ % UNTOLD === 0) onRest?.(slices);
     await new Promise((resolve) => setTimeout(resolve));
     signal?.throwIfAborted();
     sinceMs = performance.now();
