@@ -1,4 +1,4 @@
-/** Somebody's own words within a sentence on a button: in their own direction, three lines of them at most; heard whole. */
+/** Somebody's own words within a sentence of the app: in their own direction. */
 import type { VNode } from 'preact';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 export function Named({ say, name }: Props): VNode {
   const [before, after] = say('\n').split('\n');
   return (
-    <span class="named">
+    <span>
       {before}
       <bdi>{name}</bdi>
       {after}

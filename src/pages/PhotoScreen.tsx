@@ -5,6 +5,7 @@ import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { photos as words } from '#words/photos';
 import { titles } from '#words/titles';
+import { begins } from '../components/begins';
 import { Icon } from '../components/Icon';
 import { Named } from '../components/Named';
 import { once } from '../components/once';
@@ -135,6 +136,9 @@ function Present({ services, photo, target, others }: PresentProps): VNode {
   );
 }
 
+/** How many letters of another one's name a button shows: the whole of it heads its own screen. */
+const SHOWN = 60;
+
 /** The one before and the one after, in place of this one: the way back leads to what they all belong to. */
 const Others = ({ services: { router, duties }, all, at }: { readonly services: Services; readonly all: readonly Photo[]; readonly at: number }): VNode => (
   <div class="buttons">
@@ -145,12 +149,12 @@ const Others = ({ services: { router, duties }, all, at }: { readonly services: 
       ] as const
     ).map(([index, label]) => {
       const photo = all[index];
+      if (!photo) return null;
+      const go = once(() => duties.after(Promise.resolve(true), router.href('photo', photo.id), true));
       return (
-        photo && (
-          <button key={index} type="button" class="btn" onClick={once(() => duties.after(Promise.resolve(true), router.href('photo', photo.id), true))}>
-            <Named say={label} name={nameOf(photo, index)} />
-          </button>
-        )
+        <button key={index} type="button" class="btn" onClick={go}>
+          <Named say={label} name={begins(nameOf(photo, index), SHOWN)} />
+        </button>
       );
     })}
   </div>
