@@ -375,6 +375,12 @@ export const mutants = [
     tests: [...test('state/drafts'), ...test('heart/tabs')],
   },
   {
+    rule: 'words of a page that was left are there though its last transaction was lost',
+    file: 'storage/drafts.ts',
+    breaks: [['for (const draft of drafts) localStorage.setItem(LEFT + draft.key, JSON.stringify(withEpoch(draft)));', '']],
+    tests: test('state/drafts'),
+  },
+  {
     rule: 'a lost draft supersedes only what its author saw',
     file: 'state/lost-drafts.ts',
     breaks: [['value: wordsOf(draft.text), seen }', 'value: wordsOf(draft.text), seen: seenIn(app.view(record), field) }']],

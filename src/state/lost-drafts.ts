@@ -16,8 +16,7 @@ export async function takeOverDrafts(
   storage: Pick<DraftStore, 'allDrafts' | 'dropDraft'> & Pick<Storage, 'read'>,
   isAlive: (tab: string) => boolean,
 ): Promise<void> {
-  for (const draft of await storage.allDrafts()) {
-    if (isAlive(draft.tab)) continue;
+  for (const draft of await storage.allDrafts(isAlive)) {
     const { record, field, seen, first } = draft;
     // Of another appointment: as it is stored, or its place in its list would be given anew.
     const view = app.view(record) ?? (await storage.read([record]))[0];

@@ -26,6 +26,7 @@ test('whoever leaves in the middle of a word, or of saving it, finds the app and
   ] as const) {
     const note = `It takes my breath, ${saves} ${afterMs}`;
     await tab.fill(words.note, note);
+    await expect.poll(() => tab.value(words.note), 'all of it has arrived in the field').toBe(note);
     if (!saves) await tab.has('Kept while you type');
     await tab.start(leave, { to: elsewhere, saves, afterMs });
     await expect.poll(() => tab.address(), note).toBe(elsewhere);

@@ -266,6 +266,26 @@ describe('words of another tab', () => {
     expect([...tab.step('plan:why').notes].sort()).toEqual(['of the lost tab', 'typed here']);
   });
 
+  // Seen in WebKit on a busy machine: the page took its last transaction along.
+  it('that was left are found though its last transaction was lost; of a tab that lives they are its own', async () => {
+    const left = await openTab();
+    await left.app.tick(left.step('plan:ask'));
+    type(left, 'to the last letter');
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+      throw new DOMException('The page is gone', 'InvalidStateError');
+    });
+    left.drafts.flushNow();
+    const other = await openTab();
+    await takeOver(other);
+    expect(await notes()).toEqual([]);
+    left.crash();
+    const tab = await openTab();
+    await takeOver(tab);
+    expect(tab.step('plan:why').notes).toEqual(['to the last letter']);
+    expect(await kept()).toEqual([]);
+    expect(Object.keys(localStorage)).toEqual(['askwell.saved']);
+  });
+
   // Seen in run 20 of the first design: one tab types and leaves; the other, typing since before, hears of it and leaves.
   it('that came while one was typing are not replaced: both wordings stay', async () => {
     const [one, other] = await Promise.all([openTab(), openTab()]);
@@ -507,6 +527,7 @@ describe('words of a page that hides while they are being saved', () => {
       await settled();
       expect(tab.step('plan:why').notes, `hidden at ${moment}`).toEqual(['words']);
       expect(await kept(), `hidden at ${moment}`).toEqual([]);
+      expect(Object.keys(localStorage), `hidden at ${moment}`).toEqual(['askwell.saved']);
       await then(tab);
       tab.crash();
       const next = await openTab();

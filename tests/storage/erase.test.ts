@@ -118,6 +118,7 @@ it('what a frozen tab kept as it went away is deleted at the next start', async 
   const next = await openTab();
   expect(await next.draftStore.allDrafts()).toEqual([]);
   expect(await dump()).toEqual(EMPTY);
+  expect(localStorage.length).toBe(0);
 });
 
 it('a frozen tab writes nothing into the new life that began in another tab', async () => {
