@@ -20,7 +20,7 @@
     if (comfort[0]) page.dataset.theme = comfort[0];
     if (comfort[1]) page.style.fontSize = comfort[1];
   } catch (_) {}
-  var isPlan = /(^|\/)(index\.html)?$/.test(location.pathname);
+  var isPlan = location.pathname.replace(/index\.html$/, '') === '%base%';
   if (returning || !isPlan) page.className = 'returning';
   // Whoever opens another screen first needs what is loaded late for the plan. The build writes its files here: scripts/vite/shell.mjs.
   if (!isPlan)

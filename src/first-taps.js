@@ -9,9 +9,11 @@
   addEventListener(
     'click',
     function (event) {
-      if (event.target.type !== 'checkbox' || 'started' in page.dataset) return;
+      // A link waits for the boxes that were tapped before it.
+      var target = event.target.closest(document.querySelector('[data-tapped]') ? 'a,input' : 'input');
+      if (!target || 'started' in page.dataset || 'whole' in page.dataset) return;
       event.preventDefault();
-      event.target.dataset.tapped = '';
+      target.dataset.tapped = '';
     },
     true,
   );

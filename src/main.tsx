@@ -11,7 +11,7 @@ import { Shell } from './pages/Shell';
 import type { Rest, Services } from './pages/services';
 import { planInPage } from './plan-in-page';
 import { type App, createApp, problemOf } from './state/app';
-import { createStorage, randomTag, readWitness } from './storage';
+import { createStorage, randomTag } from './storage';
 import './styles/tokens.css';
 import './styles/base.css';
 
@@ -78,23 +78,26 @@ const shown = (): Promise<unknown> =>
   });
 
 /** The page that came becomes the app, and what was tapped on it is done: `first-taps.js`. */
-function takeOver(): void {
+async function takeOver(): Promise<void> {
   draw(undefined, hydrate);
-  for (const box of root.querySelectorAll('input')) {
-    box.disabled = false; // a host's policy may have refused the script that does it
-    if (!('tapped' in box.dataset)) continue;
-    delete box.dataset.tapped;
-    box.click();
+  for (const box of root.querySelectorAll('input')) box.disabled = false; // a host's policy may have refused the script that does it
+  const tapped = root.querySelectorAll<HTMLElement>('[data-tapped]');
+  for (const one of tapped) if ('checked' in one) one.click();
+  if (tapped[0]) await app.act(() => null); // behind them
+  for (const one of tapped) {
+    delete one.dataset.tapped;
+    if ('href' in one) one.click(); // tapped after a box, it waited for that to be saved
   }
 }
 
 async function start(): Promise<void> {
   const isPlan = arrival.value.route.screen === 'prepare';
-  // Nobody was here before: there is nothing to wait for, and a tap is kept until the storage is open.
-  const isFirst = isPlan && !readWitness();
+  // Nobody was here before: there is nothing to wait for, and a tap is kept until the storage is open. As first-paint.js saw it,
+  // for that is what the page shows: another tab may have saved something since.
+  const isFirst = isPlan && !document.documentElement.classList.contains('returning');
   if (isFirst) await shown();
   const loading = storage.load();
-  if (isFirst) takeOver();
+  if (isFirst) void takeOver();
   let obstacle: Obstacle | null = null;
   try {
     const loaded = await loading;
@@ -112,7 +115,7 @@ async function start(): Promise<void> {
     if (obstacle) app.block(obstacle);
   }
   // Somebody's own plan comes in parts, a frame between them: all of it at once would be long tasks, in which a tap waits.
-  for (let upTo = isPlan && readWitness() && !arrival.value.scrollY ? 1 : 9; upTo < 7; upTo += 2) {
+  for (let upTo = isPlan && !isFirst && !arrival.value.scrollY ? 1 : 9; upTo < 7; upTo += 2) {
     draw(upTo);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

@@ -104,7 +104,11 @@ export function shell(plugins, { lang, dir }) {
         const page = { ...(await prerender(config, plugins)), language: lang };
         return html
           .replace('<html', dir === 'rtl' ? '<html dir="rtl"' : '<html')
-          .replace('<!--first-paint-->', () => inlined(config.root, 'first-paint.js').replace('%ahead%', (mark) => (config.command === 'build' ? mark : '')))
+          .replace('<!--first-paint-->', () =>
+            inlined(config.root, 'first-paint.js')
+              .replace('%base%', config.base)
+              .replace('%ahead%', (mark) => (config.command === 'build' ? mark : '')),
+          )
           .replace('<!--first-taps-->', () => inlined(config.root, 'first-taps.js'))
           .replace(/\{\{(\w+)\}\}/g, (_, name) => {
             if (typeof page[name] !== 'string') throw new Error(`prerender() gives no "${name}" for ${htmlFile}.`);

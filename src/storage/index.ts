@@ -5,4 +5,3 @@ export { StorageError } from './errors';
 export type { PhotoStore } from './photos';
 export type { Draft, StoredFile } from './schema';
 export { createStorage, type Loaded, randomTag, type Storage } from './store';
-export { readWitness } from './witness';

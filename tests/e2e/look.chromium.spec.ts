@@ -86,6 +86,54 @@ test('on a first visit the plan is there before the program, and what is tapped 
   expect(await ticked()).toEqual(both);
 });
 
+test('what is tapped before the program is saved, also when another tab saved something meanwhile', async ({ server, open }) => {
+  const { tab, newTab } = await open();
+  await withoutWorker(server);
+  await enter(tab, server, { name: 'first', path: '' });
+  const letGo = await holdEntry(tab);
+  await tab.evaluate(() => localStorage.clear());
+  await tab.page?.goto(server.address, { waitUntil: 'commit' });
+  await expect.poll(() => firstBox(tab)).toEqual({ isStarted: false, isShown: true, isTicked: false, isDisabled: false });
+  await tab.page?.getByText(plan.steps[1]?.title ?? '').click();
+  const other = await newTab();
+  await other.goto(server.address);
+  await started(other);
+  await other.page?.getByText(first).click();
+  await expect.poll(() => other.evaluate(() => localStorage.getItem('askwell.saved'))).not.toBeNull();
+  letGo();
+  await expect
+    .poll(() => tab.evaluate(() => [...document.querySelectorAll<HTMLInputElement>('#app input')].slice(0, 3).map((box) => box.checked)))
+    .toEqual([true, true, false]);
+});
+
+test('what is tapped before the program is saved, also when a link was tapped then', async ({ server, open }) => {
+  const { tab } = await open();
+  await withoutWorker(server);
+  await enter(tab, server, { name: 'first', path: '' });
+  const letGo = await holdEntry(tab);
+  await tab.evaluate(() => localStorage.clear());
+  await tab.page?.goto(server.address, { waitUntil: 'commit' });
+  await expect.poll(() => firstBox(tab)).toEqual({ isStarted: false, isShown: true, isTicked: false, isDisabled: false });
+  await tab.page?.getByText(first).click();
+  await tab.page?.locator('#app .more').first().click({ noWaitAfter: true });
+  await tab.page?.waitForTimeout(500);
+  letGo();
+  await tab.sees('heading', first);
+  await tab.goto(server.address);
+  await started(tab);
+  expect(await firstBox(tab)).toMatchObject({ isTicked: true });
+});
+
+test('a screen’s address with a slash behind it is no plan, whose boxes could be tapped', async ({ server, open }) => {
+  const { tab } = await open();
+  await withoutWorker(server);
+  await enter(tab, server, { name: 'first', path: '' });
+  await holdEntry(tab);
+  await tab.evaluate(() => localStorage.clear());
+  await tab.page?.goto(`${server.address}questions/`, { waitUntil: 'commit' });
+  await expect.poll(() => firstBox(tab)).toEqual({ isStarted: false, isShown: false, isTicked: false, isDisabled: true });
+});
+
 test('what was to be fetched ahead and does not come is asked for again, and nobody is told of it', async ({ server, open }) => {
   const { tab } = await open();
   await withoutWorker(server);
