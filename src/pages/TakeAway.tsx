@@ -32,10 +32,10 @@ function Selected({ label, text }: { readonly label: string; readonly text: stri
     field.current?.select();
   }, []);
   return (
-    <div class="field">
+    <form autocomplete="off" class="field">
       <label for="as-text">{label}</label>
       <textarea id="as-text" ref={field} dir="auto" readOnly rows={6} value={text} />
-    </div>
+    </form>
   );
 }
 

@@ -62,6 +62,31 @@ test('what was typed is not among what the browser keeps of its tabs, on the dis
   expect(found).toEqual([]);
 });
 
+test('the day of the visit, and a list shown as text to be copied, are not among it either', async ({ server, open, folder }) => {
+  const browser = await open();
+  const { tab } = browser;
+  await tab.page?.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('refused')) } });
+  });
+  await openApp(tab, `${server.address}appointment`);
+  await tab.page?.locator('#day').fill('2031-05-06');
+  await tab.page?.locator('#day').blur();
+  await says(tab, 'Saved');
+  await tab.click('link', 'Questions');
+  await tab.fill(names.question, 'of a list kept');
+  await tab.page?.keyboard.press('Enter');
+  await says(tab, 'Saved. Added: of a list kept');
+  await tab.page?.getByRole('button', { name: 'Copy' }).click();
+  await tab.page?.locator('#as-text').waitFor();
+  await tab.click('link', 'Prepare');
+  await says(tab, 'Saved');
+  await browser.close();
+  const sessions = join(folder, 'profile', 'Default', 'Sessions');
+  const kept = readdirSync(sessions).map((name) => readFileSync(join(sessions, name)));
+  const found = ['2031-05-06', 'of a list kept'].filter((words) => kept.some((bytes) => bytes.includes(Buffer.from(words, 'utf16le'))));
+  expect(found).toEqual([]);
+});
+
 test('the browser is asked to protect what is saved once something is, not before', async ({ server, open }) => {
   const { tab } = await open();
   await tab.page?.addInitScript(() => {
