@@ -113,8 +113,10 @@ export function createBackupDuties(app: App, drafts: Drafts, storage: Storage, l
         const work = previewsOf(changes, backup.changes, same);
         const previews = await withRests(work, signal, (slices) => onProgress(before + Math.min(1, slices / all) * (1 - before)));
         const { files } = previews.preview;
-        const incoming = await incomingOf(store, backup.photos.values(), files);
-        return { backup, ...previews, incoming, absent: await absentFrom(store, backup, files) };
+        const incoming = await incomingOf(store, backup.photos.values(), files, signal);
+        const absent = await absentFrom(store, backup, files);
+        signal.throwIfAborted();
+        return { backup, ...previews, incoming, absent };
       } catch (error) {
         return underway.signal.aborted ? 'cancelled' : failed(error);
       }

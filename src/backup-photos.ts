@@ -21,9 +21,10 @@ export async function* photosFor(store: PhotoStore, hashes: readonly string[], {
 }
 
 /** Those photos of a file that something will point to and that are not on this device, or not whole. */
-export async function incomingOf(store: PhotoStore, photos: Iterable<HeldPhoto>, wanted: ReadonlySet<string>): Promise<HeldPhoto[]> {
+export async function incomingOf(store: PhotoStore, photos: Iterable<HeldPhoto>, wanted: ReadonlySet<string>, signal: AbortSignal): Promise<HeldPhoto[]> {
   const incoming: HeldPhoto[] = [];
   for (const photo of photos) {
+    signal.throwIfAborted();
     if (!wanted.has(photo.hash)) continue;
     const kept = await store.get(photo.hash);
     if (!kept || !(await isWhole(kept))) incoming.push(photo);

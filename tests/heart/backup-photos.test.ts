@@ -90,6 +90,17 @@ describe('a backup with photos', () => {
     expect(await dump()).toEqual(is);
   });
 
+  it('that is cancelled while its photos are looked for on this device shows no preview', async () => {
+    const { tab, file } = await full();
+    const control = new AbortController();
+    const get = IDBObjectStore.prototype.get;
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
+      if (this.name === 'photos') control.abort();
+      return get.call(this, key);
+    });
+    expect(await dutiesOf(tab).open(file, false, { signal: control.signal, onProgress: () => {} })).toBe('cancelled');
+  });
+
   it('says beforehand how many there are and how much they take, and comes without them when wished', async () => {
     const { tab, file } = await full();
     const { count, bytes } = await dutiesOf(tab).photos();
