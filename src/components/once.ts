@@ -25,6 +25,17 @@ export const once =
 
 /** Call it before a press that matters: the link that leads to another screen, or what deletes and then does so, counts as a first press; one of anything else in between parts two, and so do letters typed. */
 export function watchClicks(): void {
+  // What filled the screen is closed, and a link lies under the finger.
+  addEventListener(
+    'click',
+    (event) => {
+      const link = event.target instanceof Element && event.target.closest('a');
+      if (!link || !last || !isAgain(event, last) || (last.target as Element).closest('a')) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    true,
+  );
   addEventListener('click', (event) => {
     const isLeaving = event.target instanceof Element && event.target.closest('a, .danger');
     if (event !== last) last = isLeaving ? event : undefined;

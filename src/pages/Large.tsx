@@ -1,6 +1,7 @@
 /** Over the whole screen, dark on light in every theme: to hand over, or turned round for the person in front. */
 import type { ComponentChildren, VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { once } from '../components/once';
 
 interface Props {
   /** What names it has the id `large-title`. */
@@ -27,7 +28,7 @@ export function Large({ children, more, isTurned = false, close, onClose }: Prop
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also for whoever has only keys */}
       <div tabIndex={0}>{children}</div>
       {more}
-      <button ref={out} type="button" class="btn" onClick={() => dialog.current?.close()}>
+      <button ref={out} type="button" class="btn" onClick={once(() => dialog.current?.close())}>
         {close}
       </button>
     </dialog>

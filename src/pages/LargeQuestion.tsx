@@ -5,6 +5,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { question as words } from '#words/questions';
 import { bar } from '#words/shell';
 import { Icon } from '../components/Icon';
+import { once } from '../components/once';
 import type { Question } from '../domain/questions';
 import { Large } from './Large';
 import type { Services } from './services';
@@ -33,7 +34,7 @@ export function LargeQuestion({ services: { duties, router }, list, at }: Props)
   };
   // Only said to be disabled at the ends: a button that is would lose the focus.
   const to = (next: Question | undefined, label: string): VNode => (
-    <button type="button" class="btn" aria-disabled={!next} onClick={() => next && setShown(next.id)}>
+    <button type="button" class="btn" aria-disabled={!next} onClick={once(() => next && setShown(next.id))}>
       {label}
     </button>
   );

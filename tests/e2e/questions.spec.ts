@@ -126,7 +126,9 @@ test('without a voice: a question fills the screen, one tap leads to the next, a
   await tab.press('Shift+Tab');
   await tab.press('Enter');
   await expect.poll(() => tab.evaluate(large)).toEqual({ says: 'B?', ...filled, focus: 'Next' });
+  await calmly();
   await tab.click('button', 'Next');
+  await calmly();
   await tab.press('Enter');
   await expect.poll(() => tab.evaluate(large)).toEqual({ says: 'C?', ...filled, focus: 'Next' });
   await tab.click('button', 'Back');

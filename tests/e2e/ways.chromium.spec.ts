@@ -74,3 +74,22 @@ test('Ctrl+Z takes back what was done last, and in a field what was typed', asyn
   await expect.poll(() => tab.value('Your note')).toBe('');
   await says(tab, 'Kept while you type');
 });
+
+test('a hand that trembles shows no question but the next one, and goes nowhere when it closes what was large', async ({ server, open }) => {
+  const { tab } = await open({ viewport: { width: 360, height: 640 } });
+  await enter(tab, server, { name: 'large', path: 'questions', history: manyQuestions });
+  await later(tab);
+  await tab.page?.locator('main .questions a').first().click();
+  await tab.click('button', 'Show it large');
+  const shown = () => tab.evaluate(() => document.querySelector('dialog[open] h2')?.textContent);
+  const first = await shown();
+  await tab.page?.locator('dialog[open]').getByRole('button', { name: 'Next' }).dblclick();
+  await tab.page?.waitForTimeout(700);
+  await tab.page?.locator('dialog[open]').getByRole('button', { name: 'Back' }).click();
+  expect.soft(await shown(), 'one on, one back').toBe(first);
+  const path = await tab.evaluate(() => location.pathname);
+  await tab.page?.waitForTimeout(700);
+  await tab.page?.locator('dialog[open] > .btn').dblclick();
+  await tab.page?.waitForTimeout(700);
+  expect(await tab.evaluate(() => location.pathname)).toBe(path);
+});
