@@ -56,7 +56,7 @@ const together = Object.entries({
   questions: /\/src\/pages\/Questions?Screen/,
   story: /\/src\/(pages\/(Story|Event|Trouble)|content\/[\w-]+\/story|domain\/story)/,
   copies: /\/src\/pages\/(Records|MedicalRecord|Letter|Talk)Screen/,
-  settings: /\/src\/(pages\/(About|Comfort|Erase|Install|Privacy|Unknown)Screen|content\/[\w-]+\/(comfort|erase))/,
+  settings: /\/src\/(pages\/(Comfort|Erase|Privacy|Unknown)Screen|content\/[\w-]+\/(comfort|erase))/,
   packs: /\/src\/pages\/(Cautions|Condition|Emergency|PackRecords|Scores)Screen/,
 }).map(([name, test]) => ({ name, test }));
 const chunks = [first.group, rest.group, sources, kit, countries, ...together].map((group, index, all) => ({ ...group, priority: all.length - index }));
