@@ -6,6 +6,17 @@ const HELD_MS = 40;
 /** How many rests pass without a word of it: drawing takes longer than a rest. */
 const UNTOLD = 4;
 
+/** Not by a timer: those of a hidden tab wait for a second, later for a minute. */
+const rest = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+
 /**
  * Rests whenever the work has held the thread for so long.
  * @param signal ends it with the signal's reason
@@ -19,7 +30,7 @@ export async function withRests<T>(work: Sliced<T>, signal?: AbortSignal, onRest
     if (done) return value;
     if (performance.now() - sinceMs < HELD_MS) continue;
     if (rests++ % UNTOLD === 0) onRest?.(slices);
-    await new Promise((resolve) => setTimeout(resolve));
+    await rest();
     signal?.throwIfAborted();
     sinceMs = performance.now();
   }

@@ -5,8 +5,9 @@ import { type Change, createStamp } from '../../src/domain/change';
 import { union } from '../../src/domain/merge';
 import { previewsOf } from '../../src/domain/preview';
 import { fold } from '../../src/domain/record';
-import type { Sliced } from '../../src/domain/slices';
+import { eachOf, type Sliced } from '../../src/domain/slices';
 import { readBackup, writeBackup } from '../../src/exchange/backup';
+import { withRests } from '../../src/exchange/rests';
 import { asChange, isChange } from '../../src/exchange/shape';
 import { importChanges, readEverything } from '../../src/storage/exchange';
 import * as atOnce from '../exchange/at-once';
@@ -94,6 +95,12 @@ it('on a slow phone a file of words alone says how far it is, and "Cancel" ends 
   expect(await dutiesOf(tab).open(file, false, { signal: control.signal, onProgress })).toBe('cancelled');
   expect(onProgress.mock.lastCall?.[0]).toBeLessThan(0.6);
   expect(await dump()).toEqual(was);
+});
+
+it('goes on in a hidden tab, where timers wait for minutes', async () => {
+  slowDown();
+  vi.stubGlobal('setTimeout', () => 0);
+  expect(await withRests(eachOf(Array(500).keys(), (place) => place))).toHaveLength(500);
 });
 
 it('on a slow phone "Cancel" ends the making of a backup', async () => {
