@@ -29,6 +29,16 @@ async function holdEntry(tab: Tab): Promise<() => void> {
   return letGo;
 }
 
+/** A first visit whose page is there while its program is held back, until the function returned is called. */
+async function firstVisit(tab: Tab, server: TestServer, path = ''): Promise<() => void> {
+  await withoutWorker(server);
+  await enter(tab, server, { name: 'first', path: '' });
+  const letGo = await holdEntry(tab);
+  await tab.evaluate(() => localStorage.clear());
+  await tab.page?.goto(server.address + path, { waitUntil: 'commit' });
+  return letGo;
+}
+
 /** The first box as it is on the page now. */
 const firstBox = (tab: Tab) =>
   tab.evaluate(() => {
@@ -64,11 +74,7 @@ test('someone who returns sees no box before their own', async ({ server, open }
 
 test('on a first visit the plan is there before the program, and what is tapped by then is ticked and saved', async ({ server, open }) => {
   const { tab } = await open();
-  await withoutWorker(server);
-  await enter(tab, server, { name: 'first', path: '' });
-  const letGo = await holdEntry(tab);
-  await tab.evaluate(() => localStorage.clear());
-  await tab.page?.goto(server.address, { waitUntil: 'commit' });
+  const letGo = await firstVisit(tab, server);
   await expect.poll(() => firstBox(tab)).toEqual({ isStarted: false, isShown: true, isTicked: false, isDisabled: false });
   const ticked = () =>
     tab.evaluate(() => [...document.querySelectorAll<HTMLInputElement>('#app input:checked')].map((box) => box.labels?.[0]?.innerText.split('\n')[0]));
@@ -88,11 +94,7 @@ test('on a first visit the plan is there before the program, and what is tapped 
 
 test('what is tapped before the program is saved, also when another tab saved something meanwhile', async ({ server, open }) => {
   const { tab, newTab } = await open();
-  await withoutWorker(server);
-  await enter(tab, server, { name: 'first', path: '' });
-  const letGo = await holdEntry(tab);
-  await tab.evaluate(() => localStorage.clear());
-  await tab.page?.goto(server.address, { waitUntil: 'commit' });
+  const letGo = await firstVisit(tab, server);
   await expect.poll(() => firstBox(tab)).toEqual({ isStarted: false, isShown: true, isTicked: false, isDisabled: false });
   await tab.page?.getByText(plan.steps[1]?.title ?? '').click();
   const other = await newTab();
@@ -108,11 +110,7 @@ test('what is tapped before the program is saved, also when another tab saved so
 
 test('what is tapped before the program is saved, also when a link was tapped then', async ({ server, open }) => {
   const { tab } = await open();
-  await withoutWorker(server);
-  await enter(tab, server, { name: 'first', path: '' });
-  const letGo = await holdEntry(tab);
-  await tab.evaluate(() => localStorage.clear());
-  await tab.page?.goto(server.address, { waitUntil: 'commit' });
+  const letGo = await firstVisit(tab, server);
   await expect.poll(() => firstBox(tab)).toEqual({ isStarted: false, isShown: true, isTicked: false, isDisabled: false });
   await tab.page?.getByText(first).click();
   await tab.page?.locator('#app .more').first().click({ noWaitAfter: true });
@@ -126,11 +124,7 @@ test('what is tapped before the program is saved, also when a link was tapped th
 
 test('a screen’s address with a slash behind it is no plan, whose boxes could be tapped', async ({ server, open }) => {
   const { tab } = await open();
-  await withoutWorker(server);
-  await enter(tab, server, { name: 'first', path: '' });
-  await holdEntry(tab);
-  await tab.evaluate(() => localStorage.clear());
-  await tab.page?.goto(`${server.address}questions/`, { waitUntil: 'commit' });
+  await firstVisit(tab, server, 'questions/');
   await expect.poll(() => firstBox(tab)).toEqual({ isStarted: false, isShown: false, isTicked: false, isDisabled: true });
 });
 
